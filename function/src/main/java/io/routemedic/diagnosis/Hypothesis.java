@@ -1,0 +1,9 @@
+package io.routemedic.diagnosis;
+
+/** One possible cause. Implementations are pure, and named as their cause is. */
+public interface Hypothesis {
+
+    Cause cause();
+
+    Verdict test(Examination examination);
+}

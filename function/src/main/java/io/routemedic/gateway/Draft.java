@@ -1,0 +1,18 @@
+package io.routemedic.gateway;
+
+import io.routemedic.routing.Route;
+import java.util.Map;
+
+/**
+ * An API's working configuration: what the next deployment would publish.
+ *
+ * @param fingerprint a hash (hex) over everything that {@code GetResources} returned, independent
+ *     of its order: equal fingerprints mean equal resources and methods
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetResources.html">GetResources</a>
+ */
+public record Draft(Map<Route, DraftMethod> methods, String fingerprint) {
+    public Draft {
+        methods = Map.copyOf(methods);
+    }
+}

@@ -1,0 +1,24 @@
+package io.routemedic.policy;
+
+import io.routemedic.gateway.Reading;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a decision needs to know beyond the configuration of API Gateway.
+ *
+ * @param healingEnabled the kill switch: true when healing is switched on; read at the moment of
+ *     acting
+ * @param history the stage's recent heals
+ * @param draftUnchangedSince since when this very draft has been seen
+ * @param expectedPlan the fingerprint that was approved or queued; empty when deciding for the
+ *     first time
+ * @param approvedPlan the fingerprint of a plan with a valid approval, if there is one
+ */
+public record Circumstances(
+        Reading<Boolean> healingEnabled,
+        Reading<HealHistory> history,
+        Reading<Instant> draftUnchangedSince,
+        Optional<String> expectedPlan,
+        Optional<String> approvedPlan,
+        Instant now) {}

@@ -1,0 +1,5 @@
+/** The heal protocol: prove, switch, verify, take back. */
+@NullMarked
+package io.routemedic.remedy;
+
+import org.jspecify.annotations.NullMarked;
