@@ -1,13 +1,14 @@
 package io.routemedic.audit;
 
-import io.routemedic.gateway.StageRef;
 import java.time.Instant;
 import java.util.Map;
 
 /**
- * Something that was found, decided or done about one stage.
+ * Something that was found, decided or done, mostly about one stage.
  *
  * @param id unique: appending the same id twice leaves one event (redelivery)
+ * @param subject whose chain it belongs to: {@code apiId/stage}, or the log group's name where no
+ *     stage is known
  * @param actor a function's name, or the person who approved, refused or undid
  * @param type such as {@code finding}, {@code decision}, {@code heal-intended}, {@code
  *     deployment-created}, {@code stage-switched}, {@code verified}, {@code rolled-back}, {@code
@@ -17,7 +18,7 @@ import java.util.Map;
  */
 public record AuditEvent(
         String id,
-        StageRef stage,
+        String subject,
         Instant at,
         String actor,
         String type,
