@@ -9,8 +9,8 @@ public interface AuditTrail {
      * Adds events to the end of their subjects' chains, in the order given, with as few requests as
      * the table allows. Idempotent by {@link AuditEvent#id}.
      *
-     * @throws AuditUnavailableException when it is not certain that all are stored: then nothing may
-     *     be changed
+     * @throws AuditUnavailableException when it is not certain that all are stored: then nothing
+     *     may be changed
      */
     void append(List<AuditEvent> events);
 

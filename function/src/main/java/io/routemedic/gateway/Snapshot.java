@@ -5,9 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The configuration around one incident, read with the fewest calls that decide it. An empty
- * {@code Optional} means "not needed, so not read": the earlier readings already explain the
- * incident.
+ * The configuration around one incident, read with the fewest calls that decide it. An empty {@code
+ * Optional} means "not needed, so not read": the earlier readings already explain the incident.
  *
  * @param stage the stage that logged the requests
  * @param live the deployment that the stage serves

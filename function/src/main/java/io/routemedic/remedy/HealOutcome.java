@@ -22,8 +22,7 @@ public sealed interface HealOutcome {
             implements HealOutcome {}
 
     /** It did not help, or someone undid it: the stage serves what it served before. */
-    record RolledBack(
-            String healId, StageRef stage, DeploymentId from, DeploymentId to, String why)
+    record RolledBack(String healId, StageRef stage, DeploymentId from, DeploymentId to, String why)
             implements HealOutcome {}
 
     /** Stopped before any traffic was touched, and cleaned up. */
