@@ -1,6 +1,7 @@
 package io.routemedic.diagnosis;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Why a request failed. The {@link #id} stands in findings, metrics, the trail and the corpus. */
@@ -33,7 +34,7 @@ public enum Cause {
     Cause() {
         this.id =
                 Arrays.stream(name().split("_"))
-                        .map(word -> word.charAt(0) + word.substring(1).toLowerCase())
+                        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining());
     }
 
