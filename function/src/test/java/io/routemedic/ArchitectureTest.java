@@ -1,0 +1,120 @@
+package io.routemedic;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The architecture as it is drawn in the design, held as a test. */
+@AnalyzeClasses(packages = "io.routemedic", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] PURE = {
+        "io.routemedic.routing..",
+        "io.routemedic.incident..",
+        "io.routemedic.diagnosis..",
+        "io.routemedic.policy.."
+    };
+
+    @ArchTest
+    static final ArchRule data_flows_one_way_through_the_packages =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("routing")
+                    .definedBy("io.routemedic.routing..")
+                    .layer("gateway")
+                    .definedBy("io.routemedic.gateway..")
+                    .layer("intake")
+                    .definedBy("io.routemedic.intake..")
+                    .layer("incident")
+                    .definedBy("io.routemedic.incident..")
+                    .layer("diagnosis")
+                    .definedBy("io.routemedic.diagnosis..")
+                    .layer("policy")
+                    .definedBy("io.routemedic.policy..")
+                    .layer("audit")
+                    .definedBy("io.routemedic.audit..")
+                    .layer("ledger")
+                    .definedBy("io.routemedic.ledger..")
+                    .layer("remedy")
+                    .definedBy("io.routemedic.remedy..")
+                    .layer("notice")
+                    .definedBy("io.routemedic.notice..")
+                    .layer("entry")
+                    .definedBy("io.routemedic.entry..")
+                    .whereLayer("routing")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("gateway")
+                    .mayOnlyAccessLayers("routing")
+                    .whereLayer("intake")
+                    .mayOnlyAccessLayers("gateway", "routing")
+                    .whereLayer("incident")
+                    .mayOnlyAccessLayers("intake", "gateway")
+                    .whereLayer("diagnosis")
+                    .mayOnlyAccessLayers("incident", "intake", "gateway", "routing")
+                    .whereLayer("policy")
+                    .mayOnlyAccessLayers("diagnosis", "incident", "gateway", "routing")
+                    .whereLayer("audit")
+                    .mayOnlyAccessLayers("gateway")
+                    .whereLayer("ledger")
+                    .mayOnlyAccessLayers("policy", "diagnosis", "incident", "gateway", "routing")
+                    .whereLayer("remedy")
+                    .mayOnlyAccessLayers(
+                            "ledger",
+                            "audit",
+                            "policy",
+                            "diagnosis",
+                            "incident",
+                            "gateway",
+                            "routing")
+                    .whereLayer("notice")
+                    .mayOnlyAccessLayers(
+                            "remedy",
+                            "ledger",
+                            "policy",
+                            "diagnosis",
+                            "incident",
+                            "gateway",
+                            "routing")
+                    .whereLayer("entry")
+                    .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule pure_packages_know_no_sdk_no_log_and_no_environment =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(PURE)
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                    "software.amazon..",
+                                    "com.amazonaws..",
+                                    "org.slf4j..",
+                                    "java.net.http..",
+                                    "java.io.."))
+                    .orShould()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(System.class, Clock.class);
+
+    @ArchTest
+    static final ArchRule pure_packages_are_told_what_time_it_is =
+            noClasses().that().resideInAnyPackage(PURE).should().callMethod(Instant.class, "now");
+
+    @ArchTest
+    static final ArchRule sdk_types_stay_in_classes_named_for_their_backend =
+            noClasses()
+                    .that()
+                    .haveNameNotMatching(
+                            ".*\\.(Sdk|Sns|Sqs|Ssm|Slack|Dynamo|EventBridge|CloudWatch|SecretsManager)[^.]*")
+                    .and()
+                    .resideOutsideOfPackage("io.routemedic.entry..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("software.amazon.awssdk.."));
+}
