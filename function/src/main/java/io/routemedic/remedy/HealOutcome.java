@@ -21,6 +21,13 @@ public sealed interface HealOutcome {
     record Verified(String healId, StageRef stage, DeploymentId from, DeploymentId to, String proof)
             implements HealOutcome {}
 
+    /**
+     * The stage serves the new deployment, but whether it helped could not be told in the end: it
+     * stays, and people are asked to look.
+     */
+    record Unverified(String healId, StageRef stage, DeploymentId from, DeploymentId to, String why)
+            implements HealOutcome {}
+
     /** It did not help, or someone undid it: the stage serves what it served before. */
     record RolledBack(String healId, StageRef stage, DeploymentId from, DeploymentId to, String why)
             implements HealOutcome {}

@@ -1,0 +1,24 @@
+package io.routemedic.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What somebody said to a plan.
+ *
+ * @param granted false when it was refused
+ * @param usedBy {@link HealRecord#attemptId} of the attempt that used it up
+ */
+public record Approval(
+        String planFingerprint,
+        boolean granted,
+        String actor,
+        Instant at,
+        Instant expires,
+        Optional<String> usedBy) {
+
+    /** True when this attempt of a heal may go on by it. */
+    public boolean allows(String attemptId, Instant now) {
+        return granted && usedBy.map(attemptId::equals).orElse(now.isBefore(expires));
+    }
+}

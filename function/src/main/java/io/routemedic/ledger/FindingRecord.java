@@ -1,0 +1,93 @@
+package io.routemedic.ledger;
+
+import io.routemedic.diagnosis.Cause;
+import io.routemedic.diagnosis.Confidence;
+import io.routemedic.diagnosis.Evidence;
+import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.Remedy;
+import io.routemedic.gateway.StageRef;
+import io.routemedic.incident.Activity;
+import io.routemedic.incident.Incident;
+import io.routemedic.incident.IncidentKey;
+import io.routemedic.intake.Symptom;
+import io.routemedic.routing.Route;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A finding over all batches it was seen in. The texts are those of the latest batch.
+ *
+ * @param id {@link FindingIds#of}
+ * @param count all failed requests, each counted once
+ * @param distinctSources of the latest batch; 0 when not logged
+ * @param samplePaths up to 5
+ * @param evidence up to 5
+ * @param deployable the route whose deployment would cure it, where that is the remedy
+ * @param acknowledgedBy who acknowledged it; empty while it is open
+ * @param notices what was told, by target
+ */
+public record FindingRecord(
+        String id,
+        IncidentKey key,
+        Symptom symptom,
+        Cause cause,
+        Confidence confidence,
+        long count,
+        int distinctSources,
+        Activity activity,
+        Instant firstSeen,
+        Instant lastSeen,
+        List<String> samplePaths,
+        List<Evidence> evidence,
+        Optional<Route> deployable,
+        Optional<String> acknowledgedBy,
+        Map<String, NoticeState> notices) {
+    public FindingRecord {
+        samplePaths = List.copyOf(samplePaths);
+        evidence = List.copyOf(evidence);
+        notices = Map.copyOf(notices);
+    }
+
+    /** What was told to this target so far. */
+    public NoticeState notice(String target) {
+        return notices.getOrDefault(target, NoticeState.NONE);
+    }
+
+    /** The finding as far as it is recorded, with the counts of all batches. */
+    public Finding recall() {
+        Incident incident =
+                new Incident(
+                        key,
+                        symptom,
+                        count,
+                        distinctSources,
+                        firstSeen,
+                        lastSeen,
+                        samplePaths,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(),
+                        activity);
+        List<Remedy> remedies =
+                deployable
+                        .flatMap(route -> stage().map(stage -> new Remedy.Deploy(stage, route)))
+                        .stream()
+                        .map(Remedy.class::cast)
+                        .toList();
+        return new Finding(
+                incident, cause, confidence, evidence, remedies, List.of(), List.of(), List.of());
+    }
+
+    private Optional<StageRef> stage() {
+        return key.origin().stage();
+    }
+}

@@ -1,0 +1,35 @@
+package io.routemedic.ledger;
+
+/** How far a heal got. Written before each step that changes something, and after it. */
+public enum HealPhase {
+    /** Asked for; nothing was changed. */
+    REQUESTED,
+    /** The intent is on the trail, and a deployment may have been created. */
+    CREATING,
+    /** The deployment is there and serves nobody. */
+    CREATED,
+    /** The stage may have been switched. */
+    SWITCHING,
+    /** The stage was switched; its effect is to be judged. */
+    SWITCHED,
+    /** It did not help: the stage is being taken back. */
+    ROLLING_BACK,
+    /** It was stopped: its deployment is being deleted. */
+    ABANDONING,
+    ABANDONED,
+    VERIFIED,
+    /** The stage serves it, but whether it helped could not be told. */
+    UNVERIFIED,
+    ROLLED_BACK,
+    /** Somebody else changed the stage afterwards. */
+    LEFT_ALONE;
+
+    /** Nothing more is done by itself. */
+    public boolean isOver() {
+        return switch (this) {
+            case ABANDONED, VERIFIED, UNVERIFIED, ROLLED_BACK, LEFT_ALONE -> true;
+            case REQUESTED, CREATING, CREATED, SWITCHING, SWITCHED, ROLLING_BACK, ABANDONING ->
+                    false;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package io.routemedic.ledger;
+
+import io.routemedic.gateway.Reading;
+import io.routemedic.gateway.StageRef;
+import io.routemedic.policy.HealHistory;
+import java.time.Instant;
+
+/** What was done to a stage lately, and its circuit breaker. */
+public interface StageHistory {
+
+    /**
+     * The switches of the last 24 hours and the breaker; never absent. Unread when the table cannot
+     * be read.
+     *
+     * @param exceptHeal a heal whose own switch does not count, when it goes on after a crash
+     */
+    Reading<HealHistory> recent(StageRef stage, String exceptHeal, Instant now);
+
+    /**
+     * Stops all healing of the stage until it is closed, or for the configured time. Opening it
+     * again while it is open changes nothing.
+     *
+     * @throws LedgerUnavailableException when the table cannot be used
+     */
+    void openBreaker(StageRef stage, String healId, String why, Instant now);
+
+    /**
+     * Allows healing again.
+     *
+     * @throws LedgerUnavailableException when the table cannot be used
+     */
+    void closeBreaker(StageRef stage);
+}
