@@ -29,6 +29,12 @@ public interface ConfigurationReader {
     /** The custom domain with its mappings and rules; private domains are found by their name. */
     Reading<CustomDomain> customDomain(String domainName);
 
+    /**
+     * All custom domains of the account and region, each with its mappings and rules; unread when
+     * any of them could not be read.
+     */
+    Reading<List<CustomDomain>> customDomains();
+
     /** The live definitions, from the stage's export. */
     Reading<Definitions> liveDefinitions(StageRef stage);
 

@@ -1,6 +1,7 @@
 package io.routemedic.gateway;
 
 import io.routemedic.routing.Route;
+import io.routemedic.routing.RouteTable;
 import java.util.Map;
 
 /**
@@ -8,11 +9,16 @@ import java.util.Map;
  *
  * @param fingerprint a hash (hex) over everything that {@code GetResources} returned, independent
  *     of its order: equal fingerprints mean equal resources and methods
+ * @param table the methods' routes, ready to be matched
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetResources.html">GetResources</a>
  */
-public record Draft(Map<Route, DraftMethod> methods, String fingerprint) {
+public record Draft(Map<Route, DraftMethod> methods, String fingerprint, RouteTable table) {
     public Draft {
         methods = Map.copyOf(methods);
+    }
+
+    public Draft(Map<Route, DraftMethod> methods, String fingerprint) {
+        this(methods, fingerprint, RouteTable.of(methods.keySet()));
     }
 }

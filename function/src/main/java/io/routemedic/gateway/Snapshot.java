@@ -8,21 +8,28 @@ import java.util.Optional;
  * The configuration around one incident, read with the fewest calls that decide it. An empty {@code
  * Optional} means "not needed, so not read": the earlier readings already explain the incident.
  *
+ * @param api the API itself, for a URL asked on demand only: a request that was logged had one
  * @param stage the stage that logged the requests
  * @param live the deployment that the stage serves
  * @param canary the canary's deployment, when the stage has a canary
  * @param draft the working configuration, when live does not have the route
  * @param domain the custom domain, when the request came over one
+ * @param domains all custom domains, when the path looks like one of their base paths on the
+ *     execute-api host
  * @param earlier up to 3 deployments before the live one, newest first
+ * @param siblings all stages of the API, when live does not have the route
  * @param elsewhere what other stages of the API, and other targets of the same custom domain, serve
  */
 public record Snapshot(
+        Optional<Reading<RestApi>> api,
         Reading<Stage> stage,
         Reading<Deployment> live,
         Optional<Reading<Deployment>> canary,
         Optional<Reading<Draft>> draft,
         Optional<Reading<CustomDomain>> domain,
+        Optional<Reading<List<CustomDomain>>> domains,
         Optional<Reading<List<Deployment>>> earlier,
+        Optional<Reading<List<Stage>>> siblings,
         Map<StageRef, Reading<Deployment>> elsewhere) {
     public Snapshot {
         elsewhere = Map.copyOf(elsewhere);

@@ -1,6 +1,7 @@
 package io.routemedic.routing;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A method on a resource path, such as {@code GET /orders/{id}}.
@@ -12,6 +13,10 @@ public record Route(String method, String path) implements Comparable<Route> {
 
     /** API Gateway's catch-all method: serves every method that its resource does not define. */
     public static final String ANY = "ANY";
+
+    /** The methods that {@link #ANY} stands for: those that API Gateway knows. */
+    public static final List<String> ANY_METHODS =
+            List.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
 
     private static final Comparator<Route> BY_PATH =
             Comparator.comparing(Route::path).thenComparing(Route::method);
