@@ -1,0 +1,163 @@
+package io.routemedic.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routemedic.audit.AuditEntry;
+import io.routemedic.audit.AuditEvent;
+import io.routemedic.audit.ChainHead;
+import io.routemedic.audit.ChainVerdict;
+import io.routemedic.audit.ChainVerifier;
+import io.routemedic.audit.DynamoAuditReader;
+import io.routemedic.audit.DynamoAuditTrail;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class DynamoAuditTrailTest {
+
+    private static final String STAGE = "a1b2c3d4e5/prod";
+
+    private final DynamoTables tables = new DynamoTables();
+    private final DynamoAuditTrail trail =
+            new DynamoAuditTrail(tables.client(), DynamoTables.AUDIT, DynamoTables.STATE);
+    private final DynamoAuditReader reader =
+            new DynamoAuditReader(tables.client(), DynamoTables.AUDIT, DynamoTables.STATE);
+
+    @AfterEach
+    void close() {
+        tables.close();
+    }
+
+    private static AuditEvent event(String id) {
+        return new AuditEvent(
+                id,
+                STAGE,
+                Instant.parse("2026-11-01T10:00:00Z"),
+                "heal",
+                "heal-intended",
+                Map.of("plan", "p1", "added", List.of("GET /orders"), "count", 3));
+    }
+
+    private ChainVerdict verdict() {
+        return new ChainVerifier().verify(reader.chain(STAGE), reader.head(STAGE));
+    }
+
+    @Test
+    void chainsEventsInTheOrderGiven() {
+        trail.append(List.of(event("one"), event("two")));
+        trail.append(event("three"));
+
+        assertThat(reader.chain(STAGE).map(entry -> entry.event().id()))
+                .containsExactly("one", "two", "three");
+        assertThat(verdict()).isEqualTo(new ChainVerdict.Intact(3));
+    }
+
+    @Test
+    void givesBackWhatWasAppended() {
+        trail.append(event("one"));
+
+        assertThat(reader.chain(STAGE).map(AuditEntry::event)).containsExactly(event("one"));
+    }
+
+    @Test
+    void leavesOneEventWhenTheSameIdIsAppendedAgain() {
+        trail.append(event("one"));
+        trail.append(List.of(event("one"), event("two"), event("one")));
+
+        assertThat(reader.chain(STAGE).map(entry -> entry.event().id()))
+                .containsExactly("one", "two");
+        assertThat(verdict()).isEqualTo(new ChainVerdict.Intact(2));
+    }
+
+    @Test
+    void keepsSubjectsApart() {
+        AuditEvent other =
+                new AuditEvent(
+                        "x", "/apigw/orders", Instant.EPOCH, "diagnose", "finding", Map.of());
+        trail.append(List.of(event("one"), other));
+
+        assertThat(reader.heads())
+                .extracting(ChainHead::subject)
+                .containsExactlyInAnyOrder(STAGE, "/apigw/orders");
+        assertThat(verdict()).isEqualTo(new ChainVerdict.Intact(1));
+    }
+
+    @Test
+    void storesMoreEventsThanOneTransactionTakes() {
+        trail.append(IntStream.range(0, 120).mapToObj(i -> event("e" + i)).toList());
+
+        assertThat(verdict()).isEqualTo(new ChainVerdict.Intact(120));
+    }
+
+    @Test
+    void staysIntactUnderConcurrentWriters() throws Exception {
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writes =
+                    IntStream.range(0, 16)
+                            .mapToObj(i -> writers.submit(() -> trail.append(event("e" + i))))
+                            .toList();
+            for (var write : writes) {
+                write.get();
+            }
+        }
+        assertThat(verdict()).isEqualTo(new ChainVerdict.Intact(16));
+    }
+
+    @Test
+    void goesOnBehindAStateTableThatWasRestoredFromThePast() {
+        trail.append(event("one"));
+        Map<String, AttributeValue> past = head();
+        trail.append(event("two"));
+        tables.client().putItem(put -> put.tableName(DynamoTables.STATE).item(past));
+
+        trail.append(event("three"));
+
+        assertThat(verdict()).isEqualTo(new ChainVerdict.Intact(3));
+    }
+
+    @Test
+    void findsAnEndThatWasCutOffEvenAfterMoreWasWritten() {
+        trail.append(List.of(event("one"), event("two")));
+        delete(2);
+        assertThat(verdict())
+                .isEqualTo(
+                        new ChainVerdict.Broken(
+                                2, ChainVerdict.Tampering.REMOVED, "Event 2 is missing."));
+
+        trail.append(event("three"));
+
+        assertThat(verdict())
+                .isInstanceOfSatisfying(
+                        ChainVerdict.Broken.class,
+                        broken -> assertThat(broken.sequence()).isEqualTo(2));
+    }
+
+    private Map<String, AttributeValue> head() {
+        return tables.client()
+                .getItem(
+                        get ->
+                                get.tableName(DynamoTables.STATE)
+                                        .key(
+                                                Map.of(
+                                                        "pk", AttributeValue.fromS("audit-heads"),
+                                                        "sk", AttributeValue.fromS(STAGE))))
+                .item();
+    }
+
+    private void delete(long sequence) {
+        String place = "%012d".formatted(sequence);
+        tables.client()
+                .deleteItem(
+                        delete ->
+                                delete.tableName(DynamoTables.AUDIT)
+                                        .key(
+                                                Map.of(
+                                                        "pk", AttributeValue.fromS(STAGE),
+                                                        "sk", AttributeValue.fromS(place))));
+    }
+}

@@ -1,0 +1,75 @@
+package io.routemedic.local;
+
+import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
+import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
+import io.routemedic.ledger.DynamoTable;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** DynamoDB Local in this JVM, with the state and the audit table. */
+final class DynamoTables implements AutoCloseable {
+
+    static final String STATE = "state";
+    static final String AUDIT = "audit";
+
+    private final AmazonDynamoDBLocal dynamoDbLocal = DynamoDBEmbedded.create();
+
+    DynamoTables() {
+        client().createTable(stateTable());
+        client().createTable(table(AUDIT, List.of("pk", "sk")).build());
+    }
+
+    DynamoDbClient client() {
+        return dynamoDbLocal.dynamoDbClient();
+    }
+
+    DynamoTable state() {
+        return new DynamoTable(client(), STATE);
+    }
+
+    @Override
+    public void close() {
+        dynamoDbLocal.shutdownNow();
+    }
+
+    private static CreateTableRequest stateTable() {
+        return table(STATE, List.of("pk", "sk", "openKey", "lastSeen"))
+                .globalSecondaryIndexes(
+                        GlobalSecondaryIndex.builder()
+                                .indexName("open")
+                                .keySchema(keys("openKey", "lastSeen"))
+                                .projection(p -> p.projectionType(ProjectionType.ALL))
+                                .build())
+                .build();
+    }
+
+    private static CreateTableRequest.Builder table(String name, List<String> attributes) {
+        return CreateTableRequest.builder()
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                        attributes.stream()
+                                .map(
+                                        attribute ->
+                                                AttributeDefinition.builder()
+                                                        .attributeName(attribute)
+                                                        .attributeType(ScalarAttributeType.S)
+                                                        .build())
+                                .toList())
+                .keySchema(keys("pk", "sk"));
+    }
+
+    private static List<KeySchemaElement> keys(String hash, String range) {
+        return List.of(
+                KeySchemaElement.builder().attributeName(hash).keyType(KeyType.HASH).build(),
+                KeySchemaElement.builder().attributeName(range).keyType(KeyType.RANGE).build());
+    }
+}
