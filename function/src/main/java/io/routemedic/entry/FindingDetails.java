@@ -25,7 +25,10 @@ final class FindingDetails {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("cause", finding.cause().id());
         details.put("confidence", finding.confidence().id());
-        incident.key().origin().stage().ifPresent(
+        incident.key()
+                .origin()
+                .stage()
+                .ifPresent(
                         stage -> {
                             details.put("apiId", stage.api().value());
                             details.put("stage", stage.stage().value());
@@ -48,7 +51,8 @@ final class FindingDetails {
     static Map<String, Object> of(Finding finding, Decision decision) {
         Map<String, Object> details = of(finding);
         switch (decision) {
-            case Decision.Heal heal -> decided(details, "heal", List.of(), heal.plan().fingerprint());
+            case Decision.Heal heal ->
+                    decided(details, "heal", List.of(), heal.plan().fingerprint());
             case Decision.Ask ask ->
                     decided(details, "ask", ask.objections(), ask.plan().fingerprint());
             case Decision.Tell tell -> decided(details, "tell", tell.objections(), "");

@@ -70,7 +70,7 @@ final class Telemetry {
     }
 
     private void put(String name, long value, DimensionSet dimensions) {
-        metrics.flushSingleMetric(name, value, MetricUnit.COUNT, NAMESPACE, dimensions);
+        metrics.flushSingleMetric(name, (double) value, MetricUnit.COUNT, NAMESPACE, dimensions);
     }
 
     private static DimensionSet with(String dimension, String value) {
