@@ -81,6 +81,7 @@ class ArchitectureTest {
                             "policy",
                             "diagnosis",
                             "incident",
+                            "intake",
                             "gateway",
                             "routing")
                     .whereLayer("entry")

@@ -1,0 +1,11 @@
+package io.routemedic.notice;
+
+/** A way to reach people or machines. */
+public interface Channel {
+
+    /** Stands in the delivery log: {@code slack}, {@code sns}, {@code eventbridge}. */
+    String name();
+
+    /** Sends the message, once. Never throws for what the other side does. */
+    Delivery deliver(Message message);
+}
