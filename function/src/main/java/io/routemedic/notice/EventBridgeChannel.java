@@ -3,6 +3,7 @@ package io.routemedic.notice;
 import java.time.Duration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
@@ -38,7 +39,8 @@ public final class EventBridgeChannel implements Channel {
     @Override
     public Delivery deliver(Message message) {
         try {
-            return judged(client.putEvents(request -> request.entries(entry(message))));
+            return judged(
+                    client.putEvents(PutEventsRequest.builder().entries(entry(message)).build()));
         } catch (SdkException e) {
             return SdkDelivery.failed(CALL, "the event bus", e);
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /** Secrets from AWS Secrets Manager, kept for five minutes. Failures are not kept. */
@@ -39,7 +40,9 @@ public final class SecretsManagerSecrets implements SecretSource {
     private Reading<String> read(String name, Instant now) {
         Source source = new Source(CALL, now);
         try {
-            String value = client.getSecretValue(request -> request.secretId(name)).secretString();
+            String value =
+                    client.getSecretValue(GetSecretValueRequest.builder().secretId(name).build())
+                            .secretString();
             if (value == null || value.isBlank()) {
                 return new Reading.Absent<>(source);
             }
