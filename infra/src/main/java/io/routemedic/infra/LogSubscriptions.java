@@ -1,0 +1,53 @@
+package io.routemedic.infra;
+
+import io.routemedic.infra.configuration.AccessLogs;
+import java.util.List;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.services.lambda.CfnPermission;
+import software.amazon.awscdk.services.logs.CfnSubscriptionFilter;
+import software.constructs.Construct;
+
+/**
+ * A subscription filter on each named log group. CloudWatch Logs filters before it delivers, so
+ * that only lines that may be failures of ours cost anything. Takes one of the two subscriptions
+ * that a log group can have.
+ */
+final class LogSubscriptions extends Construct {
+
+    LogSubscriptions(
+            Construct scope, String id, List<AccessLogs.Source> sources, MedicFunction diagnose) {
+        super(scope, id);
+        for (AccessLogs.Source source : sources) {
+            subscribe(source, diagnose);
+        }
+    }
+
+    private void subscribe(AccessLogs.Source source, MedicFunction diagnose) {
+        Construct group = new Construct(this, constructId(source.logGroup()));
+        CfnPermission permission =
+                CfnPermission.Builder.create(group, "Permission")
+                        .action("lambda:InvokeFunction")
+                        .functionName(diagnose.live().getFunctionArn())
+                        .principal("logs.amazonaws.com")
+                        .sourceAccount(Aws.ACCOUNT_ID)
+                        .sourceArn(
+                                "arn:%s:logs:%s:%s:log-group:%s:*"
+                                        .formatted(
+                                                Aws.PARTITION,
+                                                Aws.REGION,
+                                                Aws.ACCOUNT_ID,
+                                                source.logGroup()))
+                        .build();
+        CfnSubscriptionFilter.Builder.create(group, "Filter")
+                .logGroupName(source.logGroup())
+                .destinationArn(diagnose.live().getFunctionArn())
+                .filterPattern(FilterPatterns.of(source))
+                .build()
+                .addDependency(permission);
+    }
+
+    /** Construct ids must not hold a slash: it separates the ids of a path. */
+    private static String constructId(String logGroup) {
+        return logGroup.replace('/', '|');
+    }
+}

@@ -1,0 +1,93 @@
+package io.routemedic.infra;
+
+import io.routemedic.infra.configuration.Notify;
+import java.util.List;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.services.chatbot.SlackChannelConfiguration;
+import software.amazon.awscdk.services.events.EventBus;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.kms.Alias;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
+import software.constructs.Construct;
+
+/**
+ * How people and other systems are told: a topic with its e-mail subscribers, Amazon Q Developer,
+ * the Slack webhook's secret, and an event bus. The topic is encrypted with the key that AWS
+ * manages for SNS, which costs nothing and needs no grant.
+ */
+final class NoticeChannels extends Construct {
+    private final Topic topic;
+    private final EventBus bus;
+    private final Notify notify;
+
+    NoticeChannels(Construct scope, String id, Notify notify) {
+        super(scope, id);
+        this.notify = notify;
+        this.topic =
+                Topic.Builder.create(this, "Topic")
+                        .displayName("RouteMedic")
+                        .masterKey(Alias.fromAliasName(this, "SnsKey", "alias/aws/sns"))
+                        .enforceSsl(true)
+                        .build();
+        notify.emails().forEach(email -> topic.addSubscription(new EmailSubscription(email)));
+        this.bus =
+                EventBus.Builder.create(this, "Bus")
+                        .description("What RouteMedic finds and does, for rules of your own")
+                        .build();
+        notify.slackChannel().ifPresent(this::postWithAmazonQ);
+    }
+
+    /** Amazon Q asks for a name of its own; the stack's keeps two installations apart. */
+    private void postWithAmazonQ(Notify.SlackChannel channel) {
+        SlackChannelConfiguration.Builder.create(this, "AmazonQ")
+                .slackChannelConfigurationName(Aws.STACK_NAME + "-notices")
+                .slackWorkspaceId(channel.workspaceId())
+                .slackChannelId(channel.channelId())
+                .notificationTopics(List.of(topic))
+                .build();
+    }
+
+    /** Send notices over every channel that is configured. */
+    void grantNotify(MedicFunction function) {
+        function.allow(
+                PolicyStatement.Builder.create()
+                        .sid("NoticeTopic")
+                        .actions(List.of("sns:Publish"))
+                        .resources(List.of(topic.getTopicArn()))
+                        .build());
+        function.allow(
+                PolicyStatement.Builder.create()
+                        .sid("NoticeBus")
+                        .actions(List.of("events:PutEvents"))
+                        .resources(List.of(bus.getEventBusArn()))
+                        .build());
+        notify.slackWebhookSecret()
+                .ifPresent(
+                        secret ->
+                                function.allow(
+                                        PolicyStatement.Builder.create()
+                                                .sid("SlackWebhook")
+                                                .actions(List.of("secretsmanager:GetSecretValue"))
+                                                .resources(List.of(arn(secret)))
+                                                .build()));
+    }
+
+    /**
+     * Secrets Manager ends each secret's ARN with six random characters, which a name cannot tell.
+     */
+    private static String arn(String secret) {
+        return secret.startsWith("arn:")
+                ? secret
+                : "arn:%s:secretsmanager:%s:%s:secret:%s-??????"
+                        .formatted(Aws.PARTITION, Aws.REGION, Aws.ACCOUNT_ID, secret);
+    }
+
+    Topic topic() {
+        return topic;
+    }
+
+    EventBus bus() {
+        return bus;
+    }
+}

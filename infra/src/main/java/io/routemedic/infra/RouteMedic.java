@@ -1,0 +1,198 @@
+package io.routemedic.infra;
+
+import io.routemedic.infra.configuration.AccessLogs;
+import io.routemedic.infra.configuration.Configuration;
+import io.routemedic.infra.configuration.FunctionSettings;
+import io.routemedic.infra.configuration.StageHealing;
+import io.routemedic.infra.configuration.StageId;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.lambda.Code;
+import software.constructs.Construct;
+
+/**
+ * RouteMedic, to put into a stack: finds out why requests to API Gateway are answered {@code 403
+ * Missing Authentication Token}, tells people, and heals the stages that the configuration allows.
+ *
+ * <p>Nothing has a physical name, so it can be deployed more than once. Only the heal function may
+ * change API Gateway, and only the stages that the configuration names with mode ask or heal.
+ */
+public final class RouteMedic extends Construct {
+    private final StateTable state = new StateTable(this, "State");
+    private final AuditTable audit = new AuditTable(this, "Audit");
+    private final HealQueue healQueue = new HealQueue(this, "HealQueue");
+    private final FailedEvents failedEvents = new FailedEvents(this, "FailedEvents");
+    private final KillSwitch killSwitch = new KillSwitch(this, "KillSwitch");
+    private final NoticeChannels channels;
+    private final Functions functions;
+    private final Alarms alarms;
+    private final ConsoleDashboard dashboard;
+
+    /**
+     * What it takes.
+     *
+     * @param functionZip the packaged functions, {@code function/target/routemedic-function.zip}
+     */
+    public record Props(Configuration configuration, Path functionZip) {}
+
+    public RouteMedic(Construct scope, String id, Props props) {
+        super(scope, id);
+        Configuration configuration = props.configuration();
+        this.channels = new NoticeChannels(this, "Notices", configuration.notices());
+        this.functions =
+                new Functions(
+                        this,
+                        Code.fromAsset(props.functionZip().toString()),
+                        environment(configuration),
+                        configuration.operation());
+        this.alarms = new Alarms(this, "Alarms", configuration.operation().alarmsTo());
+        this.dashboard =
+                new ConsoleDashboard(
+                        this,
+                        "Dashboard",
+                        functions.console(),
+                        functions.all(),
+                        List.of(healQueue.deadLetters(), failedEvents.queue()));
+        functions.all().forEach(this::grantWhatAllNeed);
+        grantReading(configuration);
+        configuration.healableStages().stream()
+                .map(StageHealing::stage)
+                .forEach(this::allowHealing);
+        healQueue.feed(functions.heal());
+        receiveLines(configuration.accessLogs());
+        new Schedules(this, "Schedules", functions);
+        watchHealth();
+    }
+
+    private Map<String, String> environment(Configuration configuration) {
+        return Map.of(
+                "POWERTOOLS_METRICS_NAMESPACE", Metrics.NAMESPACE,
+                "POWERTOOLS_SERVICE_NAME", Metrics.SERVICE,
+                "ROUTEMEDIC_AUDIT_TABLE", audit.table().getTableName(),
+                "ROUTEMEDIC_EVENT_BUS", channels.bus().getEventBusName(),
+                "ROUTEMEDIC_HEAL_QUEUE_URL", healQueue.queue().getQueueUrl(),
+                "ROUTEMEDIC_KILL_SWITCH_PARAMETER", killSwitch.parameter().getParameterName(),
+                "ROUTEMEDIC_SETTINGS", FunctionSettings.json(configuration),
+                "ROUTEMEDIC_STATE_TABLE", state.table().getTableName(),
+                "ROUTEMEDIC_TOPIC_ARN", channels.topic().getTopicArn());
+    }
+
+    private void grantWhatAllNeed(MedicFunction function) {
+        state.grantUse(function);
+        audit.grantAppend(function);
+        channels.grantNotify(function);
+        killSwitch.grantRead(function);
+        healQueue.grantEnqueue(function);
+    }
+
+    /** The heal function reads only what it may change; it decides about nothing else. */
+    private void grantReading(Configuration configuration) {
+        Optional<Set<StageId>> stages = configuration.accessLogs().onlyStages();
+        for (MedicFunction reader :
+                List.of(functions.diagnose(), functions.watch(), functions.console())) {
+            GatewayAccess.allowReading(reader, stages);
+            GatewayAccess.allowReadingDomains(reader);
+        }
+        GatewayAccess.allowReading(
+                functions.heal(),
+                Optional.of(
+                        configuration.healableStages().stream()
+                                .map(StageHealing::stage)
+                                .collect(Collectors.toCollection(LinkedHashSet::new))));
+        List.of(functions.heal(), functions.watch()).forEach(RouteMedic::allowReadingMetrics);
+    }
+
+    /** CloudWatch knows no resources for this action. */
+    private static void allowReadingMetrics(MedicFunction function) {
+        function.allow(
+                PolicyStatement.Builder.create()
+                        .sid("ReadServerErrors")
+                        .actions(List.of("cloudwatch:GetMetricData"))
+                        .resources(List.of("*"))
+                        .build());
+        Nag.allowWildcard(
+                function.role(), "cloudwatch:GetMetricData has no resource-level permissions", "*");
+    }
+
+    private void allowHealing(StageId stage) {
+        GatewayAccess.allowSwitching(functions.heal(), stage);
+    }
+
+    private void receiveLines(AccessLogs accessLogs) {
+        MedicFunction diagnose = functions.diagnose();
+        functions.all().forEach(failedEvents::catchFrom);
+        switch (accessLogs) {
+            case AccessLogs.Named named ->
+                    new LogSubscriptions(this, "AccessLogs", named.sources(), diagnose);
+            case AccessLogs.WholeAccount account ->
+                    new AccountSubscription(this, "AccessLogs", account, functions.all(), diagnose);
+            case AccessLogs.Stream stream -> {
+                new StreamSubscription(this, "AccessLogs", stream, diagnose, failedEvents);
+                alarms.watchLag(diagnose);
+            }
+        }
+    }
+
+    private void watchHealth() {
+        functions.all().forEach(alarms::watch);
+        alarms.watchDeadLetters(
+                "HealDeadLetters",
+                "A heal request failed five times and waits for a person",
+                healQueue.deadLetters());
+        alarms.watchDeadLetters(
+                "FailedEvents",
+                "An event failed in every attempt and waits for a person",
+                failedEvents.queue());
+        alarms.watchBreaker();
+        alarms.watchDelivery();
+    }
+
+    /** Lets people use the dashboard's widget: see findings, approve, refuse, undo, acknowledge. */
+    public void grantOperate(IGrantable grantee) {
+        functions.console().live().grantInvoke(grantee);
+    }
+
+    /** Lets people read and verify the audit trail, and nothing else. */
+    public void grantReadAudit(IGrantable grantee) {
+        audit.table().grant(grantee, "dynamodb:GetItem", "dynamodb:Query");
+    }
+
+    NoticeChannels channels() {
+        return channels;
+    }
+
+    Functions functions() {
+        return functions;
+    }
+
+    AuditTable audit() {
+        return audit;
+    }
+
+    KillSwitch killSwitch() {
+        return killSwitch;
+    }
+
+    HealQueue healQueue() {
+        return healQueue;
+    }
+
+    FailedEvents failedEvents() {
+        return failedEvents;
+    }
+
+    Alarms alarms() {
+        return alarms;
+    }
+
+    ConsoleDashboard dashboard() {
+        return dashboard;
+    }
+}

@@ -1,0 +1,97 @@
+package io.routemedic.infra;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import io.routemedic.infra.configuration.Configuration;
+import io.routemedic.infra.configuration.InvalidConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Aspects;
+import software.constructs.Node;
+
+/**
+ * Deploys RouteMedic alone. Reads its configuration from the context: {@code routemedic} in
+ * cdk.json, or the file that {@code -c routemedic-config=…} names. {@code -c routemedic-stack=…}
+ * gives the stack another name than RouteMedic, for a second one in the same account and region.
+ */
+public final class RouteMedicApp {
+    private static final String CONFIGURATION = "routemedic";
+    private static final String CONFIGURATION_FILE = "routemedic-config";
+    private static final String STACK = "routemedic-stack";
+
+    private RouteMedicApp() {}
+
+    /** Exits with 1 and every problem in one message when the configuration has any. */
+    public static void main(String[] args) {
+        App app = app();
+        try {
+            Configuration configuration = configuration(app.getNode());
+            stack(app, new RouteMedic.Props(configuration, functionZip()));
+        } catch (InvalidConfigurationException | IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+        app.synth();
+    }
+
+    /** Ours, whatever cdk.json says: the policies stay as small, and the goldens as they are. */
+    static App app() {
+        return new App(
+                AppProps.builder()
+                        .postCliContext(
+                                Map.of(
+                                        "@aws-cdk/aws-iam:minimizePolicies", true,
+                                        "@aws-cdk/core:checkSecretUsage", true,
+                                        "@aws-cdk/core:target-partitions", new String[] {"aws"}))
+                        .analyticsReporting(false)
+                        .build());
+    }
+
+    static RouteMedicStack stack(App app, RouteMedic.Props props) {
+        Object name = app.getNode().tryGetContext(STACK);
+        RouteMedicStack stack =
+                new RouteMedicStack(app, name == null ? "RouteMedic" : name.toString(), props);
+        Aspects.of(app).add(new AwsSolutionsChecks());
+        return stack;
+    }
+
+    private static Configuration configuration(Node context) {
+        Object file = context.tryGetContext(CONFIGURATION_FILE);
+        if (file != null) {
+            return Configuration.parse(read(Path.of(file.toString())));
+        }
+        Object inline = context.tryGetContext(CONFIGURATION);
+        if (inline == null) {
+            throw new IllegalStateException(
+                    ("RouteMedic is not configured: put `%s` into the context of cdk.json, or name"
+                                    + " a file with `-c %s=infra/examples/observe-only.json`.")
+                            .formatted(CONFIGURATION, CONFIGURATION_FILE));
+        }
+        return Configuration.of(new JsonMapper().valueToTree(inline));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "`-c %s=%s` names a file that cannot be read: %s"
+                            .formatted(CONFIGURATION_FILE, file, e),
+                    e);
+        }
+    }
+
+    private static Path functionZip() {
+        String zip = System.getProperty("routemedic.function.zip", "");
+        if (zip.isEmpty() || !Files.isRegularFile(Path.of(zip))) {
+            throw new IllegalStateException(
+                    "The functions are not packaged at `%s`: run `./mvnw -pl function package`."
+                            .formatted(zip));
+        }
+        return Path.of(zip);
+    }
+}

@@ -1,0 +1,57 @@
+package io.routemedic.infra;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.RuleTargetInput;
+import software.amazon.awscdk.services.events.Schedule;
+import software.amazon.awscdk.services.events.targets.LambdaFunction;
+import software.amazon.awscdk.services.events.targets.LambdaFunctionProps;
+import software.constructs.Construct;
+
+/**
+ * Wakes the watch function every 15 minutes, and each of the others once a day: a SnapStart version
+ * that nobody invokes for 14 days goes inactive, and its next invocation would fail. The daily
+ * events ask for nothing.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-activate.html">Activating
+ *     SnapStart</a>
+ */
+final class Schedules extends Construct {
+    /**
+     * What CloudWatch Logs itself sends to see whether a destination answers: {@code
+     * {"messageType":"CONTROL_MESSAGE",…}}, gzipped.
+     */
+    private static final String CONTROL_MESSAGE =
+            "H4sIAAAAAAACAzWOwQ6CMBBEf6XZswfP3AxBLiiJkHgwxFRY28bSknaRGMK/2woeX2Z2583Qo/dcYP0Z"
+                    + "EBJIy3N9KYv7KauqQ57BDuxk0MVE27GbOLWysMKHQFuROzsOIVupIoe8X9GPD986NZCy5qg0"
+                    + "ofOQ3JpfL3ujoYgzqG6tkwoaxPvwbL/7K8XRa8E2JbYpJSyV2L6UEUwi1ySZfbIuXCvD4xos"
+                    + "zfIFqT6SLtYAAAA=";
+
+    Schedules(Construct scope, String id, Functions functions) {
+        super(scope, id);
+        Rule.Builder.create(this, "Watch")
+                .description("RouteMedic: due verifications, drift, digests")
+                .schedule(Schedule.rate(Duration.minutes(15)))
+                .targets(List.of(new LambdaFunction(functions.watch().live())))
+                .build();
+        Rule.Builder.create(this, "StayActive")
+                .description("RouteMedic: keeps SnapStart versions from going inactive")
+                .schedule(Schedule.rate(Duration.days(1)))
+                .targets(
+                        List.of(
+                                target(
+                                        functions.diagnose(),
+                                        Map.of("awslogs", Map.of("data", CONTROL_MESSAGE))),
+                                target(functions.heal(), Map.of("Records", List.of())),
+                                target(functions.console(), Map.of("describe", true))))
+                .build();
+    }
+
+    private static LambdaFunction target(MedicFunction function, Map<String, Object> event) {
+        return new LambdaFunction(
+                function.live(),
+                LambdaFunctionProps.builder().event(RuleTargetInput.fromObject(event)).build());
+    }
+}

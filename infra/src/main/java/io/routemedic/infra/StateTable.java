@@ -1,0 +1,78 @@
+package io.routemedic.infra;
+
+import java.util.List;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.dynamodb.Attribute;
+import software.amazon.awscdk.services.dynamodb.AttributeType;
+import software.amazon.awscdk.services.dynamodb.BillingMode;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
+import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.ProjectionType;
+import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.constructs.Construct;
+
+/**
+ * Findings, claims, leases, budgets and approvals. Everything in it expires, so it goes with the
+ * stack. Encrypted at rest by DynamoDB with a key that AWS owns: it holds redacted paths and
+ * counts, and a customer-managed key would cost a request at nearly every finding.
+ */
+final class StateTable extends Construct {
+    private static final String OPEN = "open";
+
+    private final Table table;
+
+    StateTable(Construct scope, String id) {
+        super(scope, id);
+        this.table =
+                Table.Builder.create(this, "Table")
+                        .partitionKey(text("pk"))
+                        .sortKey(text("sk"))
+                        .timeToLiveAttribute("expiresAt")
+                        .billingMode(BillingMode.PAY_PER_REQUEST)
+                        .pointInTimeRecoverySpecification(
+                                PointInTimeRecoverySpecification.builder()
+                                        .pointInTimeRecoveryEnabled(true)
+                                        .build())
+                        .removalPolicy(RemovalPolicy.DESTROY)
+                        .build();
+        table.addGlobalSecondaryIndex(
+                GlobalSecondaryIndexProps.builder()
+                        .indexName(OPEN)
+                        .partitionKey(text("openKey"))
+                        .sortKey(text("lastSeen"))
+                        .projectionType(ProjectionType.ALL)
+                        .build());
+    }
+
+    private static Attribute text(String name) {
+        return Attribute.builder().name(name).type(AttributeType.STRING).build();
+    }
+
+    /** Read and write items, and list what is open. */
+    void grantUse(MedicFunction function) {
+        function.allow(
+                PolicyStatement.Builder.create()
+                        .sid("StateTable")
+                        .actions(
+                                List.of(
+                                        "dynamodb:ConditionCheckItem",
+                                        "dynamodb:DeleteItem",
+                                        "dynamodb:GetItem",
+                                        "dynamodb:PutItem",
+                                        "dynamodb:Query",
+                                        "dynamodb:UpdateItem"))
+                        .resources(List.of(table.getTableArn()))
+                        .build());
+        function.allow(
+                PolicyStatement.Builder.create()
+                        .sid("StateTableOpenIndex")
+                        .actions(List.of("dynamodb:Query"))
+                        .resources(List.of(table.getTableArn() + "/index/" + OPEN))
+                        .build());
+    }
+
+    Table table() {
+        return table;
+    }
+}

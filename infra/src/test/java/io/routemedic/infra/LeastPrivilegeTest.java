@@ -1,0 +1,126 @@
+package io.routemedic.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LeastPrivilegeTest {
+    private static final Set<String> CHANGES =
+            Set.of("apigateway:POST", "apigateway:PATCH", "apigateway:DELETE", "apigateway:PUT");
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyTheHealFunctionMayChangeApiGateway(Example example) {
+        Set<String> changers =
+                granted(example).grants().stream()
+                        .filter(grant -> CHANGES.contains(grant.action()))
+                        .map(GrantedActions.Grant::function)
+                        .collect(Collectors.toSet());
+
+        assertThat(changers).isSubsetOf("heal");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OBSERVE_ONLY", "ACCOUNT"})
+    void nothingMayBeChangedWhereEveryStageIsOnlyObserved(Example example) {
+        assertThat(granted(example).of("heal"))
+                .extracting(GrantedActions.Grant::action)
+                .doesNotContainAnyElementsOf(CHANGES);
+    }
+
+    @Test
+    void exactlyTheNamedStagesMayBeSwitched() {
+        GrantedActions granted = granted(Example.HEAL_TWO_STAGES);
+
+        assertThat(granted.resources("heal", "apigateway:PATCH"))
+                .containsExactlyInAnyOrder(
+                        gateway("/restapis/a1b2c3d4e5/stages/staging"),
+                        gateway("/restapis/f6g7h8i9j0/stages/prod"));
+        assertThat(granted.resources("heal", "apigateway:POST"))
+                .containsExactlyInAnyOrder(
+                        gateway("/restapis/a1b2c3d4e5/deployments"),
+                        gateway("/restapis/f6g7h8i9j0/deployments"));
+        assertThat(granted.resources("heal", "apigateway:DELETE"))
+                .containsExactlyInAnyOrder(
+                        gateway("/restapis/a1b2c3d4e5/deployments/*"),
+                        gateway("/restapis/f6g7h8i9j0/deployments/*"));
+    }
+
+    @Test
+    void aDeploymentCannotBeMadeOntoAStageDirectly() {
+        List<JsonNode> conditions =
+                Example.HEAL_TWO_STAGES.template().findValues("Statement").stream()
+                        .flatMap(JsonNode::valueStream)
+                        .filter(statement -> statement.path("Action").asText().endsWith(":POST"))
+                        .map(statement -> statement.path("Condition"))
+                        .toList();
+
+        assertThat(conditions)
+                .isNotEmpty()
+                .allSatisfy(
+                        condition ->
+                                assertThat(condition.toString())
+                                        .isEqualTo(
+                                                "{\"ForAllValues:StringNotLike\":"
+                                                    + "{\"apigateway:Request/StageName\":\"?*\"}}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"diagnose", "watch", "console"})
+    void onlyNamedStagesAreReadWhereAllAreNamed(String function) {
+        Set<String> read = granted(Example.OBSERVE_ONLY).resources(function, "apigateway:GET");
+
+        assertThat(read)
+                .contains(gateway("/restapis/a1b2c3d4e5/stages/prod"))
+                .allMatch(
+                        arn -> arn.contains("/restapis/a1b2c3d4e5") || arn.contains("/domainnames"))
+                .doesNotContain(gateway("/restapis/a1b2c3d4e5/stages/*"), gateway("/restapis/*"));
+    }
+
+    @Test
+    void everyApiIsReadWhereTheConfigurationCannotNameThem() {
+        assertThat(granted(Example.ACCOUNT).resources("diagnose", "apigateway:GET"))
+                .contains(gateway("/restapis/*"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theAuditTableIsNeverUpdatedOrDeletedFrom(Example example) {
+        List<GrantedActions.Grant> onAudit =
+                granted(example).grants().stream()
+                        .filter(
+                                grant ->
+                                        grant.resources().stream()
+                                                .anyMatch(r -> r.contains("Audit")))
+                        .toList();
+
+        assertThat(onAudit)
+                .extracting(GrantedActions.Grant::action)
+                .containsOnly("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query");
+    }
+
+    @Test
+    void aCallIsAllowedByTheActionThatApiGatewayChecks() {
+        GrantedActions granted = granted(Example.OBSERVE_ONLY);
+
+        assertThat(granted.allow("diagnose", "apigateway:GetStage")).isTrue();
+        assertThat(granted.allow("diagnose", "apigateway:UpdateStage")).isFalse();
+        assertThat(granted.allow("diagnose", "dynamodb:TransactWriteItems")).isTrue();
+        assertThat(granted.allow("diagnose", "dynamodb:Scan")).isFalse();
+    }
+
+    private static GrantedActions granted(Example example) {
+        return GrantedActions.in(example.template());
+    }
+
+    private static String gateway(String path) {
+        return "arn:<AWS::Partition>:apigateway:<AWS::Region>::" + path;
+    }
+}
