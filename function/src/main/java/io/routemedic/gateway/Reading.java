@@ -40,6 +40,15 @@ public sealed interface Reading<T> {
         return this instanceof Unread<T> unread ? Optional.of(unread) : Optional.empty();
     }
 
+    /** Goes on with the value; absence and failure stay what they are. */
+    default <R> Reading<R> flatMap(Function<? super T, Reading<R>> next) {
+        return switch (this) {
+            case Read<T>(T value, Source _) -> next.apply(value);
+            case Absent<T>(Source source) -> new Absent<>(source);
+            case Unread<T> unread -> unread.as();
+        };
+    }
+
     /** Transforms the value and keeps the source; absence and failure stay what they are. */
     default <R> Reading<R> map(Function<? super T, ? extends R> transform) {
         return switch (this) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param expectedPlan the fingerprint that was approved or queued; empty when deciding for the
  *     first time
  * @param approvedPlan the fingerprint of a plan with a valid approval, if there is one
+ * @param tally all that was seen of this incident so far; empty to count this batch only
  */
 public record Circumstances(
         Reading<Boolean> healingEnabled,
@@ -21,4 +22,24 @@ public record Circumstances(
         Reading<Instant> draftUnchangedSince,
         Optional<String> expectedPlan,
         Optional<String> approvedPlan,
-        Instant now) {}
+        Optional<Tally> tally,
+        Instant now) {
+
+    /** Circumstances in which only the finding's own batch counts as evidence. */
+    public Circumstances(
+            Reading<Boolean> healingEnabled,
+            Reading<HealHistory> history,
+            Reading<Instant> draftUnchangedSince,
+            Optional<String> expectedPlan,
+            Optional<String> approvedPlan,
+            Instant now) {
+        this(
+                healingEnabled,
+                history,
+                draftUnchangedSince,
+                expectedPlan,
+                approvedPlan,
+                Optional.empty(),
+                now);
+    }
+}

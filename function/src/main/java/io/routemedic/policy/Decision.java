@@ -1,6 +1,9 @@
 package io.routemedic.policy;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What is to be done about a finding. */
 public sealed interface Decision {
@@ -19,6 +22,15 @@ public sealed interface Decision {
     record Tell(List<Objection> objections) implements Decision {
         public Tell {
             objections = List.copyOf(objections);
+        }
+
+        /** How long to wait before deciding again, when time alone may settle every objection. */
+        public Optional<Duration> retryAfter() {
+            return objections.stream().allMatch(objection -> objection.retryAfter().isPresent())
+                    ? objections.stream()
+                            .flatMap(objection -> objection.retryAfter().stream())
+                            .max(Comparator.naturalOrder())
+                    : Optional.empty();
         }
     }
 }

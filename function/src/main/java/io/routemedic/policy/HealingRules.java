@@ -13,6 +13,8 @@ import java.util.Set;
  * @param maxHealsPerDay per stage, in any 24 hours
  * @param minRequests how many failed requests it takes
  * @param minSources from how many distinct sources
+ * @param managedElsewhere tags that say that another tool deploys the API: {@code key=value}, or
+ *     {@code key} for any value; compared without regard to case
  */
 public record HealingRules(
         Mode mode,
@@ -21,8 +23,63 @@ public record HealingRules(
         Duration verifyAfter,
         int maxHealsPerDay,
         int minRequests,
-        int minSources) {
+        int minSources,
+        Set<String> managedElsewhere) {
+
+    /**
+     * What teams commonly tag with where Terraform, OpenTofu, Pulumi or the Serverless Framework
+     * deploy. None of these tools tags by itself; CloudFormation does, and is always recognised.
+     */
+    public static final Set<String> USUAL_MARKERS =
+            Set.of(
+                    "ManagedBy=terraform",
+                    "managed-by=terraform",
+                    "managed_by=terraform",
+                    "ManagedBy=opentofu",
+                    "managed-by=opentofu",
+                    "managed_by=opentofu",
+                    "ManagedBy=pulumi",
+                    "managed-by=pulumi",
+                    "managed_by=pulumi",
+                    "terraform=true",
+                    "pulumi:project");
+
     public HealingRules {
         allowOpenRoutes = Set.copyOf(allowOpenRoutes);
+        managedElsewhere = Set.copyOf(managedElsewhere);
+    }
+
+    /** Rules with the {@linkplain #USUAL_MARKERS usual markers}. */
+    public HealingRules(
+            Mode mode,
+            Set<Route> allowOpenRoutes,
+            Duration quietPeriod,
+            Duration verifyAfter,
+            int maxHealsPerDay,
+            int minRequests,
+            int minSources) {
+        this(
+                mode,
+                allowOpenRoutes,
+                quietPeriod,
+                verifyAfter,
+                maxHealsPerDay,
+                minRequests,
+                minSources,
+                USUAL_MARKERS);
+    }
+
+    /** The rules of a stage that configuration does not name: tell, and change nothing. */
+    public static HealingRules observeOnly() {
+        return new HealingRules(
+                Mode.OBSERVE, Set.of(), Duration.ofMinutes(10), Duration.ofSeconds(90), 3, 3, 2);
+    }
+
+    /**
+     * How long a stage rests after a switch before the next: until the effect of the last one is
+     * judged, and no shorter than the quiet period.
+     */
+    public Duration coolDown() {
+        return quietPeriod.compareTo(verifyAfter) > 0 ? quietPeriod : verifyAfter;
     }
 }

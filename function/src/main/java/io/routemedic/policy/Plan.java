@@ -26,4 +26,10 @@ public record Plan(
         List<RouteChange> changed,
         List<String> changedDefinitions,
         List<String> unchecked,
-        String fingerprint) {}
+        String fingerprint) {
+
+    /** The changes of routes: a deployment of this plan shows exactly these, or is not it. */
+    public RouteDiff routes() {
+        return new RouteDiff(added, removed, changed);
+    }
+}
