@@ -20,7 +20,7 @@ final class SdkCalls {
             T answer = call.get();
             return new Reading.Read<>(answer, source(question));
         } catch (NotFoundException
-                | software.amazon.awssdk.services.apigatewayv2.model.NotFoundException _) {
+                | software.amazon.awssdk.services.apigatewayv2.model.NotFoundException absent) {
             return new Reading.Absent<>(source(question));
         } catch (SdkException failure) {
             return new Reading.Unread<>(question.call(), SdkFailure.explain(question, failure));
