@@ -1,6 +1,6 @@
 package io.routemedic.gateway;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.routemedic.routing.Route;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ final class SdkDrafts {
     }
 
     /** The resources with their methods, in the shape of AWS's JSON, sorted by path. */
-    Reading<ArrayNode> resources(ApiId api) {
+    Reading<JsonNode> resources(ApiId api) {
         return calls.ask(question(api), () -> SdkTrees.trees(list(api)));
     }
 
