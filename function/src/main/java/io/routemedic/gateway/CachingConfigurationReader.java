@@ -26,6 +26,7 @@ public final class CachingConfigurationReader implements ConfigurationReader {
     private final ReadingCache<ApiId, List<DeploymentHead>> heads;
     private final ReadingCache<ApiId, Draft> drafts;
     private final ReadingCache<String, CustomDomain> domains;
+    private final ReadingCache<String, List<CustomDomain>> allDomains;
     private final ReadingCache<StageRef, Definitions> live;
     private final ReadingCache<ApiId, Definitions> draft;
     private final List<ReadingCache<?, ?>> all;
@@ -44,6 +45,7 @@ public final class CachingConfigurationReader implements ConfigurationReader {
         this.heads = new ReadingCache<>(clock, lifetime, MANY);
         this.drafts = new ReadingCache<>(clock, lifetime, FEW);
         this.domains = new ReadingCache<>(clock, lifetime, MANY);
+        this.allDomains = new ReadingCache<>(clock, lifetime, 1);
         this.live = new ReadingCache<>(clock, lifetime, FEW);
         this.draft = new ReadingCache<>(clock, lifetime, FEW);
         this.all =
@@ -113,6 +115,11 @@ public final class CachingConfigurationReader implements ConfigurationReader {
     @Override
     public Reading<CustomDomain> customDomain(String domainName) {
         return domains.get(domainName, origin::customDomain);
+    }
+
+    @Override
+    public Reading<List<CustomDomain>> customDomains() {
+        return allDomains.get(ACCOUNT, _ -> origin.customDomains());
     }
 
     @Override

@@ -2,7 +2,11 @@ package io.routemedic.gateway;
 
 import io.routemedic.routing.Route;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How an API behaves beyond its routes, in a canonical form that makes live and draft comparable.
@@ -17,6 +21,8 @@ import java.util.Set;
  */
 public record Definitions(Map<String, String> aspects, Set<String> unchecked) {
 
+    private static final Pattern OF_ROUTE = Pattern.compile("([A-Z]+) (/\\S*) ");
+
     static final String AUTHORIZER = "authorizer ";
     static final String MODEL = "model ";
     static final String REQUEST_VALIDATOR = "request validator ";
@@ -26,14 +32,21 @@ public record Definitions(Map<String, String> aspects, Set<String> unchecked) {
         unchecked = Set.copyOf(unchecked);
     }
 
-    /** True when any aspect belongs to the route. */
-    public boolean describes(Route route) {
-        return aspects.keySet().stream().anyMatch(aspect -> belongsTo(aspect, route));
+    /** The routes that any aspect belongs to. */
+    public Set<Route> routes() {
+        return aspects.keySet().stream()
+                .flatMap(aspect -> routeOf(aspect).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether an aspect, by its name, is part of this route's definition. */
-    public static boolean belongsTo(String aspect, Route route) {
-        return aspect.startsWith(route + " ");
+    /**
+     * The route whose definition an aspect is part of, by its name; empty for what is the API's.
+     */
+    public static Optional<Route> routeOf(String aspect) {
+        Matcher route = OF_ROUTE.matcher(aspect);
+        return route.lookingAt()
+                ? Optional.of(new Route(route.group(1), route.group(2)))
+                : Optional.empty();
     }
 
     /**

@@ -58,6 +58,11 @@ final class FreshReader implements ConfigurationReader {
     }
 
     @Override
+    public Reading<List<CustomDomain>> customDomains() {
+        return origin.customDomains();
+    }
+
+    @Override
     public Reading<Definitions> liveDefinitions(StageRef stage) {
         return origin.liveDefinitions(stage);
     }

@@ -78,6 +78,11 @@ public final class SdkConfigurationReader implements ConfigurationReader {
     }
 
     @Override
+    public Reading<List<CustomDomain>> customDomains() {
+        return domains.customDomains();
+    }
+
+    @Override
     public Reading<Definitions> liveDefinitions(StageRef stage) {
         return definitions.live(stage);
     }

@@ -59,18 +59,21 @@ final class SdkDomainNames {
     }
 
     private Reading<Name> findAmongAll(String host) {
-        Question all =
-                new Question(
-                        "apigateway:GetDomainNames",
-                        "the custom domain `" + host + "`",
-                        "/domainnames");
-        return switch (calls.ask(all, () -> choose(list(), host))) {
+        return switch (calls.ask(all(), () -> choose(list(), host))) {
             case Reading.Unread<Optional<Name>> unread -> unread.as();
             case Reading.Absent<Optional<Name>>(Source source) -> new Reading.Absent<>(source);
             case Reading.Read<Optional<Name>>(Optional<Name> name, Source source) ->
                     name.<Reading<Name>>map(found -> new Reading.Read<>(found, source))
                             .orElseGet(() -> new Reading.Absent<>(source));
         };
+    }
+
+    Reading<List<Name>> findAll() {
+        return calls.ask(all(), () -> list().stream().map(SdkDomainNames::toName).toList());
+    }
+
+    private static Question all() {
+        return new Question("apigateway:GetDomainNames", "the custom domains", "/domainnames");
     }
 
     private List<DomainName> list() {
@@ -93,14 +96,14 @@ final class SdkDomainNames {
         if (found.size() > 1) {
             throw new MalformedAnswerException("with several domains named `" + wanted + "`");
         }
-        return found.stream()
-                .findFirst()
-                .map(
-                        name ->
-                                new Name(
-                                        name.domainName(),
-                                        Optional.ofNullable(name.domainNameId()),
-                                        routingMode(name.routingModeAsString())));
+        return found.stream().findFirst().map(SdkDomainNames::toName);
+    }
+
+    private static Name toName(DomainName listed) {
+        return new Name(
+                MalformedAnswerException.required(listed.domainName(), "domainName"),
+                Optional.ofNullable(listed.domainNameId()),
+                routingMode(listed.routingModeAsString()));
     }
 
     /** A wildcard stands for exactly one label, as in the certificate. */

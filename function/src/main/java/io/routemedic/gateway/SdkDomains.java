@@ -1,5 +1,6 @@
 package io.routemedic.gateway;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,18 +32,41 @@ final class SdkDomains {
     }
 
     Reading<CustomDomain> customDomain(String domainName) {
-        return names.find(domainName)
-                .flatMap(
-                        name ->
-                                rules(name)
-                                        .flatMap(
-                                                rules ->
-                                                        mappings(name)
-                                                                .map(
-                                                                        found ->
-                                                                                toDomain(
-                                                                                        name, found,
-                                                                                        rules))));
+        return names.find(domainName).flatMap(this::read);
+    }
+
+    Reading<List<CustomDomain>> customDomains() {
+        return switch (names.findAll()) {
+            case Reading.Read<List<SdkDomainNames.Name>>(
+                            List<SdkDomainNames.Name> all,
+                            Source source) ->
+                    readAll(all, source);
+            case Reading.Absent<List<SdkDomainNames.Name>>(Source source) ->
+                    new Reading.Absent<>(source);
+            case Reading.Unread<List<SdkDomainNames.Name>> unread -> unread.as();
+        };
+    }
+
+    private Reading<List<CustomDomain>> readAll(List<SdkDomainNames.Name> all, Source source) {
+        List<CustomDomain> domains = new ArrayList<>();
+        for (SdkDomainNames.Name name : all) {
+            switch (read(name)) {
+                case Reading.Read<CustomDomain>(CustomDomain domain, Source _) ->
+                        domains.add(domain);
+                case Reading.Absent<CustomDomain> _ -> {
+                    // Deleted since it was listed.
+                }
+                case Reading.Unread<CustomDomain> unread -> {
+                    return unread.as();
+                }
+            }
+        }
+        return new Reading.Read<>(List.copyOf(domains), source);
+    }
+
+    private Reading<CustomDomain> read(SdkDomainNames.Name name) {
+        return rules(name)
+                .flatMap(rules -> mappings(name).map(found -> toDomain(name, found, rules)));
     }
 
     private static CustomDomain toDomain(

@@ -1,0 +1,94 @@
+package io.routemedic.policy;
+
+import io.routemedic.diagnosis.Cause;
+import io.routemedic.diagnosis.Finding;
+import io.routemedic.gateway.Reading;
+import io.routemedic.gateway.Source;
+import io.routemedic.policy.guards.StageAllowsHealing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides whether a finding may be healed: only when every guard agrees. */
+public final class DecisionMaker {
+
+    private static final String ALLOWED = StageAllowsHealing.class.getSimpleName();
+
+    private final List<Guard> guards;
+
+    /**
+     * @param guards usually {@link Guards#all}, in the order in which objections are told
+     */
+    public DecisionMaker(List<Guard> guards) {
+        this.guards = List.copyOf(guards);
+    }
+
+    /** Whether a deployment is an answer to this finding at all. */
+    public static boolean isHealable(Finding finding) {
+        return finding.cause() == Cause.ROUTE_NOT_DEPLOYED;
+    }
+
+    /** Whether it is worth the calls to read a plan: without one, the decision is to tell. */
+    public static boolean needsPlan(Finding finding, HealingRules rules) {
+        return isHealable(finding) && rules.mode() != Mode.OBSERVE;
+    }
+
+    /**
+     * What each guard says, in their order: for the audit trail. Where healing is no question, no
+     * guard is asked; on a stage that is only observed, just the one that says so.
+     */
+    public List<GuardAnswer> answers(Proposal proposal) {
+        if (!isHealable(proposal.finding())) {
+            return List.of();
+        }
+        return guards.stream()
+                .filter(guard -> isAsked(guard, proposal.rules()))
+                .map(guard -> new GuardAnswer(guard.name(), guard.objection(proposal)))
+                .toList();
+    }
+
+    public Decision decide(Proposal proposal) {
+        return decide(proposal, answers(proposal));
+    }
+
+    /** Decides on answers that were given before, to the same proposal. */
+    public Decision decide(Proposal proposal, List<GuardAnswer> answers) {
+        List<Objection> objections = withoutRepetitions(answers);
+        return switch (proposal.plan()) {
+            case Reading.Read<Plan>(Plan plan, Source _) when isHealable(proposal.finding()) ->
+                    decide(plan, proposal.rules().mode(), objections);
+            case Reading.Read<Plan> _, Reading.Absent<Plan> _, Reading.Unread<Plan> _ ->
+                    new Decision.Tell(objections);
+        };
+    }
+
+    private static Decision decide(Plan plan, Mode mode, List<Objection> objections) {
+        if (objections.isEmpty()) {
+            return new Decision.Heal(plan);
+        }
+        boolean onlyApprovalIsMissing =
+                objections.stream().allMatch(objection -> objection.guard().equals(ALLOWED));
+        return mode == Mode.ASK && onlyApprovalIsMissing
+                ? new Decision.Ask(plan, objections)
+                : new Decision.Tell(objections);
+    }
+
+    private static boolean isAsked(Guard guard, HealingRules rules) {
+        return rules.mode() != Mode.OBSERVE || guard.name().equals(ALLOWED);
+    }
+
+    /** One unread call is the reason of many guards: the first one's objection tells it. */
+    private static List<Objection> withoutRepetitions(List<GuardAnswer> answers) {
+        List<Objection> told = new ArrayList<>();
+        answers.stream()
+                .map(GuardAnswer::objection)
+                .flatMap(Optional::stream)
+                .filter(
+                        objection ->
+                                told.stream()
+                                        .noneMatch(
+                                                earlier -> earlier.why().contains(objection.why())))
+                .forEach(told::add);
+        return List.copyOf(told);
+    }
+}
