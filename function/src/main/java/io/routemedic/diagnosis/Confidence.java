@@ -14,4 +14,9 @@ public enum Confidence {
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The less sure of the two. */
+    public Confidence atMost(Confidence ceiling) {
+        return compareTo(ceiling) < 0 ? ceiling : this;
+    }
 }

@@ -1,8 +1,10 @@
 package io.routemedic.gateway;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The configuration around one incident, read with the fewest calls that decide it. An empty {@code
@@ -33,5 +35,68 @@ public record Snapshot(
         Map<StageRef, Reading<Deployment>> elsewhere) {
     public Snapshot {
         elsewhere = Map.copyOf(elsewhere);
+    }
+
+    /**
+     * What is known when there is no stage to look at: hardly anything.
+     *
+     * @param stage absent when there is none, unread when it is not known which
+     */
+    public static Snapshot withoutStage(
+            Reading<Stage> stage,
+            Optional<Reading<RestApi>> api,
+            Optional<Reading<CustomDomain>> domain,
+            Optional<Reading<List<Stage>>> siblings) {
+        Reading<Deployment> live =
+                switch (stage) {
+                    case Reading.Absent<Stage>(Source source) -> new Reading.Absent<>(source);
+                    case Reading.Unread<Stage> unread -> unread.as();
+                    case Reading.Read<Stage> _ ->
+                            throw new IllegalArgumentException("This stage was read.");
+                };
+        return new Snapshot(
+                api,
+                stage,
+                live,
+                Optional.empty(),
+                Optional.empty(),
+                domain,
+                Optional.empty(),
+                Optional.empty(),
+                siblings,
+                Map.of());
+    }
+
+    /** Every reading that failed, in the order in which they were made. */
+    public List<Reading.Unread<?>> unread() {
+        List<Reading.Unread<?>> failed = new ArrayList<>();
+        Stream.of(
+                        api.stream(),
+                        Stream.of(stage, live),
+                        canary.stream(),
+                        domain.stream(),
+                        draft.stream(),
+                        siblings.stream(),
+                        elsewhere.values().stream(),
+                        domains.stream(),
+                        earlier.stream())
+                .flatMap(readings -> readings)
+                .forEach(reading -> reading.unread().ifPresent(failed::add));
+        return List.copyOf(failed);
+    }
+
+    /** The same, with the API's own reading. */
+    public Snapshot with(Reading<RestApi> reading) {
+        return new Snapshot(
+                Optional.of(reading),
+                stage,
+                live,
+                canary,
+                draft,
+                domain,
+                domains,
+                earlier,
+                siblings,
+                elsewhere);
     }
 }

@@ -1,0 +1,93 @@
+package io.routemedic.diagnosis.hypotheses;
+
+import io.routemedic.diagnosis.Cause;
+import io.routemedic.diagnosis.Confidence;
+import io.routemedic.diagnosis.Evidence;
+import io.routemedic.diagnosis.Examination;
+import io.routemedic.diagnosis.Hypothesis;
+import io.routemedic.diagnosis.LogEvidence;
+import io.routemedic.diagnosis.Place;
+import io.routemedic.diagnosis.Remedy;
+import io.routemedic.diagnosis.Standing;
+import io.routemedic.diagnosis.Verdict;
+import io.routemedic.gateway.Canary;
+import io.routemedic.incident.Incident;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The stage splits its traffic between two deployments, and only one of them has the route. */
+public final class CanaryMismatch implements Hypothesis {
+    @Override
+    public Cause cause() {
+        return Cause.CANARY_MISMATCH;
+    }
+
+    @Override
+    public Verdict test(Examination examination) {
+        return switch (examination.standing()) {
+            case Standing.Unknown(List<String> missing) -> new Verdict.Inconclusive(missing);
+            case Standing.Served(var place, var _, var _) ->
+                    new Verdict.Refuted(
+                            "Stage `%s` has the route wherever the request may have gone."
+                                    .formatted(place.ref()));
+            case Standing.Unserved(var place) ->
+                    new Verdict.Refuted(
+                            "No deployment of stage `%s` has the route.".formatted(place.ref()));
+            case Standing.Split split -> confirmed(split, examination.incident());
+        };
+    }
+
+    private static Verdict confirmed(Standing.Split split, Incident incident) {
+        Place place = split.place();
+        Canary canary = place.stage().canary().orElseThrow();
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(
+                new Evidence(
+                        "Stage `%s` sends %s%% of its requests to the canary deployment `%s`, the others to `%s`."
+                                .formatted(
+                                        place.ref(),
+                                        share(canary.percentTraffic()),
+                                        canary.deployment(),
+                                        place.live().id()),
+                        place.stageSource()));
+        evidence.add(
+                new Evidence(
+                        "Only deployment `%s` has `%s`."
+                                .formatted(
+                                        split.canaryHasIt()
+                                                ? canary.deployment()
+                                                : place.live().id(),
+                                        split.match().route()),
+                        place.liveSource()));
+        boolean known = incident.canaryRequest().isPresent();
+        incident.canaryRequest()
+                .ifPresent(
+                        toCanary ->
+                                evidence.add(
+                                        LogEvidence.of(
+                                                incident,
+                                                "The line shows `isCanaryRequest` as `%s`."
+                                                        .formatted(toCanary))));
+        return new Verdict.Confirmed(
+                (known ? Confidence.CERTAIN : Confidence.LIKELY).atMost(place.ceiling()),
+                evidence,
+                List.of(new Remedy.Instruct(instruction(split))));
+    }
+
+    private static String instruction(Standing.Split split) {
+        String command =
+                "aws apigateway update-stage --rest-api-id %s --stage-name %s --patch-operations "
+                        .formatted(split.place().ref().api(), split.place().ref().stage());
+        return split.canaryHasIt()
+                ? "When the canary is good, promote it: `%sop=copy,from=/canarySettings/deploymentId,path=/deploymentId`, then remove it: `%sop=remove,path=/canarySettings`."
+                        .formatted(command, command)
+                : "The canary lacks the route: remove it with `%sop=remove,path=/canarySettings`, or deploy the route to it."
+                        .formatted(command);
+    }
+
+    private static String share(double percent) {
+        return percent == Math.rint(percent)
+                ? Long.toString(Math.round(percent))
+                : Double.toString(percent);
+    }
+}

@@ -1,0 +1,114 @@
+package io.routemedic.diagnosis.hypotheses;
+
+import io.routemedic.diagnosis.Cause;
+import io.routemedic.diagnosis.Confidence;
+import io.routemedic.diagnosis.Evidence;
+import io.routemedic.diagnosis.Examination;
+import io.routemedic.diagnosis.Hypothesis;
+import io.routemedic.diagnosis.IncidentGaps;
+import io.routemedic.diagnosis.LogEvidence;
+import io.routemedic.diagnosis.LogFormats;
+import io.routemedic.diagnosis.Remedy;
+import io.routemedic.diagnosis.Verdict;
+import io.routemedic.gateway.AccessLogSettings;
+import io.routemedic.gateway.Reading;
+import io.routemedic.gateway.Source;
+import io.routemedic.gateway.Stage;
+import io.routemedic.gateway.StageRef;
+import io.routemedic.incident.Incident;
+import io.routemedic.intake.LogVariable;
+import io.routemedic.intake.Symptom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The access log does not show what was asked for: no diagnosis can tell. */
+public final class LogFormatInsufficient implements Hypothesis {
+    @Override
+    public Cause cause() {
+        return Cause.LOG_FORMAT_INSUFFICIENT;
+    }
+
+    @Override
+    public Verdict test(Examination examination) {
+        Incident incident = examination.incident();
+        Optional<StageRef> stage = incident.key().origin().stage();
+        if (stage.isEmpty()) {
+            return new Verdict.Inconclusive(IncidentGaps.of(incident));
+        }
+        Set<LogVariable> logged = incident.logged();
+        boolean tellsRequest =
+                logged.contains(LogVariable.PATH) && logged.contains(LogVariable.HTTP_METHOD);
+        if (tellsRequest || incident.symptom() == Symptom.NOT_A_REST_API) {
+            return new Verdict.Refuted("The access log format shows method and path.");
+        }
+        List<LogVariable> missing = LogFormats.missing(logged);
+        return new Verdict.Confirmed(
+                Confidence.CERTAIN,
+                evidence(examination, missing),
+                remedies(stage.get(), examination, missing));
+    }
+
+    private static List<Evidence> evidence(Examination examination, List<LogVariable> missing) {
+        List<Evidence> evidence = new ArrayList<>();
+        String names = names(missing);
+        evidence.add(
+                settings(examination)
+                        .map(
+                                read ->
+                                        new Evidence(
+                                                "The access log format of stage `%s` lacks %s."
+                                                        .formatted(read.value().ref(), names),
+                                                read.source()))
+                        .orElseGet(
+                                () ->
+                                        LogEvidence.of(
+                                                examination.incident(),
+                                                "The lines in the access log lack %s."
+                                                        .formatted(names))));
+        if (examination.incident().symptom() == Symptom.STATUS_AND_LENGTH) {
+            evidence.add(
+                    LogEvidence.of(
+                            examination.incident(),
+                            "Status 403 with 42 bytes is the look of `Missing Authentication"
+                                    + " Token`; the lines do not show more."));
+        }
+        return evidence;
+    }
+
+    private static List<Remedy> remedies(
+            StageRef stage, Examination examination, List<LogVariable> missing) {
+        List<Remedy> remedies = new ArrayList<>();
+        settings(examination)
+                .ifPresentOrElse(
+                        read -> remedies.add(new Remedy.SetLogFormat(stage, format(read, missing))),
+                        () ->
+                                remedies.add(
+                                        new Remedy.Instruct(
+                                                "Add %s to the access log format of stage `%s`."
+                                                        .formatted(names(missing), stage))));
+        return remedies;
+    }
+
+    private static String format(Reading.Read<Stage> read, List<LogVariable> missing) {
+        return read.value()
+                .accessLog()
+                .flatMap(AccessLogSettings::format)
+                .map(format -> LogFormats.extend(format, missing))
+                .orElseGet(LogFormats::recommended);
+    }
+
+    private static Optional<Reading.Read<Stage>> settings(Examination examination) {
+        return examination.snapshot().stage() instanceof Reading.Read<Stage>(var s, Source source)
+                ? Optional.of(new Reading.Read<>(s, source))
+                : Optional.empty();
+    }
+
+    private static String names(List<LogVariable> variables) {
+        return variables.stream()
+                .map(variable -> "`$context." + variable.contextName() + "`")
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,61 @@
+package io.routemedic.diagnosis.hypotheses;
+
+import io.routemedic.diagnosis.Cause;
+import io.routemedic.diagnosis.Confidence;
+import io.routemedic.diagnosis.Evidence;
+import io.routemedic.diagnosis.Examination;
+import io.routemedic.diagnosis.NearRoute;
+import io.routemedic.diagnosis.NearRoutes;
+import io.routemedic.diagnosis.Place;
+import io.routemedic.diagnosis.Remedy;
+import io.routemedic.diagnosis.UnservedHypothesis;
+import io.routemedic.diagnosis.Verdict;
+import io.routemedic.gateway.Reading;
+import io.routemedic.gateway.Unreadable;
+import java.util.List;
+
+/** Nothing has this route, and nothing else explains the request: what may have been meant. */
+public final class NearestRoute implements UnservedHypothesis {
+    @Override
+    public Cause cause() {
+        return Cause.NEAREST_ROUTE;
+    }
+
+    @Override
+    public Verdict test(Place place, Examination examination) {
+        var draft = examination.snapshot().draft();
+        if (draft.flatMap(Reading::found).isEmpty()) {
+            return new Verdict.Inconclusive(
+                    List.of(
+                            draft.flatMap(Reading::unread)
+                                    .map(Unreadable::sentence)
+                                    .orElse("The draft of the API was not read.")));
+        }
+        List<NearRoute> near =
+                NearRoutes.of(place.method(), place.resource(), place.live().routes().keySet());
+        return new Verdict.Confirmed(
+                Confidence.POSSIBLE,
+                List.of(place.serves(), place.lacks(), resemblance(place, near)),
+                List.of(
+                        new Remedy.Instruct(
+                                near.isEmpty()
+                                        ? "Check the URL that the client uses: this API may not be"
+                                                + " the one it means."
+                                        : "Check the URL that the client uses against the nearest"
+                                                + " routes.")),
+                near);
+    }
+
+    private static Evidence resemblance(Place place, List<NearRoute> near) {
+        int routes = place.live().routes().size();
+        return new Evidence(
+                near.isEmpty()
+                        ? "None of its %d routes resembles the request.".formatted(routes)
+                        : "The nearest of its %d routes is `%s`: %s."
+                                .formatted(
+                                        routes,
+                                        near.getFirst().route(),
+                                        near.getFirst().difference()),
+                place.liveSource());
+    }
+}

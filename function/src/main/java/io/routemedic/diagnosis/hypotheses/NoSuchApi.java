@@ -1,0 +1,57 @@
+package io.routemedic.diagnosis.hypotheses;
+
+import io.routemedic.diagnosis.Cause;
+import io.routemedic.diagnosis.Confidence;
+import io.routemedic.diagnosis.Evidence;
+import io.routemedic.diagnosis.Examination;
+import io.routemedic.diagnosis.Hypothesis;
+import io.routemedic.diagnosis.Remedy;
+import io.routemedic.diagnosis.Verdict;
+import io.routemedic.gateway.Reading;
+import io.routemedic.gateway.RestApi;
+import io.routemedic.gateway.Source;
+import io.routemedic.gateway.Unreadable;
+import io.routemedic.incident.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/** The URL names an API that this account and region do not have. Never reaches a log. */
+public final class NoSuchApi implements Hypothesis {
+    @Override
+    public Cause cause() {
+        return Cause.NO_SUCH_API;
+    }
+
+    @Override
+    public Verdict test(Examination examination) {
+        Optional<Reading<RestApi>> api = examination.snapshot().api();
+        if (api.isEmpty()) {
+            return new Verdict.Refuted("A request that was logged had an API.");
+        }
+        return switch (api.get()) {
+            case Reading.Unread<RestApi> unread ->
+                    new Verdict.Inconclusive(List.of(Unreadable.sentence(unread)));
+            case Reading.Read<RestApi>(RestApi known, Source _) ->
+                    new Verdict.Refuted("API `%s` exists.".formatted(known.id()));
+            case Reading.Absent<RestApi>(Source source) -> confirmed(examination, source);
+        };
+    }
+
+    private static Verdict confirmed(Examination examination, Source source) {
+        Origin origin = examination.incident().key().origin();
+        String host = examination.incident().domainName().orElse("the host");
+        return new Verdict.Confirmed(
+                // Another account may have it: only this one was asked.
+                Confidence.LIKELY,
+                List.of(
+                        new Evidence(
+                                "Account `%s` has no REST API behind `%s` in %s."
+                                        .formatted(origin.account(), host, origin.region()),
+                                source)),
+                List.of(
+                        new Remedy.Instruct(
+                                "Check the API id in the URL and the account whose credentials are"
+                                    + " used: `aws apigateway get-rest-apis` lists its APIs. HTTP"
+                                    + " APIs are not among them.")));
+    }
+}

@@ -1,0 +1,66 @@
+package io.routemedic.diagnosis.hypotheses;
+
+import io.routemedic.diagnosis.Cause;
+import io.routemedic.diagnosis.Confidence;
+import io.routemedic.diagnosis.Evidence;
+import io.routemedic.diagnosis.Examination;
+import io.routemedic.diagnosis.Place;
+import io.routemedic.diagnosis.Remedy;
+import io.routemedic.diagnosis.UnservedHypothesis;
+import io.routemedic.diagnosis.Verdict;
+import io.routemedic.gateway.Draft;
+import io.routemedic.gateway.Reading;
+import io.routemedic.gateway.Source;
+import io.routemedic.gateway.Unreadable;
+import io.routemedic.routing.Route;
+import io.routemedic.routing.RouteMatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The draft has the route, live has not: it was changed and never deployed to this stage. */
+public final class RouteNotDeployed implements UnservedHypothesis {
+    @Override
+    public Cause cause() {
+        return Cause.ROUTE_NOT_DEPLOYED;
+    }
+
+    @Override
+    public Verdict test(Place place, Examination examination) {
+        Optional<Reading<Draft>> reading = examination.snapshot().draft();
+        if (reading.isEmpty()) {
+            return new Verdict.Inconclusive(List.of("The draft of the API was not read."));
+        }
+        return switch (reading.get()) {
+            case Reading.Unread<Draft> unread ->
+                    new Verdict.Inconclusive(List.of(Unreadable.sentence(unread)));
+            case Reading.Absent<Draft> _ ->
+                    new Verdict.Refuted("The API does not exist (any more).");
+            case Reading.Read<Draft>(Draft draft, Source source) ->
+                    against(draft, source, place, examination);
+        };
+    }
+
+    private static Verdict against(
+            Draft draft, Source source, Place place, Examination examination) {
+        Optional<RouteMatch> match = draft.table().match(place.method(), place.resource());
+        if (match.isEmpty()) {
+            return new Verdict.Refuted(
+                    "The draft has no route for `%s %s` either."
+                            .formatted(place.method(), place.resource()));
+        }
+        Route route = match.get().route();
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(
+                new Evidence(
+                        "The draft of API `%s` has `%s`.".formatted(place.ref().api(), route),
+                        source));
+        evidence.add(place.serves());
+        evidence.add(place.lacks());
+        evidence.addAll(OtherStages.serving(place, examination.snapshot()));
+        return new Verdict.Confirmed(
+                Confidence.CERTAIN.atMost(place.ceiling()),
+                evidence,
+                List.of(new Remedy.Deploy(place.ref(), route)));
+    }
+}

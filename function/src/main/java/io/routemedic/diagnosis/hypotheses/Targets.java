@@ -1,0 +1,71 @@
+package io.routemedic.diagnosis.hypotheses;
+
+import io.routemedic.diagnosis.Evidence;
+import io.routemedic.diagnosis.Place;
+import io.routemedic.gateway.BasePathMapping;
+import io.routemedic.gateway.Deployment;
+import io.routemedic.gateway.Reading;
+import io.routemedic.gateway.Snapshot;
+import io.routemedic.gateway.Source;
+import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.Unreadable;
+import io.routemedic.routing.RouteMatch;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Other places that a custom domain's request could have been meant for. */
+final class Targets {
+    /** A stage that has a telling route for the request: one with a literal segment. */
+    record Serving(StageRef stage, RouteMatch match, Evidence evidence) {}
+
+    private Targets() {}
+
+    /** The mapping's own target, if it has such a route. */
+    static Optional<Serving> serving(Place place, Snapshot snapshot, BasePathMapping mapping) {
+        return mapping.stage()
+                .map(stage -> new StageRef(mapping.api(), stage))
+                .flatMap(target -> serving(place, snapshot, target));
+    }
+
+    /** All stages that were looked at and have such a route, in the order of their names. */
+    static List<Serving> serving(Place place, Snapshot snapshot) {
+        return snapshot.elsewhere().keySet().stream()
+                .sorted(Comparator.comparing(StageRef::toString))
+                .flatMap(target -> serving(place, snapshot, target).stream())
+                .toList();
+    }
+
+    /** Why targets could not be looked at, one sentence each. */
+    static List<String> unread(Snapshot snapshot) {
+        return snapshot.elsewhere().values().stream()
+                .flatMap(reading -> reading.unread().stream())
+                .map(Unreadable::sentence)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<Serving> serving(Place place, Snapshot snapshot, StageRef target) {
+        if (snapshot.elsewhere().get(target)
+                instanceof Reading.Read<Deployment>(Deployment deployment, Source source)) {
+            return deployment
+                    .table()
+                    .match(place.method(), place.resource())
+                    .filter(match -> match.literals() > 0)
+                    .map(match -> serving(target, match, deployment, source));
+        }
+        return Optional.empty();
+    }
+
+    private static Serving serving(
+            StageRef target, RouteMatch match, Deployment deployment, Source source) {
+        return new Serving(
+                target,
+                match,
+                new Evidence(
+                        "Stage `%s` serves it: deployment `%s` has `%s`."
+                                .formatted(target, deployment.id(), match.route()),
+                        source));
+    }
+}
