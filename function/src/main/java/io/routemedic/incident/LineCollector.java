@@ -1,0 +1,89 @@
+package io.routemedic.incident;
+
+import io.routemedic.gateway.StageRef;
+import io.routemedic.intake.LineInterpreter;
+import io.routemedic.intake.LineMeaning;
+import io.routemedic.intake.LogBatch;
+import io.routemedic.intake.LogLine;
+import io.routemedic.intake.Redactor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Takes the lines of one batch, and keeps what is to be told of them. */
+final class LineCollector implements Consumer<LogLine> {
+
+    static final int MOST_SAMPLES = 3;
+
+    private static final int LONGEST_SAMPLE = 300;
+
+    private final String region;
+    private final Function<String, LineInterpreter> interpreterFor;
+    private final Redactor redactor = new Redactor();
+    private final Map<String, LineInterpreter> interpreters = new HashMap<>();
+    private final Map<Optional<StageRef>, Origin> origins = new HashMap<>();
+    private final IncidentCollector incidents = new IncidentCollector();
+    private final List<String> unreadableSamples = new ArrayList<>();
+    private long failures;
+    private long unreadable;
+
+    /**
+     * @param interpreterFor gives the interpreter for a log group's lines
+     */
+    LineCollector(String region, Function<String, LineInterpreter> interpreterFor) {
+        this.region = region;
+        this.interpreterFor = interpreterFor;
+    }
+
+    @Override
+    public void accept(LogLine line) {
+        LineInterpreter interpreter = interpreters.computeIfAbsent(line.logGroup(), interpreterFor);
+        switch (interpreter.meaningOf(line.message())) {
+            case LineMeaning.Unremarkable _ -> {
+                // Most lines: successes, and failures with other reasons.
+            }
+            case LineMeaning.Failure failure -> {
+                failures++;
+                incidents.add(
+                        originOf(line, failure.stage()),
+                        FailedRequest.of(failure.entry(), failure.symptom(), line.timestamp()));
+            }
+            case LineMeaning.Unexplained(String reason) -> sample(line, reason);
+        }
+    }
+
+    IntakeResult result(LogBatch batch, Optional<String> sequenceNumber, List<String> faults) {
+        var problems = new ArrayList<>(faults);
+        interpreters.values().forEach(interpreter -> problems.addAll(interpreter.problems()));
+        return new IntakeResult(
+                batch,
+                sequenceNumber,
+                incidents.finish(),
+                failures,
+                unreadable,
+                unreadableSamples,
+                problems);
+    }
+
+    private Origin originOf(LogLine line, Optional<StageRef> stage) {
+        Origin known = origins.get(stage);
+        if (known != null && known.logGroup().equals(line.logGroup())) {
+            return known;
+        }
+        var origin = new Origin(line.account(), region, line.logGroup(), stage);
+        origins.put(stage, origin);
+        return origin;
+    }
+
+    private void sample(LogLine line, String reason) {
+        unreadable++;
+        if (unreadableSamples.size() < MOST_SAMPLES) {
+            unreadableSamples.add(
+                    reason + " It starts: " + redactor.redact(line.message(), LONGEST_SAMPLE));
+        }
+    }
+}

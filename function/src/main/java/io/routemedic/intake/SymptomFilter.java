@@ -1,0 +1,61 @@
+package io.routemedic.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds, without parsing, the lines that cannot show a {@link Symptom}. API Gateway writes the
+ * texts that make a symptom into the line as they are, so a line without them has none.
+ *
+ * @param alternatives a line may show a symptom when it contains all texts of one of these
+ */
+record SymptomFilter(List<List<String>> alternatives) {
+
+    static final String RESPONSE_TYPE = "MISSING_AUTHENTICATION_TOKEN";
+    static final String MESSAGE = "Missing Authentication Token";
+    static final String HEADER_COMPLAINT = "Authorization header";
+    static final String STATUS = "403";
+    static final String LENGTH = "42";
+    private static final String NOT_FOUND = "404";
+
+    static SymptomFilter of(Set<LogVariable> logged) {
+        boolean type = logged.contains(LogVariable.ERROR_RESPONSE_TYPE);
+        boolean message =
+                logged.contains(LogVariable.ERROR_MESSAGE)
+                        || logged.contains(LogVariable.ERROR_MESSAGE_STRING);
+        boolean otherApi =
+                logged.contains(LogVariable.ROUTE_KEY)
+                        || logged.contains(LogVariable.EVENT_TYPE)
+                        || logged.contains(LogVariable.CONNECTION_ID);
+        var alternatives = new ArrayList<List<String>>();
+        if (type || logged.isEmpty()) {
+            alternatives.add(List.of(RESPONSE_TYPE));
+        }
+        if (message || logged.isEmpty()) {
+            alternatives.add(List.of(MESSAGE));
+            alternatives.add(List.of(HEADER_COMPLAINT));
+        }
+        if (!type && !message) {
+            alternatives.add(List.of(STATUS, LENGTH));
+        }
+        if (otherApi || logged.isEmpty()) {
+            alternatives.add(List.of(NOT_FOUND));
+            alternatives.add(List.of(STATUS));
+        }
+        return new SymptomFilter(alternatives);
+    }
+
+    boolean mayShowSymptom(String line) {
+        for (List<String> texts : alternatives) {
+            boolean all = true;
+            for (String text : texts) {
+                all &= line.contains(text);
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.incident;
+
+import org.jspecify.annotations.NullMarked;
