@@ -57,7 +57,7 @@ public final class Announcer {
         Message message = Wording.of(notice);
         Map<String, Delivery> outcomes = new TreeMap<>();
         for (String channel : deliveries.missing(message.id(), dispatcher.channels())) {
-            outcomes.put(channel, dispatcher.send(message, channel));
+            outcomes.put(channel, sendOnce(message, channel));
         }
         return outcomes;
     }
@@ -87,7 +87,10 @@ public final class Announcer {
                 Notice.Found found =
                         new Notice.Found(
                                 seen.id(), occasion, finding, decision, seen.count(), pending);
-                outcomes.put(channel, dispatcher.send(Wording.of(found), channel));
+                Message message = Wording.of(found);
+                outcomes.put(
+                        channel,
+                        asks ? sendOnce(message, channel) : dispatcher.send(message, channel));
                 // Delivered or kept: either way it is not lost, and not due again.
                 granted.ifPresent(claim -> claims.delivered(claim, clock.instant()));
             }
@@ -101,9 +104,17 @@ public final class Announcer {
         for (DeliveryLog.Pending pending : deliveries.due(clock.instant())) {
             outcomes.put(
                     pending.message().id() + " " + pending.channel(),
-                    dispatcher.send(pending.message(), pending.channel()));
+                    sendOnce(pending.message(), pending.channel()));
         }
         return outcomes;
+    }
+
+    private Delivery sendOnce(Message message, String channel) {
+        Delivery delivery = dispatcher.send(message, channel);
+        if (delivery instanceof Delivery.Delivered) {
+            deliveries.reached(message.id(), channel, clock.instant());
+        }
+        return delivery;
     }
 
     private Set<String> unasked(FindingRecord seen, Decision decision) {

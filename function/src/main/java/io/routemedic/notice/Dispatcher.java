@@ -45,8 +45,7 @@ final class Dispatcher {
         return delivery;
     }
 
-    private void delivered(Message message, String name) {
-        deliveries.reached(message.id(), name, clock.instant());
+    private static void delivered(Message message, String name) {
         log.atInfo()
                 .addKeyValue("messageId", message.id())
                 .addKeyValue("channel", name)

@@ -3,10 +3,7 @@ package io.routemedic.notice;
 import static java.util.stream.Collectors.toCollection;
 
 import io.routemedic.ledger.LedgerUnavailableException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +16,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * The delivery log in the state table: one item a message and channel. What is kept stands in the
@@ -27,14 +27,11 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 public final class DynamoDeliveryLog implements DeliveryLog {
 
     private static final Logger log = LoggerFactory.getLogger(DynamoDeliveryLog.class);
-    private static final String OPEN_KEY = "notice";
     private static final int MOST_DUE = 50;
     // What is kept again expires as if it had been kept once: no notice is repeated for ever.
     private static final String KEEP =
-            "SET openKey = :open, lastSeen = :due, message = :text,"
+            "SET openKey = :open, lastSeen = :due, message = :message,"
                     + " expiresAt = if_not_exists(expiresAt, :expires)";
-    // Longer than any redelivery, and than people take to correct a channel.
-    private static final Duration REMEMBERED = Duration.ofDays(14);
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -46,134 +43,97 @@ public final class DynamoDeliveryLog implements DeliveryLog {
 
     @Override
     public Set<String> missing(String messageId, Set<String> channels) {
-        var known =
-                asked(
-                        "dynamodb:Query",
-                        () ->
-                                dynamoDb.query(
-                                        query ->
-                                                query.tableName(table)
-                                                        .consistentRead(true)
-                                                        .keyConditionExpression("pk = :pk")
-                                                        .expressionAttributeValues(
-                                                                Map.of(
-                                                                        ":pk",
-                                                                        text(pk(messageId))))));
+        QueryRequest query =
+                QueryRequest.builder()
+                        .tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(
+                                Map.of(":pk", DynamoDelivery.partition(messageId)))
+                        .build();
+        Set<String> known =
+                items(query).stream()
+                        .map(DynamoDelivery::channel)
+                        .collect(toCollection(TreeSet::new));
         Set<String> missing = new TreeSet<>(channels);
-        missing.removeAll(
-                known.items().stream()
-                        .map(item -> value(item, "sk"))
-                        .collect(toCollection(TreeSet::new)));
+        missing.removeAll(known);
         return missing;
     }
 
     @Override
     public void reached(String messageId, String channel, Instant at) {
-        Map<String, AttributeValue> item = new HashMap<>(key(messageId, channel));
-        item.put("reachedAt", text(at.toString()));
-        item.put("expiresAt", expires(at));
-        asked("dynamodb:PutItem", () -> dynamoDb.putItem(put -> put.tableName(table).item(item)));
+        PutItemRequest put =
+                PutItemRequest.builder()
+                        .tableName(table)
+                        .item(DynamoDelivery.reached(messageId, channel, at))
+                        .build();
+        asked("dynamodb:PutItem", () -> dynamoDb.putItem(put));
     }
 
     @Override
     public void keep(Pending pending, Instant notBefore) {
+        String id = pending.message().id();
+        UpdateItemRequest update =
+                UpdateItemRequest.builder()
+                        .tableName(table)
+                        .key(DynamoDelivery.key(id, pending.channel()))
+                        .conditionExpression("attribute_not_exists(reachedAt)")
+                        .updateExpression(KEEP)
+                        .expressionAttributeValues(
+                                DynamoDelivery.kept(pending.message(), notBefore))
+                        .build();
+        boolean kept = asked("dynamodb:UpdateItem", () -> unlessReached(update));
+        log.atDebug().addKeyValue("messageId", id).addKeyValue("kept", kept).log("Notice kept");
+    }
+
+    private boolean unlessReached(UpdateItemRequest update) {
         try {
-            dynamoDb.updateItem(
-                    update ->
-                            update.tableName(table)
-                                    .key(key(pending.message().id(), pending.channel()))
-                                    .conditionExpression("attribute_not_exists(reachedAt)")
-                                    .updateExpression(KEEP)
-                                    .expressionAttributeValues(
-                                            Map.of(
-                                                    ":open", text(OPEN_KEY),
-                                                    ":due", text(sortable(notBefore)),
-                                                    ":text",
-                                                            text(
-                                                                    MessageJson.write(
-                                                                            pending.message())),
-                                                    ":expires", expires(notBefore))));
+            dynamoDb.updateItem(update);
+            return true;
         } catch (ConditionalCheckFailedException e) {
-            log.atDebug()
-                    .addKeyValue("messageId", pending.message().id())
-                    .log("The channel has the message already: nothing to keep");
-        } catch (SdkException e) {
-            throw unavailable("dynamodb:UpdateItem", e);
+            return false;
         }
     }
 
     @Override
     public List<Pending> due(Instant now) {
-        var due =
-                asked(
-                        "dynamodb:Query",
-                        () ->
-                                dynamoDb.query(
-                                        query ->
-                                                query.tableName(table)
-                                                        .indexName("open")
-                                                        .keyConditionExpression(
-                                                                "openKey = :key AND lastSeen <="
-                                                                        + " :now")
-                                                        .expressionAttributeValues(
-                                                                Map.of(
-                                                                        ":key", text(OPEN_KEY),
-                                                                        ":now",
-                                                                                text(
-                                                                                        sortable(
-                                                                                                now))))
-                                                        .limit(MOST_DUE)));
-        return due.items().stream().flatMap(item -> pending(item).stream()).toList();
+        QueryRequest query =
+                QueryRequest.builder()
+                        .tableName(table)
+                        .indexName("open")
+                        .keyConditionExpression("openKey = :open AND lastSeen <= :now")
+                        .expressionAttributeValues(
+                                Map.of(
+                                        ":open",
+                                        DynamoDelivery.OPEN,
+                                        ":now",
+                                        DynamoDelivery.sortable(now)))
+                        .limit(MOST_DUE)
+                        .build();
+        return items(query).stream().flatMap(item -> pending(item).stream()).toList();
     }
 
     // One message that this version cannot read must not hold up the others.
     private static Optional<Pending> pending(Map<String, AttributeValue> item) {
         try {
-            Message message = MessageJson.read(value(item, "message"));
-            return Optional.of(new Pending(message, value(item, "sk")));
+            return Optional.of(
+                    new Pending(DynamoDelivery.message(item), DynamoDelivery.channel(item)));
         } catch (IllegalArgumentException e) {
-            log.atError()
-                    .setCause(e)
-                    .addKeyValue("item", value(item, "pk"))
-                    .log("Kept notice lost");
+            log.atError().setCause(e).log("A kept notice cannot be read, and is passed over");
             return Optional.empty();
         }
     }
 
-    private static String value(Map<String, AttributeValue> item, String name) {
-        return item.getOrDefault(name, text("")).s();
-    }
-
-    private static Map<String, AttributeValue> key(String messageId, String channel) {
-        return Map.of("pk", text(pk(messageId)), "sk", text(channel));
-    }
-
-    private static AttributeValue expires(Instant from) {
-        return AttributeValue.fromN(Long.toString(from.plus(REMEMBERED).getEpochSecond()));
-    }
-
-    private static String pk(String messageId) {
-        return "notice#" + messageId;
-    }
-
-    // Whole seconds: otherwise the text's length, and with it the order, would vary.
-    private static String sortable(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static AttributeValue text(String value) {
-        return AttributeValue.fromS(value);
+    private List<Map<String, AttributeValue>> items(QueryRequest query) {
+        return asked("dynamodb:Query", () -> dynamoDb.query(query).items());
     }
 
     private static <T> T asked(String call, Supplier<T> request) {
         try {
             return request.get();
         } catch (SdkException e) {
-            throw unavailable(call, e);
+            throw new LedgerUnavailableException(
+                    "The delivery log could not be used: " + call + " failed.", e);
         }
-    }
-
-    private static LedgerUnavailableException unavailable(String call, SdkException e) {
-        return new LedgerUnavailableException("The delivery log could not be used: " + call, e);
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Text from anonymous clients, made fit to be shown: what cannot be seen is removed, what is too
  * long is cut. Escaping is each renderer's own.
  */
-final class HostileText {
+public final class HostileText {
 
     private static final String CUT = "…";
     private static final Pattern TERMINAL_SEQUENCE =
@@ -18,7 +18,7 @@ final class HostileText {
      * Without terminal sequences, control, format (bidirectional and zero-width among them) and
      * unassigned characters and lone surrogates. Line breaks and tabs become spaces.
      */
-    static String visible(String text) {
+    public static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         TERMINAL_SEQUENCE
                 .matcher(text)
@@ -31,7 +31,7 @@ final class HostileText {
     }
 
     /** At most so many characters, the last an ellipsis when something was cut. */
-    static String bounded(String text, int most) {
+    public static String bounded(String text, int most) {
         if (text.length() <= most) {
             return text;
         }

@@ -1,0 +1,33 @@
+package io.routemedic.notice.widget;
+
+/** What the dashboard shows about the widget when it asks by {@code {"describe":true}}. */
+public final class WidgetDocs {
+
+    private static final String MARKDOWN =
+            """
+            ## RouteMedic
+
+            Requests to API Gateway that were answered `403 Missing Authentication Token`, why, and
+            what is done about it.
+
+            - **Plans that wait for you**: approve or refuse. An approval is for exactly that plan,
+              is used once, and expires. Everything is checked again before anything is deployed.
+            - **Open findings**: acknowledge what you know. It comes back when it happens again.
+            - **Heals**: undo one. The stage goes back only while it still serves what RouteMedic
+              deployed.
+            - **Diagnose a request**: any method and URL of this account and region.
+
+            Whoever may invoke the console function may decide here. The name in the form is what
+            you type; CloudTrail has the caller.
+
+            ### Parameters
+
+            None.
+            """;
+
+    private WidgetDocs() {}
+
+    public static String markdown() {
+        return MARKDOWN;
+    }
+}

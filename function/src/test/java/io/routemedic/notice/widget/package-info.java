@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.notice.widget;
+
+import org.jspecify.annotations.NullMarked;
