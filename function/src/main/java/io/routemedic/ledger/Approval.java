@@ -6,11 +6,12 @@ import java.util.Optional;
 /**
  * What somebody said to a plan.
  *
+ * @param order the heal that the plan is for
  * @param granted false when it was refused
  * @param usedBy {@link HealRecord#attemptId} of the attempt that used it up
  */
 public record Approval(
-        String planFingerprint,
+        HealOrder order,
         boolean granted,
         String actor,
         Instant at,
@@ -20,5 +21,9 @@ public record Approval(
     /** True when this attempt of a heal may go on by it. */
     public boolean allows(String attemptId, Instant now) {
         return granted && usedBy.map(attemptId::equals).orElse(now.isBefore(expires));
+    }
+
+    public String planFingerprint() {
+        return order.planFingerprint();
     }
 }

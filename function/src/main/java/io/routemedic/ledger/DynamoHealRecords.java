@@ -103,7 +103,7 @@ public final class DynamoHealRecords implements HealRecords {
                         .withTime("switchedAt", record.switchedAt())
                         .withTime("wakeAt", record.wakeAt())
                         .with("looks", record.looks())
-                        .with("why", record.why())
+                        .with("reasons", DynamoReasons.write(record.reasons()))
                         .with("recordVersion", record.version())
                         .expiring(record.since().plus(KEPT));
         if (!record.phase().isOver()) {
@@ -124,7 +124,7 @@ public final class DynamoHealRecords implements HealRecords {
                 item.when("switchedAt"),
                 item.when("wakeAt"),
                 (int) item.count("looks"),
-                item.string("why"),
+                DynamoReasons.read(item.list("reasons")),
                 item.count("recordVersion"));
     }
 }

@@ -11,6 +11,9 @@ public final class DynamoNoticeClaims implements NoticeClaims {
     /** Longer than a function runs on after it claimed a notice. */
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
+    /** For notices that are not about a finding, whose item expires later anyway. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final DynamoTable table;
 
     public DynamoNoticeClaims(DynamoTable table) {
@@ -18,19 +21,20 @@ public final class DynamoNoticeClaims implements NoticeClaims {
     }
 
     @Override
-    public Claim claim(FindingRecord finding, String target, long threshold, Instant now) {
+    public Claim claim(String id, NoticeState told, String target, long threshold, Instant now) {
         String token = UUID.randomUUID().toString();
         String claim = claim(target);
         DynamoUpdate update =
-                item(finding.id())
-                        .set(claim, DynamoItem.text(token))
-                        .set(until(target), DynamoItem.time(now.plus(CLAIM)));
-        unchanged(update, target, finding.notice(target));
+                item(id).set(claim, DynamoItem.text(token))
+                        .set(until(target), DynamoItem.time(now.plus(CLAIM)))
+                        .setIfAbsent(
+                                "expiresAt", DynamoItem.number(now.plus(KEPT).getEpochSecond()));
+        unchanged(update, target, told);
         String until = update.name(until(target));
         update.onlyIf(
                 "(attribute_not_exists(%s) OR %s <= %s)"
                         .formatted(until, until, update.value("now", DynamoItem.time(now))));
-        Claim granted = new Claim.Granted(finding.id(), target, threshold, token);
+        Claim granted = new Claim.Granted(id, target, threshold, token);
         return table.update(update)
                 .map(
                         found ->
@@ -63,7 +67,7 @@ public final class DynamoNoticeClaims implements NoticeClaims {
     @Override
     public void delivered(Claim.Granted claim, Instant at) {
         DynamoUpdate update =
-                item(claim.findingId())
+                item(claim.id())
                         .set(
                                 DynamoFindings.told(claim.target()),
                                 DynamoItem.number(claim.threshold()))
@@ -73,7 +77,7 @@ public final class DynamoNoticeClaims implements NoticeClaims {
 
     @Override
     public void release(Claim.Granted claim) {
-        table.update(whileHeld(item(claim.findingId()), claim));
+        table.update(whileHeld(item(claim.id()), claim));
     }
 
     private static DynamoUpdate whileHeld(DynamoUpdate update, Claim.Granted claim) {

@@ -64,7 +64,7 @@ public final class DynamoPlanApprovals implements PlanApprovals {
                         .remove("openKey");
         String first = "attribute_not_exists(" + update.name("answeredBy") + ")";
         return table.update(update.onlyIf(first))
-                .map(found -> approval(approval.planFingerprint(), found))
+                .map(DynamoPlanApprovals::approval)
                 .orElse(approval);
     }
 
@@ -72,7 +72,7 @@ public final class DynamoPlanApprovals implements PlanApprovals {
     public Optional<Approval> find(String planFingerprint) {
         return table.get(DynamoKeys.plan(planFingerprint), SK)
                 .filter(item -> item.has("answeredBy"))
-                .map(item -> approval(planFingerprint, item));
+                .map(DynamoPlanApprovals::approval);
     }
 
     @Override
@@ -103,9 +103,9 @@ public final class DynamoPlanApprovals implements PlanApprovals {
                 DynamoOrders.read(item), item.string("summary"), item.instant("validUntil"));
     }
 
-    private static Approval approval(String planFingerprint, DynamoItem item) {
+    private static Approval approval(DynamoItem item) {
         return new Approval(
-                planFingerprint,
+                DynamoOrders.read(item),
                 item.flag("granted"),
                 item.string("answeredBy"),
                 item.instant("answeredAt"),

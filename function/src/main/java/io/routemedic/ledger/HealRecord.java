@@ -1,7 +1,9 @@
 package io.routemedic.ledger;
 
 import io.routemedic.gateway.DeploymentId;
+import io.routemedic.policy.Objection;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,7 +18,7 @@ import java.util.Optional;
  * @param switchedAt when the stage was switched
  * @param wakeAt when it is to be handled again; empty when nothing is due
  * @param looks how often its effect was looked at without result
- * @param why the reason for being postponed, abandoned or rolled back; else empty
+ * @param reasons why it was postponed, abandoned or taken back, or what proves it; else empty
  * @param version counts writes: a write on top of any other version fails
  */
 public record HealRecord(
@@ -30,8 +32,11 @@ public record HealRecord(
         Optional<Instant> switchedAt,
         Optional<Instant> wakeAt,
         int looks,
-        String why,
+        List<Objection> reasons,
         long version) {
+    public HealRecord {
+        reasons = List.copyOf(reasons);
+    }
 
     /** A heal that was just asked for and is not stored yet. */
     public static HealRecord requested(HealOrder order, int attempt, Instant now) {
@@ -46,7 +51,7 @@ public record HealRecord(
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                "",
+                List.of(),
                 0);
     }
 
@@ -72,7 +77,7 @@ public record HealRecord(
                 switchedAt,
                 Optional.empty(),
                 looks,
-                why,
+                reasons,
                 version);
     }
 
@@ -88,7 +93,7 @@ public record HealRecord(
                 switchedAt,
                 wakeAt,
                 looks,
-                why,
+                reasons,
                 version);
     }
 
@@ -104,7 +109,7 @@ public record HealRecord(
                 switchedAt,
                 wakeAt,
                 looks,
-                why,
+                reasons,
                 version);
     }
 
@@ -120,7 +125,7 @@ public record HealRecord(
                 switchedAt,
                 wakeAt,
                 looks,
-                why,
+                reasons,
                 version);
     }
 
@@ -136,7 +141,7 @@ public record HealRecord(
                 Optional.of(at),
                 wakeAt,
                 looks,
-                why,
+                reasons,
                 version);
     }
 
@@ -152,7 +157,7 @@ public record HealRecord(
                 switchedAt,
                 Optional.of(due),
                 looks,
-                why,
+                reasons,
                 version);
     }
 
@@ -168,11 +173,11 @@ public record HealRecord(
                 switchedAt,
                 wakeAt,
                 count,
-                why,
+                reasons,
                 version);
     }
 
-    public HealRecord withWhy(String reason) {
+    public HealRecord withReasons(List<Objection> given) {
         return new HealRecord(
                 order,
                 attempt,
@@ -184,8 +189,13 @@ public record HealRecord(
                 switchedAt,
                 wakeAt,
                 looks,
-                reason,
+                given,
                 version);
+    }
+
+    /** A new attempt that takes the place of the last one's record. */
+    public HealRecord onTopOf(HealRecord last) {
+        return withVersion(last.version());
     }
 
     HealRecord withVersion(long written) {
@@ -200,7 +210,7 @@ public record HealRecord(
                 switchedAt,
                 wakeAt,
                 looks,
-                why,
+                reasons,
                 written);
     }
 }

@@ -12,11 +12,30 @@ import java.time.Instant;
 public interface NoticeClaims {
 
     /**
-     * Asks to send one notice.
+     * Asks to send a notice about a finding.
      *
      * @param threshold what {@link NotificationSchedule#due} gave for this target
      */
-    Claim claim(FindingRecord finding, String target, long threshold, Instant now);
+    default Claim claim(FindingRecord finding, String target, long threshold, Instant now) {
+        return claim(finding.id(), finding.notice(target), target, threshold, now);
+    }
+
+    /**
+     * Asks to send a notice that is told once, such as a heal's outcome.
+     *
+     * @param id names the notice
+     */
+    default Claim claimOnce(String id, String target, Instant now) {
+        return claim(id, NoticeState.NONE, target, 1, now);
+    }
+
+    /**
+     * Asks to send one notice.
+     *
+     * @param id what the notice is about
+     * @param told what the caller knows was told to the target; granted only while that holds
+     */
+    Claim claim(String id, NoticeState told, String target, long threshold, Instant now);
 
     void delivered(Claim.Granted claim, Instant at);
 
@@ -26,8 +45,7 @@ public interface NoticeClaims {
     sealed interface Claim {
 
         /** The caller sends, then calls {@link #delivered} or {@link #release}. */
-        record Granted(String findingId, String target, long threshold, String token)
-                implements Claim {}
+        record Granted(String id, String target, long threshold, String token) implements Claim {}
 
         /** It was delivered by somebody else meanwhile. */
         record AlreadyDelivered() implements Claim {}

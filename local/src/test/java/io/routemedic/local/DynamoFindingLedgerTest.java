@@ -193,6 +193,15 @@ class DynamoFindingLedgerTest {
     }
 
     @Test
+    void grantsAHealsOutcomeOnce() {
+        claims.delivered((Claim.Granted) claims.claimOnce("heal-1/1", "slack", NOW), NOW);
+
+        assertThat(claims.claimOnce("heal-1/1", "slack", NOW))
+                .isEqualTo(new Claim.AlreadyDelivered());
+        assertThat(ledger.find("heal-1/1")).isEmpty();
+    }
+
+    @Test
     void ignoresADeliveryWhoseClaimHasPassedToAnotherSender() {
         FindingRecord record = counted("b1", finding("/orders", 1, NOW));
         Claim.Granted lost = (Claim.Granted) claims.claim(record, "slack", 1, NOW);

@@ -19,8 +19,10 @@ import io.routemedic.ledger.HealRecords.StaleHealException;
 import io.routemedic.ledger.Lease;
 import io.routemedic.ledger.PendingPlan;
 import io.routemedic.policy.HealHistory;
+import io.routemedic.policy.Objection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +93,7 @@ class DynamoHealStateTest {
                                 .withSwitchedAt(NOW)
                                 .withWakeAt(NOW)
                                 .withLooks(3)
-                                .withWhy("because"));
+                                .withReasons(List.of(new Objection("Guard", "because"))));
 
         assertThat(records.find("heal-1")).contains(saved);
         assertThat(records.find("heal-2")).isEmpty();
@@ -166,7 +168,7 @@ class DynamoHealStateTest {
     }
 
     private static Approval granted(Instant at) {
-        return new Approval("plan1", true, "ada", at, at.plus(MINUTE), Optional.empty());
+        return new Approval(order("heal-1"), true, "ada", at, at.plus(MINUTE), Optional.empty());
     }
 
     @Test
@@ -185,7 +187,7 @@ class DynamoHealStateTest {
     @Test
     void letsTheFirstAnswerStand() {
         approvals.ask(plan(NOW.plus(MINUTE)), NOW);
-        approvals.answer(new Approval("plan1", false, "bob", NOW, NOW, Optional.empty()));
+        approvals.answer(new Approval(order("heal-1"), false, "bob", NOW, NOW, Optional.empty()));
 
         assertThat(approvals.answer(granted(NOW)).actor()).isEqualTo("bob");
         assertThat(approvals.use("plan1", "heal-1/1", NOW)).isFalse();

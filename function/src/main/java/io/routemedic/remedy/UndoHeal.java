@@ -1,0 +1,76 @@
+package io.routemedic.remedy;
+
+import io.routemedic.ledger.HealPhase;
+import io.routemedic.ledger.HealRecord;
+import io.routemedic.ledger.HealRecords;
+import io.routemedic.ledger.HealRecords.StaleHealException;
+import io.routemedic.policy.Objection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes a heal back by a person's word: the heal function then switches the stage to what it served
+ * before, if it still serves ours, and the stage's breaker opens.
+ */
+public final class UndoHeal {
+
+    private final HealRecords records;
+    private final HealJournal journal;
+
+    UndoHeal(HealRecords records, HealJournal journal) {
+        this.records = records;
+        this.journal = journal;
+    }
+
+    /**
+     * Doing it again changes nothing.
+     *
+     * @param actor who undoes it, for the trail
+     * @throws io.routemedic.audit.AuditUnavailableException then nothing is changed
+     * @throws io.routemedic.ledger.LedgerUnavailableException when the state table cannot be used
+     * @throws HealQueue.QueueUnavailableException then watch goes on with it later
+     */
+    public UndoAnswer undo(String healId, String actor) {
+        Optional<HealRecord> found = records.find(healId);
+        if (found.isEmpty()) {
+            return new UndoAnswer.Nothing(
+                    "There is no heal `%s`: look its id up in the notice or with `routemedic audit show`."
+                            .formatted(healId));
+        }
+        HealRecord heal = found.get();
+        return switch (heal.phase()) {
+            case SWITCHED, VERIFIED, UNVERIFIED -> start(heal, actor);
+            case ROLLING_BACK -> underWay(heal);
+            case ROLLED_BACK -> nothing(heal, "was taken back already");
+            case ABANDONED, ABANDONING -> nothing(heal, "was stopped before it changed the stage");
+            case LEFT_ALONE ->
+                    nothing(heal, "is not what the stage serves any more: somebody changed it");
+            case REQUESTED, CREATING, CREATED, SWITCHING ->
+                    nothing(heal, "is being carried out: try again in a minute");
+        };
+    }
+
+    private UndoAnswer start(HealRecord heal, String actor) {
+        journal.tell(heal, "undo-requested", actor, Map.of());
+        HealRecord undone =
+                heal.withReasons(List.of(new Objection("Undo", actor + " undid it."))).withLooks(0);
+        try {
+            HealRecord taken = journal.enter(undone, HealPhase.ROLLING_BACK, journal.now());
+            journal.send(taken, Duration.ZERO);
+            return underWay(taken);
+        } catch (StaleHealException e) {
+            return nothing(heal, "is being handled at this very moment: try again in a minute");
+        }
+    }
+
+    private static UndoAnswer underWay(HealRecord heal) {
+        return new UndoAnswer.UnderWay(
+                heal.order().stage(), heal.to().orElseThrow(), heal.from().orElseThrow());
+    }
+
+    private static UndoAnswer nothing(HealRecord heal, String why) {
+        return new UndoAnswer.Nothing("Heal `%s` %s.".formatted(heal.healId(), why));
+    }
+}
