@@ -1,0 +1,111 @@
+package io.routemedic.remedy;
+
+import static io.routemedic.remedy.FakeGateway.FIRST;
+import static io.routemedic.remedy.FakeGateway.IAM;
+import static io.routemedic.remedy.FakeGateway.LIVE;
+import static io.routemedic.remedy.FakeGateway.MISSING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routemedic.gateway.DeploymentId;
+import io.routemedic.gateway.RouteAccess;
+import io.routemedic.remedy.FakeGateway.Switch;
+import io.routemedic.routing.Route;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Many heals of one stage at once, and somebody else at work between any two calls of ours. */
+class HealRaceTest {
+
+    private static final Route OPEN = new Route("GET", "/admin");
+    private static final Map<String, String> PROVEN =
+            Map.of(LIVE + " integration", "orders-v1", MISSING + " integration", "orders-v1");
+
+    /** What somebody else does. */
+    enum Edit {
+        ADDS_AN_OPEN_ROUTE(gateway -> gateway.edit(OPEN, new RouteAccess("NONE", false))),
+        ADDS_A_ROUTE(gateway -> gateway.edit(new Route("PUT", "/orders"), IAM)),
+        CHANGES_AN_INTEGRATION(gateway -> gateway.editIntegration(LIVE, "orders-v2")),
+        DEPLOYS(FakeGateway::someoneDeploys),
+        EDITS_AND_DEPLOYS(
+                gateway -> {
+                    gateway.edit(OPEN, new RouteAccess("NONE", false));
+                    gateway.someoneDeploys();
+                }),
+        STARTS_A_CANARY(FakeGateway::someoneStartsACanary);
+
+        private final Consumer<FakeGateway> action;
+
+        Edit(Consumer<FakeGateway> action) {
+            this.action = action;
+        }
+    }
+
+    @Test
+    void switchesOnceForManyRequestsAtOnce() throws Exception {
+        HealWorld world = new HealWorld();
+        HealRequest request = world.request();
+        try (var handlers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var handlings =
+                    IntStream.range(0, 64)
+                            .mapToObj(_ -> handlers.submit(() -> world.protocol().handle(request)))
+                            .toList();
+            for (var handling : handlings) {
+                assertThat(handling.get())
+                        .isInstanceOfAny(HealOutcome.Switched.class, HealOutcome.Postponed.class);
+            }
+        }
+        world.settle();
+
+        assertThat(world.gateway.switches()).hasSize(1);
+        assertThat(world.gateway.ours()).hasSize(1);
+        assertThat(world.outcomes).last().isInstanceOf(HealOutcome.Verified.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void servesOnlyWhatWasProvenWhateverSomebodyElseDoesInBetween(Edit edit) {
+        AtomicReference<FakeGateway> gateway = new AtomicReference<>();
+        HealWorld undisturbed = new HealWorld();
+        HealRequest first = undisturbed.request();
+        undisturbed.protocol().handle(first);
+        for (int call = 0; call < undisturbed.faults.calls(); call++) {
+            HealWorld world = new HealWorld(new Faults(() -> edit.action.accept(gateway.get())));
+            gateway.set(world.gateway);
+            HealRequest request = world.request();
+            world.faults.interfereAt(call);
+            world.send(request, Duration.ZERO);
+            world.deliverNext();
+            String what = edit + " before " + world.faults.hit() + " (call " + call + ")";
+            if (world.faults.hit().equals("DeploymentActuator.serve")) {
+                continue;
+            }
+            assertOnlyTheProven(world, what);
+            world.settle();
+            assertOnlyTheProven(world, what);
+            assertThat(world.heal().phase().isOver()).as(what).isTrue();
+        }
+    }
+
+    private static void assertOnlyTheProven(HealWorld world, String what) {
+        for (Switch one : world.gateway.switches()) {
+            if (one.byUs()) {
+                assertThat(one.from()).as(what).isEqualTo(FIRST);
+            }
+        }
+        DeploymentId served = world.gateway.served();
+        boolean ours = world.gateway.ours().stream().anyMatch(one -> one.id().equals(served));
+        if (ours) {
+            assertThat(world.gateway.servedDefinitions()).as(what).isEqualTo(PROVEN);
+            assertThat(world.gateway.servedRoutes())
+                    .as(what)
+                    .containsExactlyInAnyOrder(LIVE, MISSING);
+        }
+    }
+}
