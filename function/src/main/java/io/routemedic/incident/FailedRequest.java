@@ -6,54 +6,32 @@ import io.routemedic.intake.Redactor;
 import io.routemedic.intake.Symptom;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
-/** One failed request, its texts redacted and bounded: what an incident keeps of its first. */
+/**
+ * One failed request, as far as each one counts. Its other texts are redacted only if an incident
+ * shows them.
+ *
+ * @param path redacted and bounded
+ */
 record FailedRequest(
-        Symptom symptom,
-        Instant at,
-        String method,
-        Optional<String> path,
-        Optional<String> domainName,
-        Optional<String> basePathMatched,
-        Optional<String> resourcePath,
-        Optional<String> integrationStatus,
-        Optional<Boolean> canaryRequest,
-        Optional<String> message,
-        Optional<String> userAgent,
-        Optional<String> requestId,
-        Optional<String> sourceIp,
-        Set<LogVariable> logged) {
+        AccessLogEntry entry, Symptom symptom, Instant at, String method, Optional<String> path) {
 
     static final String NOT_LOGGED = "-";
 
     private static final int LONGEST_PATH = 1024;
     private static final int LONGEST_TEXT = 256;
-    private static final int LONGEST_METHOD = 16;
+    private static final int LONGEST_WORD = 16;
 
     private static final Redactor REDACTOR = new Redactor();
 
-    /**
-     * @param loggedAt when CloudWatch Logs got the line, for formats that do not log the time
-     */
+    /** A request whose line CloudWatch Logs got at the given time. */
     static FailedRequest of(AccessLogEntry entry, Symptom symptom, Instant loggedAt) {
         return new FailedRequest(
+                entry,
                 symptom,
                 RequestTime.of(entry).orElse(loggedAt),
-                text(entry, LogVariable.HTTP_METHOD, LONGEST_METHOD).orElse(NOT_LOGGED),
-                text(entry, LogVariable.PATH, LONGEST_PATH),
-                text(entry, LogVariable.DOMAIN_NAME, LONGEST_TEXT),
-                text(entry, LogVariable.BASE_PATH_MATCHED, LONGEST_TEXT),
-                text(entry, LogVariable.RESOURCE_PATH, LONGEST_PATH),
-                integrationStatus(entry),
-                entry.value(LogVariable.IS_CANARY_REQUEST).flatMap(FailedRequest::bool),
-                entry.firstOf(LogVariable.ERROR_MESSAGE, LogVariable.ERROR_MESSAGE_STRING)
-                        .map(message -> REDACTOR.redact(message, LONGEST_TEXT)),
-                text(entry, LogVariable.USER_AGENT, LONGEST_TEXT),
-                text(entry, LogVariable.EXTENDED_REQUEST_ID, LONGEST_TEXT)
-                        .or(() -> text(entry, LogVariable.REQUEST_ID, LONGEST_TEXT)),
-                text(entry, LogVariable.SOURCE_IP, LONGEST_TEXT),
-                entry.logged());
+                redacted(entry, LogVariable.HTTP_METHOD, LONGEST_WORD).orElse(NOT_LOGGED),
+                redacted(entry, LogVariable.PATH, LONGEST_PATH));
     }
 
     /** The path's shape, or a dash when the path is not logged. */
@@ -61,21 +39,42 @@ record FailedRequest(
         return path.map(PathShape::of).orElse(NOT_LOGGED);
     }
 
-    /** A latency alone tells too that an integration was reached, though not what it answered. */
-    private static Optional<String> integrationStatus(AccessLogEntry entry) {
+    Optional<String> sourceIp() {
+        return entry.value(LogVariable.SOURCE_IP);
+    }
+
+    /** A value, redacted and bounded. */
+    Optional<String> text(LogVariable variable) {
+        return redacted(entry, variable, LONGEST_TEXT);
+    }
+
+    Optional<String> resourcePath() {
+        return redacted(entry, LogVariable.RESOURCE_PATH, LONGEST_PATH);
+    }
+
+    Optional<String> message() {
+        return entry.firstOf(LogVariable.ERROR_MESSAGE, LogVariable.ERROR_MESSAGE_STRING)
+                .map(message -> REDACTOR.redact(message, LONGEST_TEXT));
+    }
+
+    /** The extended request id, which clients cannot choose, else the request id. */
+    Optional<String> requestId() {
+        return text(LogVariable.EXTENDED_REQUEST_ID).or(() -> text(LogVariable.REQUEST_ID));
+    }
+
+    Optional<String> integrationStatus() {
         return entry.firstOf(LogVariable.INTEGRATION_STATUS, LogVariable.INTEGRATION_STATUS_V2)
-                .map(status -> REDACTOR.redact(status, LONGEST_METHOD));
+                .map(status -> REDACTOR.redact(status, LONGEST_WORD));
     }
 
-    private static Optional<String> text(AccessLogEntry entry, LogVariable variable, int longest) {
+    Optional<Boolean> canaryRequest() {
+        return entry.value(LogVariable.IS_CANARY_REQUEST)
+                .filter(text -> text.equals("true") || text.equals("false"))
+                .map(Boolean::valueOf);
+    }
+
+    private static Optional<String> redacted(
+            AccessLogEntry entry, LogVariable variable, int longest) {
         return entry.value(variable).map(value -> REDACTOR.redact(value, longest));
-    }
-
-    private static Optional<Boolean> bool(String text) {
-        return switch (text) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> Optional.empty();
-        };
     }
 }

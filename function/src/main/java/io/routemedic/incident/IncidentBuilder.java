@@ -1,5 +1,6 @@
 package io.routemedic.incident;
 
+import io.routemedic.intake.LogVariable;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -28,7 +29,9 @@ final class IncidentBuilder {
         count++;
         request.path().ifPresent(this::addSample);
         request.sourceIp().ifPresent(sources::add);
-        integrationStatus = integrationStatus.or(request::integrationStatus);
+        if (integrationStatus.isEmpty()) {
+            integrationStatus = request.integrationStatus();
+        }
         extendTo(request.at(), request.at());
     }
 
@@ -58,15 +61,15 @@ final class IncidentBuilder {
                 firstSeen,
                 lastSeen,
                 samplePaths.stream().toList(),
-                first.domainName(),
-                first.basePathMatched(),
+                first.text(LogVariable.DOMAIN_NAME),
+                first.text(LogVariable.BASE_PATH_MATCHED),
                 first.resourcePath(),
                 integrationStatus,
                 first.canaryRequest(),
                 first.message(),
-                first.userAgent(),
+                first.text(LogVariable.USER_AGENT),
                 first.requestId(),
-                first.logged(),
+                first.entry().logged(),
                 activity);
     }
 

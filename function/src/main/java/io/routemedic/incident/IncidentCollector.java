@@ -2,7 +2,6 @@ package io.routemedic.incident;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,34 +14,22 @@ import java.util.Map;
  * rest of each stage, with the method and the path shape {@code *}. While it collects, it keeps at
  * most {@link #MOST_KEYS} apart; what exceeds them goes to the rest at once.
  */
-public final class IncidentCollector {
+final class IncidentCollector {
 
     /** The most incidents of one batch, the rest of each stage not counted. */
-    public static final int MOST_INCIDENTS = 200;
-
-    /** The method and the path shape of the rest. */
-    public static final String REST = "*";
+    static final int MOST_INCIDENTS = 200;
 
     static final int MOST_KEYS = 2000;
 
-    private static final Comparator<Map.Entry<IncidentKey, IncidentBuilder>> MOST_FREQUENT =
-            Comparator.comparingLong(
-                            (Map.Entry<IncidentKey, IncidentBuilder> e) -> e.getValue().count())
-                    .reversed();
+    /** The method and the path shape of the rest. */
+    private static final String REST = "*";
 
-    private final Map<IncidentKey, IncidentBuilder> incidents = new LinkedHashMap<>();
-    private final Map<Origin, IncidentBuilder> rest = new LinkedHashMap<>();
-    private final Map<Origin, ActivityCounter> activities = new HashMap<>();
+    private final Map<Origin, OriginCollector> origins = new LinkedHashMap<>();
+    private int keys;
 
-    void add(Origin origin, FailedRequest request) {
-        activities.computeIfAbsent(origin, _ -> new ActivityCounter()).add(request);
-        var key = new IncidentKey(origin, request.method(), request.pathShape());
-        boolean roomLeft = incidents.size() < MOST_KEYS || incidents.containsKey(key);
-        IncidentBuilder incident =
-                roomLeft
-                        ? incidents.computeIfAbsent(key, _ -> new IncidentBuilder(request))
-                        : rest.computeIfAbsent(origin, _ -> new IncidentBuilder(request));
-        incident.add(request);
+    /** Where to add the failed requests of one origin. */
+    OriginCollector at(Origin origin) {
+        return origins.computeIfAbsent(origin, OriginCollector::new);
     }
 
     /**
@@ -50,44 +37,86 @@ public final class IncidentCollector {
      * in the order of their first request, and the rest of each stage last.
      */
     List<Incident> finish() {
-        var byFrequency = new ArrayList<>(incidents.entrySet());
-        byFrequency.sort(MOST_FREQUENT);
+        var all = new ArrayList<Gathered>();
+        origins.values().forEach(origin -> origin.gatherInto(all));
+        all.sort(Comparator.comparingLong((Gathered g) -> g.builder().count()).reversed());
         var built = new ArrayList<Incident>();
-        for (Map.Entry<IncidentKey, IncidentBuilder> entry : byFrequency) {
-            IncidentKey key = entry.getKey();
+        for (Gathered gathered : all) {
             if (built.size() < MOST_INCIDENTS) {
-                built.add(entry.getValue().build(key, activityOf(key.origin())));
+                built.add(gathered.build());
             } else {
-                rest.computeIfAbsent(
-                                key.origin(), _ -> new IncidentBuilder(entry.getValue().first()))
-                        .merge(entry.getValue());
+                gathered.origin().addToRest(gathered.builder());
             }
         }
-        rest.forEach(
-                (origin, incident) ->
-                        built.add(
-                                incident.build(
-                                        new IncidentKey(origin, REST, REST), activityOf(origin))));
+        for (OriginCollector origin : origins.values()) {
+            origin.rest.stream().map(origin::buildRest).forEach(built::add);
+        }
         return List.copyOf(built);
     }
 
-    private Activity activityOf(Origin origin) {
-        return activities.getOrDefault(origin, new ActivityCounter()).activity();
+    private record Kind(String method, String pathShape) {}
+
+    private record Gathered(OriginCollector origin, Kind kind, IncidentBuilder builder) {
+        Incident build() {
+            return origin.build(kind, builder);
+        }
     }
 
-    private static final class ActivityCounter {
+    /** The failed requests of one origin. */
+    final class OriginCollector {
+        private final Origin origin;
+        private final Map<Kind, IncidentBuilder> incidents = new LinkedHashMap<>();
+        private final List<IncidentBuilder> rest = new ArrayList<>(1);
         private final DistinctCounter paths = new DistinctCounter();
         private final DistinctCounter sources = new DistinctCounter();
         private long requests;
+
+        private OriginCollector(Origin origin) {
+            this.origin = origin;
+        }
 
         void add(FailedRequest request) {
             requests++;
             request.path().ifPresent(paths::add);
             request.sourceIp().ifPresent(sources::add);
+            var kind = new Kind(request.method(), request.pathShape());
+            IncidentBuilder incident = incidents.get(kind);
+            if (incident == null) {
+                incident = keys < MOST_KEYS ? newIncident(kind, request) : restFrom(request);
+            }
+            incident.add(request);
         }
 
-        Activity activity() {
-            return new Activity(requests, paths.estimate(), sources.estimate());
+        private IncidentBuilder newIncident(Kind kind, FailedRequest request) {
+            keys++;
+            var incident = new IncidentBuilder(request);
+            incidents.put(kind, incident);
+            return incident;
+        }
+
+        private IncidentBuilder restFrom(FailedRequest request) {
+            if (rest.isEmpty()) {
+                rest.add(new IncidentBuilder(request));
+            }
+            return rest.getFirst();
+        }
+
+        private void addToRest(IncidentBuilder incident) {
+            restFrom(incident.first()).merge(incident);
+        }
+
+        private void gatherInto(List<Gathered> all) {
+            incidents.forEach((kind, builder) -> all.add(new Gathered(this, kind, builder)));
+        }
+
+        private Incident buildRest(IncidentBuilder builder) {
+            return build(new Kind(REST, REST), builder);
+        }
+
+        private Incident build(Kind kind, IncidentBuilder builder) {
+            return builder.build(
+                    new IncidentKey(origin, kind.method(), kind.pathShape()),
+                    new Activity(requests, paths.estimate(), sources.estimate()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.routemedic.incident;
 
 import io.routemedic.gateway.StageRef;
+import io.routemedic.incident.IncidentCollector.OriginCollector;
 import io.routemedic.intake.LineInterpreter;
 import io.routemedic.intake.LineMeaning;
 import io.routemedic.intake.LogBatch;
@@ -25,7 +26,7 @@ final class LineCollector implements Consumer<LogLine> {
     private final Function<String, LineInterpreter> interpreterFor;
     private final Redactor redactor = new Redactor();
     private final Map<String, LineInterpreter> interpreters = new HashMap<>();
-    private final Map<Optional<StageRef>, Origin> origins = new HashMap<>();
+    private final Map<Place, OriginCollector> places = new HashMap<>();
     private final IncidentCollector incidents = new IncidentCollector();
     private final List<String> unreadableSamples = new ArrayList<>();
     private long failures;
@@ -48,9 +49,10 @@ final class LineCollector implements Consumer<LogLine> {
             }
             case LineMeaning.Failure failure -> {
                 failures++;
-                incidents.add(
-                        originOf(line, failure.stage()),
-                        FailedRequest.of(failure.entry(), failure.symptom(), line.timestamp()));
+                collectorFor(line, failure.stage())
+                        .add(
+                                FailedRequest.of(
+                                        failure.entry(), failure.symptom(), line.timestamp()));
             }
             case LineMeaning.Unexplained(String reason) -> sample(line, reason);
         }
@@ -69,14 +71,12 @@ final class LineCollector implements Consumer<LogLine> {
                 problems);
     }
 
-    private Origin originOf(LogLine line, Optional<StageRef> stage) {
-        Origin known = origins.get(stage);
-        if (known != null && known.logGroup().equals(line.logGroup())) {
-            return known;
-        }
-        var origin = new Origin(line.account(), region, line.logGroup(), stage);
-        origins.put(stage, origin);
-        return origin;
+    private record Place(String logGroup, Optional<StageRef> stage) {}
+
+    private OriginCollector collectorFor(LogLine line, Optional<StageRef> stage) {
+        return places.computeIfAbsent(
+                new Place(line.logGroup(), stage),
+                _ -> incidents.at(new Origin(line.account(), region, line.logGroup(), stage)));
     }
 
     private void sample(LogLine line, String reason) {

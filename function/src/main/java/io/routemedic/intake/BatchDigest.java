@@ -13,8 +13,7 @@ final class BatchDigest {
 
     void add(String eventId) {
         lines++;
-        digest.update(eventId.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) '\n');
+        digest.update((eventId + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     long lines() {

@@ -3,7 +3,9 @@ package io.routemedic.intake;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +56,20 @@ record JsonKeys(Map<String, FormatTemplate> byPath) {
             json.append(quote);
         }
         return json.append(template.literals().getLast()).toString();
+    }
+
+    /** The names of the variables that stand without quotes. */
+    static List<String> bareVariables(String format) {
+        var template = FormatTemplate.of(format);
+        var bare = new ArrayList<String>();
+        boolean inString = false;
+        for (int i = 0; i < template.slots().size(); i++) {
+            inString = endsInString(template.literals().get(i), inString);
+            if (!inString) {
+                template.slots().get(i).forEach(variable -> bare.add(variable.name()));
+            }
+        }
+        return bare;
     }
 
     private static boolean endsInString(String literal, boolean startsInString) {

@@ -35,10 +35,13 @@ final class LeftmostReading {
         }
     }
 
-    /** True when no line can be read in two ways, so that one reading is proof enough. */
-    boolean isUnique() {
-        for (boolean slot : open) {
-            if (slot) {
+    /**
+     * True when the line has no other reading than this leftmost one: in another, some open slot
+     * would end later, where the text that follows it stands again.
+     */
+    boolean isOnly(Spans spans, String line) {
+        for (int slot = 0; slot < open.length; slot++) {
+            if (open[slot] && line.indexOf(literals.get(slot + 1), spans.end(slot) + 1) >= 0) {
                 return false;
             }
         }

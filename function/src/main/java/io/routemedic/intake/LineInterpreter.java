@@ -63,10 +63,12 @@ public final class LineInterpreter {
     }
 
     private LineMeaning attributed(List<Reading> readings, boolean complete) {
-        List<Reading> agreeing =
-                readings.stream()
-                        .filter(r -> StageClaim.of(r.entry()).agreesWith(r.candidate().stage()))
-                        .toList();
+        var agreeing = new ArrayList<Reading>();
+        for (Reading reading : readings) {
+            if (StageClaim.of(reading.entry()).agreesWith(reading.candidate().stage())) {
+                agreeing.add(reading);
+            }
+        }
         if (agreeing.isEmpty()) {
             AccessLogEntry entry = readings.getFirst().entry();
             return meaningOf(entry, confirmed(entry));

@@ -42,7 +42,8 @@ public final class Redactor {
      * @param maxLength the most characters (UTF-16) that are kept; a longer text ends in {@code …}
      */
     public String redact(String text, int maxLength) {
-        return new Pass(text, maxLength).run();
+        boolean plain = text.length() <= maxLength && Words.arePlain(text);
+        return plain ? text : new Pass(text, maxLength).run();
     }
 
     private static final class Pass {

@@ -48,14 +48,19 @@ record SymptomFilter(List<List<String>> alternatives) {
 
     boolean mayShowSymptom(String line) {
         for (List<String> texts : alternatives) {
-            boolean all = true;
-            for (String text : texts) {
-                all &= line.contains(text);
-            }
-            if (all) {
+            if (containsAll(line, texts)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean containsAll(String line, List<String> texts) {
+        for (String text : texts) {
+            if (!line.contains(text)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -42,7 +42,7 @@ final class TemplateMatcher {
         if (left.isEmpty()) {
             return false;
         }
-        Optional<Spans> right = forwards.isUnique() ? left : mirrored(line);
+        Optional<Spans> right = forwards.isOnly(left.get(), line) ? left : mirrored(line);
         if (right.isEmpty() || !hasAllowedValues(line, left.get(), right.get())) {
             return false;
         }
@@ -112,13 +112,14 @@ final class TemplateMatcher {
     }
 
     /**
-     * Each variable but the last takes all it can hold; that is only sure if it cannot hold all.
+     * Each variable but the last takes all it can hold. That is only sure if it cannot hold all,
+     * and if a path after it starts as paths do.
      */
     private static List<String> split(List<FormatVariable> slot, String value) {
         var parts = new ArrayList<String>();
         int at = 0;
         for (FormatVariable variable : slot.subList(0, slot.size() - 1)) {
-            if (variable.values() == ValueClass.TEXT || variable.values() == ValueClass.NO_SPACE) {
+            if (variable.values().allows('/')) {
                 return List.of();
             }
             int end = variable.values().runEnd(value, at);
@@ -126,7 +127,8 @@ final class TemplateMatcher {
             at = end;
         }
         parts.add(value.substring(at));
-        return List.copyOf(parts);
+        boolean path = slot.getLast().known().equals(Optional.of(LogVariable.PATH));
+        return path && !parts.getLast().startsWith("/") ? List.of() : List.copyOf(parts);
     }
 
     private static String reversed(String text) {

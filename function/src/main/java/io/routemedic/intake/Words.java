@@ -7,6 +7,9 @@ final class Words {
     private static final int ACCESS_KEY_LENGTH = 20;
     private static final int SHORTEST_JWT = 20;
 
+    /** No token of any kind that shows itself is shorter: without a dot, a JWT's first part. */
+    private static final int SHORTEST_TOKEN = 16;
+
     /** What follows a token in API Gateway's older complaint, and what precedes it. */
     private static final String AFTER = "' not a valid key=value pair";
 
@@ -34,6 +37,30 @@ final class Words {
             end++;
         }
         return end;
+    }
+
+    /**
+     * A quick look at a text: true only when nothing in it is to be redacted or removed. Most texts
+     * pass.
+     */
+    static boolean arePlain(String text) {
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            length = isPart(c) ? length + 1 : 0;
+            boolean suspicious = c < ' ' || c > '~' || c == '=' || c == ':' || c == '\'';
+            if (suspicious || length >= SHORTEST_TOKEN || startsScheme(text, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean startsScheme(String text, int at) {
+        char c = text.charAt(at);
+        return (c == 'B' || c == 'b')
+                && (text.regionMatches(true, at, "bearer", 0, 6)
+                        || text.regionMatches(true, at, "basic", 0, 5));
     }
 
     /** The end of a value that starts at {@code from}: up to what separates values. */
