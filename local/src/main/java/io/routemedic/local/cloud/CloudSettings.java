@@ -1,0 +1,71 @@
+package io.routemedic.local.cloud;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.local.Json;
+import java.time.Duration;
+
+/**
+ * How a {@link LocalCloud} behaves.
+ *
+ * @param configuration RouteMedic's own configuration
+ * @param quotas whether API Gateway throttles as AWS does
+ * @param healingEnabled what the kill switch's parameter says at first
+ * @param longestDelay how long {@link LocalCloud#drain()} waits for a delayed message; messages
+ *     delayed longer stay in their queue
+ * @param healConcurrency how many processes the heal function may have
+ * @param snapStart whether functions start as from a snapshot
+ */
+public record CloudSettings(
+        ObjectNode configuration,
+        boolean quotas,
+        boolean healingEnabled,
+        Duration longestDelay,
+        int healConcurrency,
+        boolean snapStart) {
+
+    /** Without quotas, with healing enabled, and without long waits. */
+    public static CloudSettings of(ObjectNode configuration) {
+        return new CloudSettings(
+                withDefaults(configuration), false, true, Duration.ofSeconds(5), 1, false);
+    }
+
+    /** Observes everything at once. */
+    public static CloudSettings observing() {
+        ObjectNode configuration = Json.object();
+        configuration.put("quietPeriodMinutes", 0).put("verifyAfterSeconds", 0);
+        return of(configuration);
+    }
+
+    /** Every log group and Slack, unless the configuration names others. */
+    private static ObjectNode withDefaults(ObjectNode given) {
+        ObjectNode configuration = given.deepCopy();
+        if (!configuration.has("accessLogs")) {
+            configuration.put("accessLogs", "account");
+        }
+        ObjectNode notify = configuration.withObject("notify");
+        if (!notify.has("slackWebhookSecret")) {
+            notify.put("slackWebhookSecret", "routemedic/slack");
+        }
+        return configuration;
+    }
+
+    public CloudSettings withQuotas() {
+        return new CloudSettings(
+                configuration, true, healingEnabled, longestDelay, healConcurrency, snapStart);
+    }
+
+    public CloudSettings withHealConcurrency(int processes) {
+        return new CloudSettings(
+                configuration, quotas, healingEnabled, longestDelay, processes, snapStart);
+    }
+
+    public CloudSettings withKillSwitch() {
+        return new CloudSettings(
+                configuration, quotas, false, longestDelay, healConcurrency, snapStart);
+    }
+
+    public CloudSettings withSnapStart() {
+        return new CloudSettings(
+                configuration, quotas, healingEnabled, longestDelay, healConcurrency, true);
+    }
+}

@@ -1,0 +1,104 @@
+package io.routemedic.local.cloud;
+
+import io.routemedic.local.lambda.AsyncInvoker;
+import io.routemedic.local.lambda.FunctionSpec;
+import io.routemedic.local.lambda.LambdaFunction;
+import io.routemedic.local.lambda.QueueMapping;
+import io.routemedic.local.services.Queue;
+import io.routemedic.local.world.World;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** RouteMedic's four functions with what invokes them. */
+record Functions(
+        LambdaFunction diagnose,
+        LambdaFunction heal,
+        LambdaFunction watch,
+        LambdaFunction console,
+        AsyncInvoker diagnoseInvoker,
+        QueueMapping healMapping)
+        implements AutoCloseable {
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+    static Functions create(
+            World world, CloudSettings settings, Workshop workshop, URI endpoint, Queue healQueue) {
+        var maker = new Maker(world, settings, workshop, endpoint);
+        LambdaFunction diagnose = maker.function("diagnose", "DiagnoseFunction", 1);
+        LambdaFunction heal = maker.function("heal", "HealFunction", settings.healConcurrency());
+        return new Functions(
+                diagnose,
+                heal,
+                maker.function("watch", "WatchFunction", 1),
+                maker.function("console", "ConsoleFunction", 1),
+                new AsyncInvoker(diagnose),
+                new QueueMapping(healQueue, heal));
+    }
+
+    private record Maker(World world, CloudSettings settings, Workshop workshop, URI endpoint) {
+
+        LambdaFunction function(String name, String handler, int concurrency) {
+            var spec =
+                    new FunctionSpec(
+                            name,
+                            "io.routemedic.entry." + handler,
+                            world.region(),
+                            world.account(),
+                            environment(),
+                            TIMEOUT,
+                            concurrency,
+                            settings.snapStart());
+            return new LambdaFunction(spec, workshop.runtime(), endpoint);
+        }
+
+        private Map<String, String> environment() {
+            return Map.of(
+                    "ROUTEMEDIC_SETTINGS",
+                    settings.configuration().toString(),
+                    "ROUTEMEDIC_STATE_TABLE",
+                    Services.STATE_TABLE,
+                    "ROUTEMEDIC_AUDIT_TABLE",
+                    Services.AUDIT_TABLE,
+                    "ROUTEMEDIC_HEAL_QUEUE_URL",
+                    endpoint + "/" + world.account() + "/" + Services.HEAL_QUEUE,
+                    "ROUTEMEDIC_KILL_SWITCH_PARAMETER",
+                    Services.KILL_SWITCH,
+                    "ROUTEMEDIC_TOPIC_ARN",
+                    Services.topicArn(world),
+                    "ROUTEMEDIC_EVENT_BUS",
+                    Services.EVENT_BUS);
+        }
+    }
+
+    Map<String, LambdaFunction> byName() {
+        return all().stream()
+                .collect(
+                        Collectors.toMap(function -> function.spec().name(), function -> function));
+    }
+
+    List<LambdaFunction> all() {
+        return List.of(diagnose, heal, watch, console);
+    }
+
+    void kill(String caller) {
+        all().forEach(function -> function.kill(caller));
+    }
+
+    boolean isCaller(String caller) {
+        return all().stream().anyMatch(function -> function.isCaller(caller));
+    }
+
+    String log() {
+        return all().stream().map(LambdaFunction::log).collect(Collectors.joining());
+    }
+
+    @Override
+    public void close() {
+        healMapping.close();
+        diagnoseInvoker.close();
+        all().forEach(LambdaFunction::close);
+    }
+}

@@ -1,0 +1,75 @@
+package io.routemedic.local.cloud;
+
+import io.routemedic.local.aws.AwsService;
+import io.routemedic.local.controlplane.ControlPlane;
+import io.routemedic.local.dataplane.StageMetrics;
+import io.routemedic.local.services.CloudWatch;
+import io.routemedic.local.services.DynamoDb;
+import io.routemedic.local.services.EventBridge;
+import io.routemedic.local.services.Queue;
+import io.routemedic.local.services.SecretsManager;
+import io.routemedic.local.services.SlackSink;
+import io.routemedic.local.services.Sns;
+import io.routemedic.local.services.Sqs;
+import io.routemedic.local.services.Ssm;
+import io.routemedic.local.world.World;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** The services of one cloud, with the resources that RouteMedic's template would create. */
+record Services(
+        DynamoDb tables,
+        Queue healQueue,
+        Sns sns,
+        Ssm ssm,
+        SecretsManager secrets,
+        EventBridge events,
+        SlackSink slack,
+        StageMetrics metrics) {
+
+    static final String STATE_TABLE = "routemedic-state";
+    static final String AUDIT_TABLE = "routemedic-audit";
+    static final String HEAL_QUEUE = "routemedic-heal";
+    static final String KILL_SWITCH = "/routemedic/healing";
+    static final String EVENT_BUS = "routemedic";
+
+    /** As the queue's redrive policy in the template. */
+    private static final int MAX_RECEIVE_COUNT = 5;
+
+    static Services create(World world, CloudSettings settings, Workshop workshop) {
+        var tables = new DynamoDb(workshop.tables(), workshop.newOwner(), world.region());
+        tables.createStateTable(STATE_TABLE);
+        tables.createTable(AUDIT_TABLE);
+        var services =
+                new Services(
+                        tables,
+                        new Queue(HEAL_QUEUE, MAX_RECEIVE_COUNT, InstantSource.system()),
+                        new Sns(),
+                        new Ssm(),
+                        new SecretsManager(),
+                        new EventBridge(),
+                        new SlackSink(),
+                        new StageMetrics());
+        services.ssm().put(KILL_SWITCH, settings.healingEnabled() ? "on" : "off");
+        String secret = settings.configuration().path("notify").path("slackWebhookSecret").asText();
+        services.secrets().put(secret, services.slack().webhook().toString());
+        return services;
+    }
+
+    List<AwsService> all(World world) {
+        return List.of(
+                new ControlPlane(world, InstantSource.system()),
+                tables,
+                new Sqs(Map.of(HEAL_QUEUE, healQueue)),
+                sns,
+                ssm,
+                secrets,
+                events,
+                new CloudWatch(metrics));
+    }
+
+    static String topicArn(World world) {
+        return "arn:aws:sns:%s:%s:routemedic".formatted(world.region(), world.account());
+    }
+}

@@ -1,0 +1,19 @@
+package io.routemedic.local.dataplane;
+
+import io.routemedic.local.world.RestApiState;
+import io.routemedic.local.world.StageState;
+import java.util.Optional;
+
+/**
+ * The stage a request leads to.
+ *
+ * @param resourcePath what is left for the API's resources, not decoded; begins with a slash
+ * @param contextPath what {@code $context.path} shows
+ * @param basePathMatched the custom domain's mapping; empty on the execute-api host
+ */
+record Target(
+        RestApiState api,
+        StageState stage,
+        String resourcePath,
+        String contextPath,
+        Optional<String> basePathMatched) {}

@@ -1,0 +1,12 @@
+package io.routemedic.local.lambda;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** One event on its way through a function. */
+record Invocation(String requestId, String payload, CompletableFuture<Result> result) {
+
+    static Invocation of(String payload) {
+        return new Invocation(UUID.randomUUID().toString(), payload, new CompletableFuture<>());
+    }
+}
