@@ -26,6 +26,7 @@ record OpenApi(Definition definition, boolean extended) {
                 "url",
                 "https://%s.execute-api.%s.amazonaws.com/{basePath}".formatted(apiId, region));
         server.putObject("variables").putObject("basePath").put("default", stage);
+        endpoint(server);
         paths(document.putObject("paths"));
         components(document.putObject("components"));
         if (extended) {
@@ -39,6 +40,15 @@ record OpenApi(Definition definition, boolean extended) {
         info.put("title", settings.path("name").asText());
         Json.text(settings, "description").ifPresent(text -> info.put("description", text));
         info.put("version", Json.text(settings, "version").orElse("2026-01-01T00:00:00Z"));
+    }
+
+    private void endpoint(ObjectNode server) {
+        boolean disabled =
+                definition.parts().settings().path("disableExecuteApiEndpoint").asBoolean();
+        if (extended && disabled) {
+            server.putObject(EXTENSION + "endpoint-configuration")
+                    .put("disableExecuteApiEndpoint", true);
+        }
     }
 
     private void paths(ObjectNode paths) {
@@ -86,6 +96,11 @@ record OpenApi(Definition definition, boolean extended) {
                 .ifPresent(policy -> document.set(EXTENSION + "policy", Json.tree(policy)));
         if (!settings.path("binaryMediaTypes").isEmpty()) {
             document.set(EXTENSION + "binary-media-types", settings.path("binaryMediaTypes"));
+        }
+        if (settings.path("minimumCompressionSize").isNumber()) {
+            document.set(
+                    EXTENSION + "minimum-compression-size",
+                    settings.path("minimumCompressionSize"));
         }
         Json.text(settings, "apiKeySource")
                 .ifPresent(from -> document.put(EXTENSION + "api-key-source", from));

@@ -51,7 +51,7 @@ public final class Sqs implements AwsService {
                                 () ->
                                         new AwsError(
                                                 400,
-                                                "com.amazonaws.sqs#QueueDoesNotExist",
+                                                "QueueDoesNotExist",
                                                 "The specified queue does not exist."));
         ObjectNode body = Json.read(request.http().body());
         return switch (request.operation()) {
