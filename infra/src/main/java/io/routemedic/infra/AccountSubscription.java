@@ -42,7 +42,8 @@ final class AccountSubscription extends Construct {
                 Map.of(
                         "DestinationArn", diagnose.live().getFunctionArn(),
                         "Distribution", "Random",
-                        "FilterPattern", FilterPatterns.of(account));
+                        "FilterPattern",
+                                account.filterPattern().orElseGet(FilterPattern::ofWholeAccount));
         CfnAccountPolicy.Builder.create(this, "Policy")
                 .policyName(Aws.STACK_NAME + "-access-logs")
                 .policyType("SUBSCRIPTION_FILTER_POLICY")

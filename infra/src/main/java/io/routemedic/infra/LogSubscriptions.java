@@ -41,7 +41,8 @@ final class LogSubscriptions extends Construct {
         CfnSubscriptionFilter.Builder.create(group, "Filter")
                 .logGroupName(source.logGroup())
                 .destinationArn(diagnose.live().getFunctionArn())
-                .filterPattern(FilterPatterns.of(source))
+                .filterPattern(
+                        source.filterPattern().orElseGet(() -> FilterPattern.of(source.format())))
                 .build()
                 .addDependency(permission);
     }

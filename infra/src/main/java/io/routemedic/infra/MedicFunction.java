@@ -3,6 +3,7 @@ package io.routemedic.infra;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -81,6 +82,10 @@ final class MedicFunction extends Construct {
                         .tracing(props.tracing() ? Tracing.ACTIVE : Tracing.DISABLED);
         props.concurrency().ifPresent(builder::reservedConcurrentExecutions);
         this.function = builder.build();
+        Annotations.of(function)
+                .acknowledgeWarning(
+                        "@aws-cdk/aws-lambda:snapStartRequirePublish",
+                        "The alias serves a published version");
         this.live =
                 Alias.Builder.create(this, "Live")
                         .aliasName("live")

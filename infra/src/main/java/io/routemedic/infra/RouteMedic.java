@@ -114,11 +114,13 @@ public final class RouteMedic extends Construct {
         function.allow(
                 PolicyStatement.Builder.create()
                         .sid("ReadServerErrors")
-                        .actions(List.of("cloudwatch:GetMetricData"))
+                        .actions(List.of("cloudwatch:GetMetricStatistics"))
                         .resources(List.of("*"))
                         .build());
         Nag.allowWildcard(
-                function.role(), "cloudwatch:GetMetricData has no resource-level permissions", "*");
+                function.role(),
+                "cloudwatch:GetMetricStatistics has no resource-level permissions",
+                "*");
     }
 
     private void allowHealing(StageId stage) {

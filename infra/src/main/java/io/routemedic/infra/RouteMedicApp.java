@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
+import software.amazon.awscdk.Stack;
 import software.constructs.Node;
 
 /**
@@ -25,15 +27,14 @@ public final class RouteMedicApp {
 
     private RouteMedicApp() {}
 
-    /** Exits with 1 and every problem in one message when the configuration has any. */
+    /** What is wrong becomes an error of the stack: the command line prints it, and stops. */
     public static void main(String[] args) {
         App app = app();
         try {
             Configuration configuration = configuration(app.getNode());
             stack(app, new RouteMedic.Props(configuration, functionZip()));
         } catch (InvalidConfigurationException | IllegalStateException e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
+            Annotations.of(new Stack(app, stackName(app))).addError(String.valueOf(e.getMessage()));
         }
         app.synth();
     }
@@ -52,11 +53,14 @@ public final class RouteMedicApp {
     }
 
     static RouteMedicStack stack(App app, RouteMedic.Props props) {
-        Object name = app.getNode().tryGetContext(STACK);
-        RouteMedicStack stack =
-                new RouteMedicStack(app, name == null ? "RouteMedic" : name.toString(), props);
+        RouteMedicStack stack = new RouteMedicStack(app, stackName(app), props);
         Aspects.of(app).add(new AwsSolutionsChecks());
         return stack;
+    }
+
+    private static String stackName(App app) {
+        Object name = app.getNode().tryGetContext(STACK);
+        return name == null ? "RouteMedic" : name.toString();
     }
 
     private static Configuration configuration(Node context) {

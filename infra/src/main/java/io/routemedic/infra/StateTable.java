@@ -13,9 +13,10 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
 
 /**
- * Findings, claims, leases, budgets and approvals. Everything in it expires, so it goes with the
- * stack. Encrypted at rest by DynamoDB with a key that AWS owns: it holds redacted paths and
- * counts, and a customer-managed key would cost a request at nearly every finding.
+ * Findings, claims, leases, budgets and approvals, and the heads of the audit trail's chains, which
+ * can be found again from the trail itself. It goes with the stack. Encrypted at rest by DynamoDB
+ * with a key that AWS owns: it holds redacted paths and counts, and a customer-managed key would
+ * cost a request at nearly every finding.
  */
 final class StateTable extends Construct {
     private static final String OPEN = "open";
@@ -56,7 +57,7 @@ final class StateTable extends Construct {
                         .sid("StateTable")
                         .actions(
                                 List.of(
-                                        "dynamodb:ConditionCheckItem",
+                                        "dynamodb:BatchGetItem",
                                         "dynamodb:DeleteItem",
                                         "dynamodb:GetItem",
                                         "dynamodb:PutItem",
