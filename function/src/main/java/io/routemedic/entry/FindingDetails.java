@@ -7,6 +7,7 @@ import io.routemedic.diagnosis.NearRoute;
 import io.routemedic.incident.Incident;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Objection;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,12 @@ import java.util.Map;
  * A finding and its decision as plain values: what the audit trail keeps, what the console answers
  * and what {@code ./routemedic run --json} prints, all in the same words.
  */
-final class FindingDetails {
+public final class FindingDetails {
 
     private FindingDetails() {}
 
     /** The finding alone, as a diagnosis on demand answers it. */
-    static Map<String, Object> of(Finding finding) {
+    public static Map<String, Object> of(Finding finding) {
         Incident incident = finding.incident();
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("cause", finding.cause().id());

@@ -2,6 +2,7 @@ package io.routemedic.local.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.routemedic.local.Json;
 
 /**
@@ -27,7 +28,7 @@ public record ApiMethod(ObjectNode definition, Backend backend) {
      * A method as a world's description writes it: {@code integration} is null for none, absent for
      * a mock.
      */
-    static ApiMethod described(String httpMethod, JsonNode described) {
+    public static ApiMethod described(String httpMethod, JsonNode described) {
         ObjectNode definition = Json.object();
         definition.put("httpMethod", httpMethod).put("authorizationType", "NONE");
         definition.put("apiKeyRequired", false);

@@ -1,0 +1,28 @@
+package io.routemedic.local.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.routemedic.local.cloud.CloudSettings;
+
+/** How a case wants its cloud. */
+final class CaseSettings {
+
+    private CaseSettings() {}
+
+    static CloudSettings of(SampleCase sample) {
+        CloudSettings settings =
+                sample.settings()
+                        .map(json -> CloudSettings.of(object(json)))
+                        .orElseGet(CloudSettings::observing);
+        String killSwitch = sample.gateway().path("killSwitch").asText("on");
+        return killSwitch.equals("on") ? settings : settings.withKillSwitch();
+    }
+
+    private static ObjectNode object(JsonNode json) {
+        if (json instanceof ObjectNode object) {
+            return object;
+        }
+        throw new UnusableCaseException("%s is one object.".formatted(CaseReader.SETTINGS));
+    }
+}

@@ -1,0 +1,101 @@
+package io.routemedic.local.cases;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.routemedic.local.Json;
+import io.routemedic.local.cloud.Results;
+
+import java.util.List;
+import java.util.Map;
+
+/** A case's part of what {@code run --json} prints. */
+final class Report {
+
+    /** The order in which people want to read a finding. */
+    private static final List<String> FINDING =
+            List.of(
+                    "cause",
+                    "confidence",
+                    "apiId",
+                    "stage",
+                    "method",
+                    "path",
+                    "count",
+                    "evidence",
+                    "alternatives",
+                    "unchecked",
+                    "decision",
+                    "objections");
+
+    /** What an event on the trail is called as an action. */
+    private static final Map<String, String> ACTIONS =
+            Map.of(
+                    "stage-switched", "switched",
+                    "abandoned", "abandoned",
+                    "rolled-back", "rolled-back");
+
+    private Report() {}
+
+    static ObjectNode of(
+            String name,
+            Results results,
+            List<Clients.Answered> responses,
+            List<Clients.Answered> responsesAfter) {
+        Trail trail = Trail.of(results.auditItems(), results.stateItems());
+        ObjectNode report = Json.object().put("case", name);
+        ArrayNode findings = report.putArray("findings");
+        trail.details("finding").forEach(finding -> findings.add(ordered(finding)));
+        report.set("actions", actions(trail));
+        report.set("notices", Notices.of(results).report());
+        report.set("responses", answers(responses));
+        report.set("responsesAfter", answers(responsesAfter));
+        report.set("audit", trail.report());
+        ObjectNode calls = report.putObject("calls");
+        results.callCounts().forEach(calls::put);
+        return report;
+    }
+
+    private static ObjectNode ordered(ObjectNode finding) {
+        ObjectNode ordered = Json.object();
+        FINDING.stream()
+                .filter(finding::has)
+                .forEach(field -> ordered.set(field, finding.get(field)));
+        finding.properties().stream()
+                .filter(one -> !ordered.has(one.getKey()))
+                .forEach(one -> ordered.set(one.getKey(), one.getValue()));
+        return ordered;
+    }
+
+    private static ArrayNode actions(Trail trail) {
+        ArrayNode actions = Json.array();
+        trail.events().stream()
+                .filter(event -> ACTIONS.containsKey(event.type()))
+                .forEach(
+                        event -> {
+                            String[] stage = event.subject().split("/", 2);
+                            ObjectNode action = actions.addObject();
+                            action.put("type", ACTIONS.get(event.type()));
+                            action.put("apiId", stage[0]);
+                            action.put("stage", stage.length > 1 ? stage[1] : "");
+                            action.put("from", detail(event.details(), "from"));
+                            action.put("to", detail(event.details(), "to"));
+                        });
+        return actions;
+    }
+
+    private static String detail(Map<String, Object> details, String name) {
+        return details.getOrDefault(name, "").toString();
+    }
+
+    private static ArrayNode answers(List<Clients.Answered> all) {
+        ArrayNode answers = Json.array();
+        all.forEach(
+                one ->
+                        answers.addObject()
+                                .put("method", one.request().method())
+                                .put("url", one.request().url())
+                                .put("status", one.reply().status()));
+        return answers;
+    }
+}

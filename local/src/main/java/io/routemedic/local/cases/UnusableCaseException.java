@@ -1,0 +1,15 @@
+package io.routemedic.local.cases;
+
+/** A case's folder cannot be used; the message says what to change. */
+public final class UnusableCaseException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnusableCaseException(String message) {
+        super(message);
+    }
+
+    UnusableCaseException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,120 @@
+package io.routemedic.local.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.routemedic.local.cases.CaseResult;
+import io.routemedic.local.cases.CaseRunner;
+import io.routemedic.local.cases.Clients;
+import io.routemedic.local.cases.SampleCase;
+import io.routemedic.local.cases.Trail;
+import io.routemedic.local.cloud.Results;
+import io.routemedic.local.cloud.Workshop;
+
+import picocli.CommandLine.Command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** The closed loop, step by step. */
+@Command(
+        name = "demo",
+        description = {
+            "Show the closed loop on the stand-in for AWS: a request fails, RouteMedic finds the",
+            "cause and deploys what was missing, and the same request succeeds.",
+            "",
+            "Exit status 0 when it did."
+        })
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String CASE = "undeployed-method";
+
+    private final Terminal terminal;
+
+    DemoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        SampleCase sample = Cases.ofInstallation().find(CASE);
+        terminal.line(
+                "RouteMedic's packaged functions, each in a JVM of its own, on a stand-in for"
+                    + " AWS.");
+        terminal.line("Nothing leaves this machine. The case: events/" + CASE + ".");
+        try (Workshop workshop = Workshop.open()) {
+            CaseResult result = new CaseRunner(workshop).run(sample, new Steps());
+            return finish(result);
+        }
+    }
+
+    private int finish(CaseResult result) {
+        step("The same request again");
+        result.report().path("responsesAfter").forEach(this::answered);
+        terminal.line();
+        if (result.isAsExpected()) {
+            terminal.line(
+                    terminal.green(
+                            "Healed in %.1f s.".formatted(result.took().toMillis() / 1000.0)));
+            return ExitCode.OK;
+        }
+        terminal.line(terminal.red("This is not what should have happened:"));
+        result.differences().forEach(difference -> terminal.line("  " + difference));
+        return ExitCode.NO;
+    }
+
+    private void answered(JsonNode response) {
+        say(
+                "%s %s -> %s"
+                        .formatted(
+                                response.path("method").asText(),
+                                response.path("url").asText(),
+                                terminal.bold(response.path("status").asText())));
+    }
+
+    private void step(String title) {
+        terminal.line();
+        terminal.line(terminal.bold("== " + title));
+    }
+
+    private void say(String text) {
+        terminal.line("   " + text);
+    }
+
+    private final class Steps implements CaseRunner.Onlooker {
+
+        @Override
+        public void asked(List<Clients.Answered> answers) {
+            step("A client's request");
+            Clients.Answered first = answers.getFirst();
+            say(
+                    "%s %s -> %s %s"
+                            .formatted(
+                                    first.request().method(),
+                                    first.request().url(),
+                                    terminal.bold("" + first.reply().status()),
+                                    first.reply().body()));
+            step("Its line in the access log");
+            first.reply().logLine().ifPresent(DemoCommand.this::say);
+            terminal.line();
+            terminal.line(
+                    terminal.dim(
+                            "The line goes to the diagnose function, as CloudWatch Logs sends it"
+                                + " …"));
+        }
+
+        @Override
+        public void done(Results results) {
+            Trail trail = Trail.of(results.auditItems(), results.stateItems());
+            step("What RouteMedic tells people");
+            results.published()
+                    .forEach(
+                            notice -> {
+                                notice.message().lines().forEach(DemoCommand.this::say);
+                                terminal.line();
+                            });
+            step("The audit trail (its chain is " + trail.verdict() + ")");
+            Story story = new Story(terminal);
+            trail.events().forEach(story::headline);
+        }
+    }
+}

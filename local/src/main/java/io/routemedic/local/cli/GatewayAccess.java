@@ -1,0 +1,111 @@
+package io.routemedic.local.cli;
+
+import io.routemedic.gateway.CachingConfigurationReader;
+import io.routemedic.gateway.ConfigurationReader;
+import io.routemedic.gateway.SdkApiGatewayClients;
+import io.routemedic.gateway.SdkConfigurationReader;
+import io.routemedic.local.cases.SampleCase;
+
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** What a diagnosis reads: the caller's own account, or a case's on the stand-in. Never writes. */
+final class GatewayAccess implements AutoCloseable {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    private final ConfigurationReader reader;
+    private final String account;
+    private final String region;
+    private final List<SdkAutoCloseable> clients;
+    private final Optional<StandInGateway> standIn;
+
+    private GatewayAccess(
+            ApiGatewayClient apis,
+            ApiGatewayV2Client v2,
+            String account,
+            String region,
+            Optional<StandInGateway> standIn) {
+        InstantSource clock = InstantSource.system();
+        this.reader =
+                new CachingConfigurationReader(
+                        new SdkConfigurationReader(apis, () -> v2, clock), clock, REMEMBERED);
+        this.account = account;
+        this.region = region;
+        this.clients = List.of(apis, v2);
+        this.standIn = standIn;
+    }
+
+    /** With the credentials and the region that any AWS tool would use here. */
+    static GatewayAccess ofCaller() {
+        Region region = callersRegion();
+        return new GatewayAccess(
+                ApiGatewayClient.builder()
+                        .region(region)
+                        .overrideConfiguration(SdkApiGatewayClients.forReading())
+                        .build(),
+                ApiGatewayV2Client.builder()
+                        .region(region)
+                        .overrideConfiguration(SdkApiGatewayClients.forReading())
+                        .build(),
+                "",
+                region.id(),
+                Optional.empty());
+    }
+
+    static GatewayAccess ofCase(SampleCase sample) {
+        StandInGateway standIn = StandInGateway.open(sample.gateway());
+        return new GatewayAccess(
+                standIn.configured(ApiGatewayClient.builder()).build(),
+                standIn.configured(ApiGatewayV2Client.builder()).build(),
+                standIn.account(),
+                standIn.region(),
+                Optional.of(standIn));
+    }
+
+    /** The case's world where one is named, else the caller's own account. */
+    static GatewayAccess of(Optional<String> standInCase) {
+        return standInCase
+                .map(name -> ofCase(Cases.ofInstallation().find(name)))
+                .orElseGet(GatewayAccess::ofCaller);
+    }
+
+    private static Region callersRegion() {
+        try {
+            return DefaultAwsRegionProviderChain.builder().build().getRegion();
+        } catch (SdkClientException e) {
+            throw new UserException(
+                    "Say in which region the API is: set AWS_REGION, or a region in your AWS"
+                        + " profile.",
+                    e);
+        }
+    }
+
+    ConfigurationReader reader() {
+        return reader;
+    }
+
+    /** Empty when it is the caller's own. */
+    String account() {
+        return account;
+    }
+
+    String region() {
+        return region;
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(SdkAutoCloseable::close);
+        standIn.ifPresent(StandInGateway::close);
+    }
+}

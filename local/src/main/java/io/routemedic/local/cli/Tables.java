@@ -1,0 +1,44 @@
+package io.routemedic.local.cli;
+
+import picocli.CommandLine.Option;
+
+import java.util.Optional;
+
+/** Which tables a command works on. The environment's names are those that the stack prints. */
+final class Tables {
+
+    private static final String STATE = "ROUTEMEDIC_STATE_TABLE";
+    private static final String AUDIT = "ROUTEMEDIC_AUDIT_TABLE";
+
+    @Option(
+            names = "--state-table",
+            paramLabel = "NAME",
+            defaultValue = "${env:" + STATE + "}",
+            description = "The state table; else $" + STATE + ".")
+    private String stateTable = "";
+
+    @Option(
+            names = "--audit-table",
+            paramLabel = "NAME",
+            defaultValue = "${env:" + AUDIT + "}",
+            description = "The audit table; else $" + AUDIT + ".")
+    private String auditTable = "";
+
+    String state() {
+        return named(stateTable, "--state-table", STATE);
+    }
+
+    String audit() {
+        return named(auditTable, "--audit-table", AUDIT);
+    }
+
+    private static String named(String given, String option, String variable) {
+        return Optional.ofNullable(given)
+                .filter(name -> !name.isBlank())
+                .orElseThrow(
+                        () ->
+                                new UserException(
+                                        "Name the table with %s or in $%s. The stack's outputs have its name."
+                                                .formatted(option, variable)));
+    }
+}
