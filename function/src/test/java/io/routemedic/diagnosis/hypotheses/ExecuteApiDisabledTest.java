@@ -1,0 +1,49 @@
+package io.routemedic.diagnosis.hypotheses;
+
+import static io.routemedic.diagnosis.Verdicts.confirmed;
+import static io.routemedic.diagnosis.Verdicts.inconclusive;
+import static io.routemedic.diagnosis.Verdicts.refuted;
+
+import io.routemedic.diagnosis.Confidence;
+import io.routemedic.diagnosis.Scene;
+import io.routemedic.gateway.ApiId;
+import io.routemedic.gateway.RestApi;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+
+class ExecuteApiDisabledTest {
+    private final ExecuteApiDisabled hypothesis = new ExecuteApiDisabled();
+
+    @Test
+    void isConfirmedWhenTheEndpointIsDisabled() {
+        Scene scene = Scene.of("GET", "/prod/x").api(Scene.read("GetRestApi", api(true)));
+        confirmed(Confidence.CERTAIN, scene.test(hypothesis));
+    }
+
+    @Test
+    void isRefutedWhenTheEndpointIsEnabled() {
+        Scene scene = Scene.of("GET", "/prod/x").api(Scene.read("GetRestApi", api(false)));
+        refuted(scene.test(hypothesis));
+    }
+
+    @Test
+    void isRefutedOnTheCustomDomainOfSuchAnApi() {
+        Scene scene =
+                Scene.of("GET", "/x")
+                        .overDomain("=a1b2c3d4e5/prod")
+                        .api(Scene.read("GetRestApi", api(true)));
+        refuted(scene.test(hypothesis));
+    }
+
+    @Test
+    void staysInconclusiveWhenTheApiCannotBeRead() {
+        Scene scene = Scene.of("GET", "/prod/x").api(Scene.unread("GetRestApi"));
+        inconclusive(scene.test(hypothesis), "apigateway:GetRestApi");
+    }
+
+    private static RestApi api(boolean disabled) {
+        return new RestApi(new ApiId("a1b2c3d4e5"), "orders", disabled, Map.of());
+    }
+}
