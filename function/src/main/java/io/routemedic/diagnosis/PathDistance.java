@@ -1,6 +1,7 @@
 package io.routemedic.diagnosis;
 
 import io.routemedic.routing.Segments;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,21 +54,22 @@ final class PathDistance {
         int i = asked.size();
         int j = route.size();
         while (i > 0 || j > 0) {
-            if (i > 0 && j > 0 && cost[i][j] == cost[i - 1][j - 1] + change(i, j)) {
+            // On a tie, what is too many or missing is at the end: that reads most naturally.
+            if (i > 0 && cost[i][j] == cost[i - 1][j] + extra(j)) {
+                if (extra(j) > 0) {
+                    found.add("segment %d, `%s`, is too many".formatted(i, asked.get(i - 1)));
+                }
+                i--;
+            } else if (j > 0 && cost[i][j] == cost[i][j - 1] + 1) {
+                found.add("segment %d, `%s`, is missing".formatted(j, route.get(j - 1)));
+                j--;
+            } else {
                 if (change(i, j) > 0) {
                     found.add(
                             "segment %d is `%s`, not `%s`"
                                     .formatted(j, route.get(j - 1), asked.get(i - 1)));
                 }
                 i--;
-                j--;
-            } else if (i > 0 && cost[i][j] == cost[i - 1][j] + extra(j)) {
-                if (extra(j) > 0) {
-                    found.add("segment %d, `%s`, is too many".formatted(i, asked.get(i - 1)));
-                }
-                i--;
-            } else {
-                found.add("segment %d, `%s`, is missing".formatted(j, route.get(j - 1)));
                 j--;
             }
         }

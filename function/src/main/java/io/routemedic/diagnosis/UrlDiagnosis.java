@@ -10,7 +10,9 @@ import io.routemedic.gateway.Snapshot;
 import io.routemedic.gateway.SnapshotReader;
 import io.routemedic.gateway.Source;
 import io.routemedic.gateway.Stage;
+import io.routemedic.gateway.Unreadable;
 import io.routemedic.incident.Incident;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,13 +82,16 @@ public final class UrlDiagnosis {
         }
         Examination examination = new Examination(incident, snapshot.with(target.api()));
         return examination.standing() instanceof Standing.Served served
-                ? live(served, url)
+                ? live(served, url, target)
                 : found(examination, url);
     }
 
-    private static UrlAnswer live(Standing.Served served, RequestUrl url) {
+    private static UrlAnswer live(
+            Standing.Served served, RequestUrl url, UrlTarget.Somewhere target) {
         Place place = served.place();
         List<String> notes = notes(url);
+        // Whether the execute-api endpoint is disabled then stays open.
+        target.api().unread().map(Unreadable::sentence).ifPresent(notes::add);
         if (served.access().isIam()) {
             notes.add("The route has `AWS_IAM` authorization: sign the request, or it gets 403.");
         } else if (!served.access().authorizationType().equals("NONE")) {

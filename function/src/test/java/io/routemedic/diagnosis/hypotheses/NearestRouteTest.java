@@ -31,7 +31,7 @@ class NearestRouteTest {
                         new NearRoute(
                                 Route.parse("POST /orders/{id}"),
                                 "the method is `POST`, not `GET`; segment 1 is `orders`, not"
-                                    + " `ordes`"));
+                                        + " `ordes`"));
     }
 
     @Test

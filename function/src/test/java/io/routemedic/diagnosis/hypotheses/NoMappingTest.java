@@ -25,7 +25,7 @@ class NoMappingTest {
         assertThat(facts(confirmed(Confidence.CERTAIN, scene.test(hypothesis))))
                 .containsExactly(
                         "No base path mapping of the custom domain `api.example.com` takes `/v2/x`."
-                            + " It has `v1`.");
+                                + " It has `v1`.");
     }
 
     @Test

@@ -34,9 +34,9 @@ class RouteNotDeployedTest {
                         "The draft of API `a1b2c3d4e5` has `POST /orders`.",
                         "Stage `prod` of API `a1b2c3d4e5` serves deployment `dep001`.",
                         "Deployment `dep001`, created 2026-11-01T09:00:00Z, has no route for `POST"
-                            + " /orders`.",
+                                + " /orders`.",
                         "Stage `dev` serves it by deployment `dep-dev`, created"
-                            + " 2026-11-01T09:00:00Z.");
+                                + " 2026-11-01T09:00:00Z.");
         assertThat(verdict.remedies())
                 .containsExactly(new Remedy.Deploy(Scene.PROD, Route.parse("POST /orders")));
     }

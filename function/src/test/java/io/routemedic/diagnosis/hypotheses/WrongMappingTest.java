@@ -27,9 +27,9 @@ class WrongMappingTest {
         assertThat(facts(verdict))
                 .contains(
                         "The custom domain `api.example.com` leads `/v1` to stage"
-                            + " `a1b2c3d4e5/prod`.",
+                                + " `a1b2c3d4e5/prod`.",
                         "Stage `a1b2c3d4e5/live` serves it: deployment `dep-live` has `GET"
-                            + " /orders`.");
+                                + " /orders`.");
     }
 
     @Test
