@@ -1,7 +1,10 @@
 package io.routemedic.entry;
 
 import io.routemedic.diagnosis.Finding;
+import io.routemedic.notice.Delivery;
+import io.routemedic.remedy.HealOutcome;
 import java.util.List;
+import java.util.Map;
 import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
@@ -51,16 +54,28 @@ final class Telemetry {
         count("UnreadableLines", unreadable);
     }
 
-    void heals(int switched, int rolledBack) {
-        count("Heals", switched);
-        count("Rollbacks", rolledBack);
-        count("BreakerOpened", rolledBack);
+    /** How far a heal got. */
+    void heal(HealOutcome outcome) {
+        switch (outcome) {
+            case HealOutcome.Switched _ -> count("Heals", 1);
+            case HealOutcome.RolledBack _ -> {
+                count("Rollbacks", 1);
+                count("BreakerOpened", 1);
+            }
+            case HealOutcome.Verified _,
+                    HealOutcome.Unverified _,
+                    HealOutcome.Abandoned _,
+                    HealOutcome.LeftAlone _,
+                    HealOutcome.Postponed _ -> {}
+        }
     }
 
-    void notices(int sent, int suppressed, int failed) {
+    /** What each channel that was tried did; an empty map is a notice that was not due. */
+    void notices(Map<String, Delivery> outcomes) {
+        long sent = outcomes.values().stream().filter(Delivery.Delivered.class::isInstance).count();
         count("NoticesSent", sent);
-        count("NoticesSuppressed", suppressed);
-        count("NoticesFailed", failed);
+        count("NoticesFailed", outcomes.size() - sent);
+        count("NoticesSuppressed", outcomes.isEmpty() ? 1 : 0);
     }
 
     private void count(String name, long value) {

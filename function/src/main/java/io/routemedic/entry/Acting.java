@@ -1,0 +1,71 @@
+package io.routemedic.entry;
+
+import io.routemedic.ledger.PendingPlan;
+import io.routemedic.ledger.PlanApprovals;
+import io.routemedic.policy.Decision;
+import io.routemedic.policy.Plan;
+import io.routemedic.remedy.HealOrders;
+import io.routemedic.remedy.HealQueue;
+import io.routemedic.remedy.HealRequest;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Sets off what a decision asks for: a heal request, now or once the draft had time to settle, or a
+ * question to people. Repeating it for the same plan is the same heal, or the same question.
+ */
+final class Acting {
+
+    private static final String ACTOR = "diagnose";
+    private static final Duration PLAN_STAYS_OPEN = Duration.ofHours(24);
+
+    private final HealQueue queue;
+    private final PlanApprovals approvals;
+
+    Acting(HealQueue queue, PlanApprovals approvals) {
+        this.queue = queue;
+        this.approvals = approvals;
+    }
+
+    void act(Decided decided, Instant now) {
+        switch (decided.decision()) {
+            case Decision.Heal(Plan plan) -> queue.send(request(decided, plan, now), Duration.ZERO);
+            case Decision.Ask ask -> ask(decided, ask.plan(), now);
+            case Decision.Tell tell ->
+                    decided.plan()
+                            .ifPresent(
+                                    plan ->
+                                            tell.retryAfter()
+                                                    .ifPresent(
+                                                            delay ->
+                                                                    queue.send(
+                                                                            request(
+                                                                                    decided, plan,
+                                                                                    now),
+                                                                            atMost(delay))));
+        }
+    }
+
+    private static Duration atMost(Duration delay) {
+        return delay.compareTo(HealQueue.LONGEST_DELAY) < 0 ? delay : HealQueue.LONGEST_DELAY;
+    }
+
+    private void ask(Decided decided, Plan plan, Instant now) {
+        String summary =
+                "%d added, %d removed, %d changed"
+                        .formatted(
+                                plan.added().size(),
+                                plan.removed().size(),
+                                plan.changed().size() + plan.changedDefinitions().size());
+        approvals.ask(
+                new PendingPlan(
+                        HealOrders.order(request(decided, plan, now)),
+                        summary,
+                        now.plus(PLAN_STAYS_OPEN)),
+                now);
+    }
+
+    private static HealRequest request(Decided decided, Plan plan, Instant now) {
+        return HealOrders.request(decided.finding(), plan, ACTOR, now);
+    }
+}

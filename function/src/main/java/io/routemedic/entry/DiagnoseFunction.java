@@ -1,0 +1,25 @@
+package io.routemedic.entry;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Diagnoses the failed requests that a log subscription, or a stream of one, delivers. */
+public final class DiagnoseFunction implements RequestStreamHandler {
+
+    private final Diagnosing diagnosing;
+
+    public DiagnoseFunction() {
+        this(Wiring.fromEnvironment().diagnosing());
+    }
+
+    DiagnoseFunction(Diagnosing diagnosing) {
+        this.diagnosing = diagnosing;
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context) {
+        Logging.during(context, () -> diagnosing.handle(event));
+    }
+}

@@ -1,0 +1,112 @@
+package io.routemedic.entry;
+
+import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.LogDiagnosis;
+import io.routemedic.gateway.CachingConfigurationReader;
+import io.routemedic.incident.Intake;
+import io.routemedic.incident.IntakeResult;
+import io.routemedic.ledger.FindingIds;
+import io.routemedic.ledger.FindingLedger;
+import io.routemedic.ledger.FindingRecord;
+import io.routemedic.notice.Announcer;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * From a subscription payload to findings that are counted, written down, acted on and told.
+ *
+ * <p>Every step is idempotent, so that a batch that fails halfway is simply delivered again: it is
+ * counted once, written once, healed once and told once.
+ */
+final class Diagnosing {
+
+    private static final Logger log = LoggerFactory.getLogger(Diagnosing.class);
+
+    private final Intake intake;
+    private final CachingConfigurationReader reader;
+    private final LogDiagnosis diagnosis;
+    private final FindingLedger ledger;
+    private final Deciding deciding;
+    private final FindingTrail trail;
+    private final Acting acting;
+    private final Announcer announcer;
+    private final Telemetry telemetry;
+    private final InstantSource clock;
+
+    Diagnosing(
+            Intake intake,
+            CachingConfigurationReader reader,
+            LogDiagnosis diagnosis,
+            FindingLedger ledger,
+            Deciding deciding,
+            FindingTrail trail,
+            Acting acting,
+            Announcer announcer,
+            Telemetry telemetry,
+            InstantSource clock) {
+        this.intake = intake;
+        this.reader = reader;
+        this.diagnosis = diagnosis;
+        this.ledger = ledger;
+        this.deciding = deciding;
+        this.trail = trail;
+        this.acting = acting;
+        this.announcer = announcer;
+        this.telemetry = telemetry;
+        this.clock = clock;
+    }
+
+    /** Throws only for what a later delivery of the same event can do better. */
+    void handle(InputStream event) {
+        reader.forgetFailures();
+        intake.read(event, this::handle)
+                .forEach(problem -> log.atWarn().log("{}", problem));
+    }
+
+    private void handle(IntakeResult result) {
+        report(result);
+        if (result.incidents().isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<Finding> findings = result.incidents().stream().map(diagnosis::diagnose).toList();
+        Map<String, FindingRecord> records = ledger.count(result.batch().id(), findings, now);
+        List<Decided> decided =
+                findings.stream().flatMap(finding -> decided(finding, records, now)).toList();
+        trail.write(decided, now);
+        decided.forEach(each -> acting.act(each, now));
+        telemetry.findings(findings);
+        decided.forEach(this::announce);
+    }
+
+    private Stream<Decided> decided(
+            Finding finding, Map<String, FindingRecord> records, Instant now) {
+        return Optional.ofNullable(records.get(FindingIds.of(finding.incident().key()))).stream()
+                .map(record -> deciding.decide(finding, record, now));
+    }
+
+    private void announce(Decided decided) {
+        telemetry.notices(
+                announcer.announce(
+                        decided.record(), decided.finding(), decided.decision(), decided.plan()));
+    }
+
+    private void report(IntakeResult result) {
+        telemetry.lines(result.batch().lines(), result.unreadable());
+        result.problems().forEach(problem -> log.atWarn().log("{}", problem));
+        result.unreadableSamples()
+                .forEach(
+                        sample ->
+                                log.atWarn()
+                                        .addKeyValue("logGroup", result.batch().logGroup())
+                                        .addKeyValue("unreadable", result.unreadable())
+                                        .log("{}", sample));
+    }
+}

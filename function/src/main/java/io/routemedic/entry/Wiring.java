@@ -1,0 +1,220 @@
+package io.routemedic.entry;
+
+import io.routemedic.audit.AuditTrail;
+import io.routemedic.audit.DynamoAuditTrail;
+import io.routemedic.diagnosis.Diagnostician;
+import io.routemedic.diagnosis.LogDiagnosis;
+import io.routemedic.diagnosis.hypotheses.Hypotheses;
+import io.routemedic.gateway.CachingConfigurationReader;
+import io.routemedic.gateway.ConfigurationReader;
+import io.routemedic.gateway.SdkConfigurationReader;
+import io.routemedic.gateway.SnapshotReader;
+import io.routemedic.incident.Intake;
+import io.routemedic.intake.LogBatchReader;
+import io.routemedic.intake.LogGroupMapping;
+import io.routemedic.intake.StageDirectory;
+import io.routemedic.ledger.DraftObservations;
+import io.routemedic.ledger.DynamoDraftObservations;
+import io.routemedic.ledger.DynamoFindingLedger;
+import io.routemedic.ledger.DynamoHealRecords;
+import io.routemedic.ledger.DynamoLeases;
+import io.routemedic.ledger.DynamoNoticeClaims;
+import io.routemedic.ledger.DynamoPlanApprovals;
+import io.routemedic.ledger.DynamoStageHistory;
+import io.routemedic.ledger.DynamoTable;
+import io.routemedic.ledger.FindingLedger;
+import io.routemedic.ledger.NoticeClaims;
+import io.routemedic.ledger.PlanApprovals;
+import io.routemedic.ledger.StageHistory;
+import io.routemedic.notice.Announcer;
+import io.routemedic.notice.Channel;
+import io.routemedic.notice.DynamoDeliveryLog;
+import io.routemedic.notice.EventBridgeChannel;
+import io.routemedic.notice.SecretsManagerSecrets;
+import io.routemedic.notice.SlackWebhookChannel;
+import io.routemedic.notice.SnsChannel;
+import io.routemedic.policy.DecisionMaker;
+import io.routemedic.policy.Guards;
+import io.routemedic.remedy.CloudWatchStageMetrics;
+import io.routemedic.remedy.HealProtocol;
+import io.routemedic.remedy.HealProtocols;
+import io.routemedic.remedy.HealQueue;
+import io.routemedic.remedy.HealTiming;
+import io.routemedic.remedy.KillSwitch;
+import io.routemedic.remedy.Reconsideration;
+import io.routemedic.remedy.SdkDeploymentActuator;
+import io.routemedic.remedy.SqsHealQueue;
+import io.routemedic.remedy.SsmKillSwitch;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import software.amazon.lambda.powertools.metrics.MetricsFactory;
+
+/** Puts the application together: the only place that knows every class. */
+final class Wiring {
+
+    private static final Duration CONFIGURATION_STAYS_FRESH = Duration.ofSeconds(30);
+    private static final Duration BREAKER_STAYS_OPEN = Duration.ofHours(24);
+    private static final Duration SLACK_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Settings settings;
+    private final Clients clients = new Clients();
+    private final InstantSource clock = InstantSource.system();
+    private final CachingConfigurationReader reader;
+    private final FindingLedger findings;
+    private final NoticeClaims claims;
+    private final StageHistory history;
+    private final DraftObservations drafts;
+    private final PlanApprovals approvals;
+    private final DynamoTable state;
+    private final AuditTrail trail;
+    private final HealQueue queue;
+    private final KillSwitch killSwitch;
+    private final DecisionMaker decisionMaker = new DecisionMaker(Guards.all());
+    private final Telemetry telemetry = new Telemetry(MetricsFactory.getMetricsInstance());
+
+    private Wiring(Settings settings) {
+        this.settings = settings;
+        this.reader =
+                new CachingConfigurationReader(
+                        new SdkConfigurationReader(
+                                clients.apiGateway(), clients::apiGatewayV2, clock),
+                        clock,
+                        CONFIGURATION_STAYS_FRESH);
+        this.state = new DynamoTable(clients.dynamoDb(), settings.stateTable());
+        this.findings = new DynamoFindingLedger(state);
+        this.claims = new DynamoNoticeClaims(state);
+        this.history = new DynamoStageHistory(state, BREAKER_STAYS_OPEN);
+        this.drafts = new DynamoDraftObservations(state);
+        this.approvals = new DynamoPlanApprovals(state);
+        this.trail =
+                new DynamoAuditTrail(
+                        clients.dynamoDb(), settings.auditTable(), settings.stateTable());
+        this.queue = new SqsHealQueue(clients.sqs(), settings.healQueueUrl());
+        this.killSwitch = new SsmKillSwitch(clients.ssm(), settings.killSwitchParameter(), clock);
+    }
+
+    /**
+     * The application as the environment says.
+     *
+     * @throws InvalidConfigurationException with every problem of the environment
+     */
+    static Wiring fromEnvironment() {
+        return new Wiring(Settings.from(System.getenv()));
+    }
+
+    Diagnosing diagnosing() {
+        return new Diagnosing(
+                intake(),
+                reader,
+                new LogDiagnosis(
+                        new SnapshotReader(reader),
+                        new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback())),
+                findings,
+                new Deciding(
+                        reader,
+                        decisionMaker,
+                        settings.configuration()::rulesOf,
+                        killSwitch,
+                        history,
+                        drafts,
+                        approvals),
+                new FindingTrail(trail, claims),
+                new Acting(queue, approvals),
+                announcer(),
+                telemetry,
+                clock);
+    }
+
+    Healing healing() {
+        return new Healing(protocol(), findings, announcer(), telemetry);
+    }
+
+    private Intake intake() {
+        List<LogGroupMapping> mappings =
+                settings.configuration().accessLogs().stream()
+                        .flatMap(
+                                mapping ->
+                                        mapping.stage().stream()
+                                                .map(
+                                                        stage ->
+                                                                new LogGroupMapping(
+                                                                        mapping.logGroup(),
+                                                                        stage)))
+                        .toList();
+        return new Intake(
+                settings.region(),
+                new LogBatchReader(Set.copyOf(settings.ownLogGroup().stream().toList())),
+                new StageDirectory(reader, mappings, CONFIGURATION_STAYS_FRESH, clock));
+    }
+
+    private HealProtocol protocol() {
+        return HealProtocols.of(
+                new HealProtocols.Memory(
+                        new DynamoHealRecords(state),
+                        new DynamoLeases(state),
+                        findings,
+                        history,
+                        approvals,
+                        trail),
+                new HealProtocols.Reach(
+                        this::freshReader,
+                        new SdkDeploymentActuator(clients.apiGatewayWithoutRetries()),
+                        queue,
+                        new CloudWatchStageMetrics(clients.cloudWatch(), clock),
+                        killSwitch),
+                new Reconsideration(
+                        this::freshReader,
+                        decisionMaker,
+                        settings.configuration()::rulesOf,
+                        killSwitch,
+                        findings,
+                        history,
+                        drafts,
+                        approvals,
+                        clock),
+                settings.configuration()::rulesOf,
+                HealTiming.DEFAULT,
+                clock);
+    }
+
+    private ConfigurationReader freshReader() {
+        return reader.fresh();
+    }
+
+    private Announcer announcer() {
+        List<Channel> channels = new ArrayList<>();
+        settings.configuration()
+                .notices()
+                .slackWebhookSecret()
+                .map(
+                        secret ->
+                                new SlackWebhookChannel(
+                                        HttpClient.newBuilder()
+                                                .connectTimeout(SLACK_TIMEOUT)
+                                                .build(),
+                                        new SecretsManagerSecrets(clients.secretsManager(), clock),
+                                        secret,
+                                        SLACK_TIMEOUT))
+                .ifPresent(channels::add);
+        settings.topicArn()
+                .map(
+                        topic ->
+                                new SnsChannel(
+                                        clients.sns(),
+                                        topic,
+                                        settings.configuration().notices().amazonQ()))
+                .ifPresent(channels::add);
+        settings.eventBus()
+                .map(bus -> new EventBridgeChannel(clients.eventBridge(), bus))
+                .ifPresent(channels::add);
+        return new Announcer(
+                channels,
+                new DynamoDeliveryLog(clients.dynamoDb(), settings.stateTable()),
+                claims,
+                clock);
+    }
+}
