@@ -57,8 +57,7 @@ final class Clients {
     }
 
     CloudWatchClient cloudWatch() {
-        return once(
-                "cloudwatch", CloudWatchClient.class, () -> build(CloudWatchClient.builder()));
+        return once("cloudwatch", CloudWatchClient.class, () -> build(CloudWatchClient.builder()));
     }
 
     DynamoDbClient dynamoDb() {

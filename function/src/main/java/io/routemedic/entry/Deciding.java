@@ -58,8 +58,7 @@ final class Deciding {
     }
 
     Decided decide(Finding finding, FindingRecord record, Instant now) {
-        HealingRules stageRules =
-                stage(finding).map(rules).orElseGet(HealingRules::observeOnly);
+        HealingRules stageRules = stage(finding).map(rules).orElseGet(HealingRules::observeOnly);
         return stage(finding)
                 .filter(_ -> DecisionMaker.needsPlan(finding, stageRules))
                 .map(stage -> considered(finding, record, stage, stageRules, now))

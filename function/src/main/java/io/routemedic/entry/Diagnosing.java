@@ -66,8 +66,7 @@ final class Diagnosing {
     /** Throws only for what a later delivery of the same event can do better. */
     void handle(InputStream event) {
         reader.forgetFailures();
-        intake.read(event, this::handle)
-                .forEach(problem -> log.atWarn().log("{}", problem));
+        intake.read(event, this::handle).forEach(problem -> log.atWarn().log("{}", problem));
     }
 
     private void handle(IntakeResult result) {

@@ -73,8 +73,7 @@ final class Healing {
         return outcome;
     }
 
-    private static Notice notice(
-            HealRequest request, FindingRecord finding, HealOutcome outcome) {
+    private static Notice notice(HealRequest request, FindingRecord finding, HealOutcome outcome) {
         return new Notice.Healed(
                 finding.id(),
                 finding.key().origin().account(),

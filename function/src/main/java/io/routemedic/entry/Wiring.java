@@ -142,8 +142,7 @@ final class Wiring {
                                                 .map(
                                                         stage ->
                                                                 new LogGroupMapping(
-                                                                        mapping.logGroup(),
-                                                                        stage)))
+                                                                        mapping.logGroup(), stage)))
                         .toList();
         return new Intake(
                 settings.region(),
