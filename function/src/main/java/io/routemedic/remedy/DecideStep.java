@@ -40,6 +40,7 @@ final class DecideStep {
             case Decision.Heal(Plan plan) -> creating.create(intend(heal, again, plan));
             case Decision.Ask(_, List<Objection> objections) ->
                     abandoning.begin(heal, notApproved(objections));
+            case Decision.Tell tell when again.incomplete() -> lookAgain(heal, tell.objections());
             case Decision.Tell tell ->
                     tell.retryAfter()
                             .filter(wait -> maySettle(heal, wait))
@@ -59,6 +60,13 @@ final class DecideStep {
         details.put("before", plan.live().value());
         journal.tell(intended, "heal-intended", details);
         return journal.enter(intended, HealPhase.CREATING);
+    }
+
+    private Progress lookAgain(HealRecord heal, List<Objection> objections) {
+        HealRecord looked = heal.withLooks(heal.looks() + 1);
+        return looked.looks() < journal.timing().looks()
+                ? journal.wake(looked, journal.timing().settle(), objections)
+                : abandoning.begin(looked, objections);
     }
 
     private boolean maySettle(HealRecord heal, Duration wait) {

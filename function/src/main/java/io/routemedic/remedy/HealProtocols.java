@@ -76,7 +76,9 @@ public final class HealProtocols {
         HealJournal journal =
                 new HealJournal(memory.records(), memory.trail(), reach.queue(), timing, clock);
         AbandonStep abandon = new AbandonStep(journal, reach.actuator());
-        SettleStep settle = new SettleStep(journal, reach.readers(), rules, abandon);
+        SettleStep settle =
+                new SettleStep(
+                        journal, reach.readers(), rules, abandon, new Contest(reach.readers()));
         CreateStep create = new CreateStep(journal, reach.actuator(), reach.readers(), abandon);
         Verification verification =
                 new Verification(reach.readers(), memory.findings(), reach.metrics(), rules, clock);

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads everything again and decides again, as before a heal and before its switch. */
 public final class Reconsideration {
@@ -68,10 +69,15 @@ public final class Reconsideration {
         this.clock = clock;
     }
 
-    /** What was seen, what each guard said to it, and what is decided. */
+    /**
+     * What was seen, what each guard said to it, and what is decided.
+     *
+     * @param incomplete true when something could not be read: another look may decide otherwise
+     */
     record Reconsidered(
             PlanReadings readings,
             HealingRules rules,
+            boolean incomplete,
             List<GuardAnswer> answers,
             Decision decision) {}
 
@@ -81,7 +87,10 @@ public final class Reconsideration {
         HealingRules stageRules = rules.apply(stage);
         return findings.find(heal.order().findingId())
                 .map(finding -> decide(heal, finding, readings, stageRules))
-                .orElseGet(() -> new Reconsidered(readings, stageRules, List.of(), forgotten()));
+                .orElseGet(
+                        () ->
+                                new Reconsidered(
+                                        readings, stageRules, false, List.of(), forgotten()));
     }
 
     private Reconsidered decide(
@@ -89,11 +98,27 @@ public final class Reconsideration {
             FindingRecord finding,
             PlanReadings readings,
             HealingRules stageRules) {
-        Proposal proposal =
-                readings.propose(finding.recall(), stageRules, circumstances(heal, readings));
+        Circumstances circumstances = circumstances(heal, readings);
+        Proposal proposal = readings.propose(finding.recall(), stageRules, circumstances);
         List<GuardAnswer> answers = decisionMaker.answers(proposal);
         return new Reconsidered(
-                readings, stageRules, answers, decisionMaker.decide(proposal, answers));
+                readings,
+                stageRules,
+                isIncomplete(readings, circumstances),
+                answers,
+                decisionMaker.decide(proposal, answers));
+    }
+
+    private static boolean isIncomplete(PlanReadings readings, Circumstances circumstances) {
+        return Stream.of(
+                        readings.api(),
+                        readings.stage(),
+                        readings.draft(),
+                        readings.plan(),
+                        circumstances.healingEnabled(),
+                        circumstances.history(),
+                        circumstances.draftUnchangedSince())
+                .anyMatch(reading -> reading.unread().isPresent());
     }
 
     private Circumstances circumstances(HealRecord heal, PlanReadings readings) {

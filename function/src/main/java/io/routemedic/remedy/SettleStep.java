@@ -1,6 +1,7 @@
 package io.routemedic.remedy;
 
 import io.routemedic.gateway.ConfigurationReader;
+import io.routemedic.gateway.DeploymentHead;
 import io.routemedic.gateway.DeploymentId;
 import io.routemedic.gateway.Reading;
 import io.routemedic.gateway.Stage;
@@ -26,16 +27,19 @@ final class SettleStep {
     private final Supplier<ConfigurationReader> readers;
     private final Function<StageRef, HealingRules> rules;
     private final AbandonStep abandoning;
+    private final Contest contest;
 
     SettleStep(
             HealJournal journal,
             Supplier<ConfigurationReader> readers,
             Function<StageRef, HealingRules> rules,
-            AbandonStep abandoning) {
+            AbandonStep abandoning,
+            Contest contest) {
         this.journal = journal;
         this.readers = readers;
         this.rules = rules;
         this.abandoning = abandoning;
+        this.contest = contest;
     }
 
     Progress after(HealRecord heal, Actuation<DeploymentId> switched) {
@@ -59,10 +63,16 @@ final class SettleStep {
                     leftAlone(heal, "The stage was deleted while it was switched.");
             case Reading.Unread<Stage> unread ->
                     journal.wake(
-                            heal,
-                            journal.timing().settle(),
+                            heal.withLooks(heal.looks() + 1),
+                            longer(heal),
                             List.of(new Objection(CALL, unread.why())));
         };
+    }
+
+    /** What was switched must be found out, however long it takes. */
+    private Duration longer(HealRecord heal) {
+        Duration wait = journal.timing().settle().multipliedBy(heal.looks() + 1L);
+        return wait.compareTo(HealQueue.LONGEST_DELAY) < 0 ? wait : HealQueue.LONGEST_DELAY;
     }
 
     private Progress serves(HealRecord heal, Stage stage, String requestId) {
@@ -98,11 +108,39 @@ final class SettleStep {
                         "before", heal.from().map(DeploymentId::value).orElse("-"),
                         "after", heal.to().map(DeploymentId::value).orElse("-"),
                         "awsRequestId", requestId));
+        Reading<Optional<DeploymentHead>> rival = contest.rival(heal);
+        if (rival.unread().isPresent() && heal.looks() < journal.timing().looks()) {
+            return journal.wake(
+                    heal.withLooks(heal.looks() + 1),
+                    journal.timing().settle(),
+                    List.of(new Objection(CALL, rival.unread().get().why())));
+        }
+        return rival.found()
+                .flatMap(found -> found)
+                .map(found -> contested(heal, found))
+                .orElseGet(() -> uncontested(heal));
+    }
+
+    /** The stage goes back to whoever deployed the same, else to what it served before. */
+    private Progress contested(HealRecord heal, DeploymentHead rival) {
+        boolean same = contest.isTheSame(heal, rival.id());
+        String why =
+                "Somebody made deployment `%s` in the moment of the switch, and no other stage serves it, so RouteMedic takes its own back.%s"
+                        .formatted(
+                                rival.id(),
+                                same ? "" : " Serve theirs if it was meant for this stage.");
+        journal.tell(heal, "contested", Map.of("why", why, "rival", rival.id().value()));
+        HealRecord back = heal.withReasons(List.of(new Objection("NobodyElse", why)));
+        return new Progress.Next(
+                journal.enter(same ? back.withFrom(rival.id()) : back, HealPhase.ROLLING_BACK));
+    }
+
+    private Progress uncontested(HealRecord heal) {
         Duration verifyAfter = rules.apply(heal.order().stage()).verifyAfter();
         Instant now = journal.now();
         HealRecord switched =
                 journal.enter(
-                        heal.withSwitchedAt(now).withReasons(List.of()),
+                        heal.withSwitchedAt(now).withLooks(0).withReasons(List.of()),
                         HealPhase.SWITCHED,
                         now.plus(verifyAfter));
         if (!verifyAfter.isPositive()) {

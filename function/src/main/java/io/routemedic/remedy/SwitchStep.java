@@ -65,7 +65,7 @@ final class SwitchStep {
             case Decision.Ask(_, List<Objection> objections) ->
                     abandoning.begin(heal, DecideStep.notApproved(objections));
             case Decision.Tell tell ->
-                    tell.retryAfter().isPresent()
+                    again.incomplete() || tell.retryAfter().isPresent()
                             ? lookAgain(heal, tell.objections())
                             : abandoning.begin(heal, tell.objections());
         };
@@ -109,27 +109,33 @@ final class SwitchStep {
         if (stage.isEmpty() || held.isEmpty()) {
             return new Progress.Stop(Outcomes.of(heal));
         }
-        HealRecord switching = heal.withStageUpdated(stage.get().lastUpdated()).withLooks(0);
+        HealRecord switching = heal.withStageUpdated(stage.get().lastUpdated());
         return serve(journal.enter(switching, HealPhase.SWITCHING), stage.get());
     }
 
     /** AWS takes no condition with the switch: so the stage is read right before it, and after. */
     private Progress serve(HealRecord heal, Stage proven) {
-        if (!killSwitch.healingEnabled().found().orElse(false)) {
-            return abandoning.begin(
-                    heal,
-                    List.of(new Objection("KillSwitchOff", "Healing was switched off meanwhile.")));
-        }
+        Reading<Boolean> enabled = killSwitch.healingEnabled();
         Reading<Stage> now = readers.get().stage(proven.ref());
+        Optional<String> unread =
+                enabled.unread()
+                        .map(Reading.Unread::why)
+                        .or(() -> now.unread().map(Reading.Unread::why));
+        if (unread.isPresent()) {
+            return lookAgain(heal, List.of(new Objection(PLAN, unread.get())));
+        }
+        if (!enabled.found().orElse(false)) {
+            return stop(heal, "KillSwitchOff", "Healing was switched off meanwhile.");
+        }
         if (now.found().filter(stage -> unchanged(stage, proven)).isEmpty()) {
-            String why =
-                    now.unread()
-                            .map(Reading.Unread::why)
-                            .orElse("The stage was changed while the heal was prepared.");
-            return abandoning.begin(heal, List.of(new Objection(PLAN, why)));
+            return stop(heal, PLAN, "The stage was changed while the heal was prepared.");
         }
         DeploymentId made = heal.to().orElseThrow();
         return settling.after(heal, actuator.serve(proven.ref(), made));
+    }
+
+    private Progress stop(HealRecord heal, String guard, String why) {
+        return abandoning.begin(heal, List.of(new Objection(guard, why)));
     }
 
     private static boolean unchanged(Stage now, Stage proven) {
