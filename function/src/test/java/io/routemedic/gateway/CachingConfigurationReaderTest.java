@@ -1,0 +1,206 @@
+package io.routemedic.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CachingConfigurationReaderTest {
+
+    private static final ApiId API = new ApiId("a1b2c3d4e5");
+    private static final StageRef PROD = StageRef.of("a1b2c3d4e5", "prod");
+    private static final DeploymentId DEPLOYMENT = new DeploymentId("dep001");
+
+    private Instant now = Instant.parse("2026-11-24T03:00:00Z");
+    private final Origin origin = new Origin();
+    private final CachingConfigurationReader reader =
+            new CachingConfigurationReader(origin, () -> now, Duration.ofSeconds(30));
+
+    @Test
+    void remembersAStageForItsLifetime() {
+        Reading<Stage> first = reader.stage(PROD);
+        now = now.plusSeconds(29);
+
+        assertThat(reader.stage(PROD)).isSameAs(first);
+        assertThat(origin.asked).containsExactly("stage");
+    }
+
+    @Test
+    void asksForAStageAgainAfterItsLifetime() {
+        reader.stage(PROD);
+        now = now.plusSeconds(30);
+        reader.stage(PROD);
+
+        assertThat(origin.asked).containsExactly("stage", "stage");
+    }
+
+    @Test
+    void remembersADeploymentForGood() {
+        reader.deployment(API, DEPLOYMENT);
+        now = now.plus(Duration.ofDays(14));
+        reader.deployment(API, DEPLOYMENT);
+
+        assertThat(origin.asked).containsExactly("deployment");
+    }
+
+    @Test
+    void neverRemembersAbsence() {
+        origin.absent = true;
+        reader.stage(PROD);
+        reader.deployment(API, DEPLOYMENT);
+        origin.absent = false;
+
+        assertThat(reader.stage(PROD)).isInstanceOf(Reading.Read.class);
+        assertThat(reader.deployment(API, DEPLOYMENT)).isInstanceOf(Reading.Read.class);
+    }
+
+    @Test
+    void repeatsAFailedCallOnlyOnceABatch() {
+        origin.failing = true;
+        reader.deployment(API, DEPLOYMENT);
+        reader.deployment(API, DEPLOYMENT);
+        assertThat(origin.asked).containsExactly("deployment");
+
+        origin.failing = false;
+        reader.forgetFailures();
+
+        assertThat(reader.deployment(API, DEPLOYMENT)).isInstanceOf(Reading.Read.class);
+    }
+
+    @Test
+    void keepsWhatItReadWhenItForgetsFailures() {
+        reader.stage(PROD);
+        reader.forgetFailures();
+        reader.stage(PROD);
+
+        assertThat(origin.asked).containsExactly("stage");
+    }
+
+    @Test
+    void readsEverythingAfreshButDeployments() {
+        reader.stage(PROD);
+        reader.draft(API);
+        reader.deployment(API, DEPLOYMENT);
+        ConfigurationReader fresh = reader.fresh();
+        fresh.stage(PROD);
+        fresh.draft(API);
+        fresh.deployment(API, DEPLOYMENT);
+
+        assertThat(origin.asked).containsExactly("stage", "draft", "deployment", "stage", "draft");
+    }
+
+    @Test
+    void retriesAFailedDeploymentWhenReadAfresh() {
+        origin.failing = true;
+        reader.deployment(API, DEPLOYMENT);
+        origin.failing = false;
+
+        assertThat(reader.fresh().deployment(API, DEPLOYMENT)).isInstanceOf(Reading.Read.class);
+    }
+
+    @Test
+    void forgetsTheDeploymentThatWasNotUsedForLongest() {
+        reader.deployment(API, DEPLOYMENT);
+        for (int i = 0; i < 100; i++) {
+            reader.deployment(API, new DeploymentId("other" + i));
+        }
+        origin.asked.clear();
+
+        reader.deployment(API, new DeploymentId("other99"));
+        reader.deployment(API, DEPLOYMENT);
+
+        assertThat(origin.asked).containsExactly("deployment");
+    }
+
+    @Test
+    void remembersNothingWithoutALifetime() {
+        CachingConfigurationReader forgetful =
+                new CachingConfigurationReader(origin, () -> now, Duration.ZERO);
+        forgetful.stage(PROD);
+        forgetful.stage(PROD);
+
+        assertThat(origin.asked).containsExactly("stage", "stage");
+    }
+
+    /** Answers like AWS, and notes what it was asked. */
+    private final class Origin implements ConfigurationReader {
+
+        private final List<String> asked = new ArrayList<>();
+        private boolean absent;
+        private boolean failing;
+
+        private <T> Reading<T> answer(String what, T value) {
+            asked.add(what);
+            Source source = new Source("apigateway:" + what, now);
+            if (failing) {
+                return new Reading.Unread<>("apigateway:" + what, "throttled");
+            }
+            return absent ? new Reading.Absent<>(source) : new Reading.Read<>(value, source);
+        }
+
+        @Override
+        public Reading<RestApi> restApi(ApiId api) {
+            return answer("api", new RestApi(api, "orders", false, Map.of()));
+        }
+
+        @Override
+        public Reading<List<RestApi>> restApis() {
+            return answer("apis", List.of());
+        }
+
+        @Override
+        public Reading<Stage> stage(StageRef ref) {
+            return answer(
+                    "stage",
+                    new Stage(ref, DEPLOYMENT, Optional.empty(), Optional.empty(), now, Map.of()));
+        }
+
+        @Override
+        public Reading<List<Stage>> stages(ApiId api) {
+            return answer("stages", List.of());
+        }
+
+        @Override
+        public Reading<Deployment> deployment(ApiId api, DeploymentId id) {
+            return answer("deployment", new Deployment(id, now, "", Map.of()));
+        }
+
+        @Override
+        public Reading<List<DeploymentHead>> deployments(ApiId api) {
+            return answer("deployments", List.of());
+        }
+
+        @Override
+        public Reading<Draft> draft(ApiId api) {
+            return answer("draft", new Draft(Map.of(), "f"));
+        }
+
+        @Override
+        public Reading<CustomDomain> customDomain(String name) {
+            return answer(
+                    "domain",
+                    new CustomDomain(name, RoutingMode.BASE_PATH_MAPPING_ONLY, List.of(), 0));
+        }
+
+        @Override
+        public Reading<List<CustomDomain>> customDomains() {
+            return answer("domains", List.of());
+        }
+
+        @Override
+        public Reading<Definitions> liveDefinitions(StageRef ref) {
+            return answer("live", new Definitions(Map.of(), Set.of()));
+        }
+
+        @Override
+        public Reading<Definitions> draftDefinitions(ApiId api) {
+            return answer("drafted", new Definitions(Map.of(), Set.of()));
+        }
+    }
+}

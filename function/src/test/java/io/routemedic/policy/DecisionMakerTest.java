@@ -1,0 +1,172 @@
+package io.routemedic.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routemedic.diagnosis.Cause;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DecisionMakerTest {
+
+    private final Proposals proposals = new Proposals();
+    private final DecisionMaker maker = new DecisionMaker(Guards.all());
+
+    @Test
+    void healsWhenEveryGuardAgrees() {
+        assertThat(decide()).isEqualTo(new Decision.Heal(plan()));
+    }
+
+    @Test
+    void tellsWithoutObjectionsWhereADeploymentIsNoAnswer() {
+        proposals.cause = Cause.METHOD_NOT_DEFINED;
+        proposals.mode = Mode.OBSERVE;
+        proposals.healingEnabled = Proposals.read("ssm:GetParameter", false);
+
+        assertThat(decide()).isEqualTo(new Decision.Tell(List.of()));
+        assertThat(maker.answers(proposals.build())).isEmpty();
+    }
+
+    @Test
+    void tellsOnlyThatNobodyAllowedItOnAnObservedStage() {
+        proposals.mode = Mode.OBSERVE;
+        proposals.plan = Proposals.unread("apigateway:GetExport");
+
+        assertThat(objections()).extracting(Objection::guard).containsExactly("StageAllowsHealing");
+    }
+
+    @Test
+    void tellsAllThatStandsAgainstIt() {
+        proposals.healingEnabled = Proposals.read("ssm:GetParameter", false);
+        proposals.requests = 1;
+
+        assertThat(objections())
+                .extracting(Objection::guard)
+                .containsExactly("KillSwitchOff", "EnoughEvidence");
+    }
+
+    @Test
+    void asksWhenOnlyTheApprovalIsMissing() {
+        proposals.mode = Mode.ASK;
+
+        assertThat(decide())
+                .isInstanceOfSatisfying(
+                        Decision.Ask.class,
+                        ask -> {
+                            assertThat(ask.plan()).isEqualTo(plan());
+                            assertThat(ask.objections())
+                                    .extracting(Objection::guard)
+                                    .containsExactly("StageAllowsHealing");
+                        });
+    }
+
+    @Test
+    void asksForNoApprovalOfWhatAnotherGuardWouldStop() {
+        proposals.mode = Mode.ASK;
+        proposals.plan =
+                Proposals.read("GetExport", Proposals.plan(Map.of("GET /open", Proposals.OPEN)));
+
+        assertThat(objections())
+                .extracting(Objection::guard)
+                .containsExactly("StageAllowsHealing", "NoOpenRoutes");
+    }
+
+    @Test
+    void healsAPlanThatWasApproved() {
+        proposals.mode = Mode.ASK;
+        proposals.approvedPlan = Optional.of("plan1");
+
+        assertThat(decide()).isEqualTo(new Decision.Heal(plan()));
+    }
+
+    @Test
+    void asksAgainWhenAnotherPlanWasApproved() {
+        proposals.mode = Mode.ASK;
+        proposals.approvedPlan = Optional.of("plan0");
+
+        assertThat(decide()).isInstanceOf(Decision.Ask.class);
+    }
+
+    @Test
+    void neverLetsAnApprovalOverruleAnotherGuard() {
+        proposals.mode = Mode.ASK;
+        proposals.approvedPlan = Optional.of("plan1");
+        proposals.healingEnabled = Proposals.unread("ssm:GetParameter");
+
+        assertThat(objections()).extracting(Objection::guard).containsExactly("KillSwitchOff");
+    }
+
+    @Test
+    void tellsOnceWhatCouldNotBeRead() {
+        proposals.stage = Proposals.unread("apigateway:GetStage");
+        proposals.plan = Proposals.unread("apigateway:GetStage");
+
+        assertThat(objections())
+                .extracting(Objection::guard)
+                .containsExactly("ConfigurationFullyRead");
+        assertThat(maker.answers(proposals.build()))
+                .filteredOn(answer -> !answer.agrees())
+                .extracting(GuardAnswer::guard)
+                .contains("ConfigurationFullyRead", "NoCanary", "AdditionsOnly", "PlanStillHolds");
+    }
+
+    @Test
+    void neverHealsWhatIsNotThere() {
+        proposals.plan = Proposals.absent("apigateway:GetStage");
+
+        assertThat(decide()).isInstanceOf(Decision.Tell.class);
+    }
+
+    @Test
+    void recordsTheAnswerOfEveryGuard() {
+        assertThat(maker.answers(proposals.build()))
+                .hasSize(Guards.all().size())
+                .allMatch(GuardAnswer::agrees);
+    }
+
+    @Test
+    void saysWhenToDecideAgainWhenTimeAloneIsMissing() {
+        proposals.draftUnchangedSince = Proposals.absent("dynamodb:GetItem");
+
+        assertThat(((Decision.Tell) decide()).retryAfter()).contains(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void saysNotWhenToDecideAgainWhenAnythingElseStandsAgainstIt() {
+        proposals.draftUnchangedSince = Proposals.absent("dynamodb:GetItem");
+        proposals.requests = 1;
+
+        assertThat(((Decision.Tell) decide()).retryAfter()).isEmpty();
+    }
+
+    @Test
+    void needsAPlanOnlyWhereItCouldBeCarriedOut() {
+        assertThat(needsPlan()).isTrue();
+        proposals.mode = Mode.ASK;
+        assertThat(needsPlan()).isTrue();
+        proposals.mode = Mode.OBSERVE;
+        assertThat(needsPlan()).isFalse();
+        proposals.mode = Mode.HEAL;
+        proposals.cause = Cause.NEAREST_ROUTE;
+        assertThat(needsPlan()).isFalse();
+    }
+
+    private boolean needsPlan() {
+        Proposal proposal = proposals.build();
+        return DecisionMaker.needsPlan(proposal.finding(), proposal.rules());
+    }
+
+    private Plan plan() {
+        return proposals.plan.found().orElseThrow();
+    }
+
+    private Decision decide() {
+        return maker.decide(proposals.build());
+    }
+
+    private List<Objection> objections() {
+        return ((Decision.Tell) decide()).objections();
+    }
+}

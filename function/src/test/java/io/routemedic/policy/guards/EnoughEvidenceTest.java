@@ -1,0 +1,107 @@
+package io.routemedic.policy.guards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routemedic.diagnosis.Alternative;
+import io.routemedic.diagnosis.Cause;
+import io.routemedic.diagnosis.Confidence;
+import io.routemedic.policy.Objection;
+import io.routemedic.policy.Proposals;
+import io.routemedic.policy.Tally;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EnoughEvidenceTest {
+
+    private final Proposals proposals = new Proposals();
+    private final EnoughEvidence guard = new EnoughEvidence();
+
+    @Test
+    void agreesWhenEnoughRequestsFromEnoughSourcesFailed() {
+        proposals.requests = 3;
+        proposals.sources = 2;
+
+        assertThat(objection()).isEmpty();
+    }
+
+    @Test
+    void objectsWhenOneRequestIsMissing() {
+        proposals.requests = 2;
+
+        assertThat(objection()).contains("Only 2 of 3 requests that it takes have failed so far.");
+    }
+
+    @Test
+    void objectsWhenOneSourceIsMissing() {
+        proposals.sources = 1;
+
+        assertThat(objection())
+                .contains("The requests came from only 1 of 2 sources that it takes.");
+    }
+
+    @Test
+    void countsEarlierBatchesToo() {
+        proposals.requests = 1;
+        proposals.sources = 1;
+        proposals.tally = Optional.of(new Tally(3, 2));
+
+        assertThat(objection()).isEmpty();
+    }
+
+    @Test
+    void saysWhatToLogWhenSourcesAreNotLogged() {
+        proposals.sources = 0;
+
+        assertThat(objection().orElseThrow()).contains("add `$context.identity.sourceIp`");
+    }
+
+    @Test
+    void takesUnloggedSourcesForOneSource() {
+        proposals.sources = 0;
+        proposals.minSources = 1;
+
+        assertThat(objection()).isEmpty();
+    }
+
+    @Test
+    void agreesToALikelyCause() {
+        proposals.confidence = Confidence.LIKELY;
+
+        assertThat(objection()).isEmpty();
+    }
+
+    @Test
+    void objectsToACauseThatIsOnlyPossible() {
+        proposals.confidence = Confidence.POSSIBLE;
+
+        assertThat(objection().orElseThrow()).contains("only one explanation");
+    }
+
+    @Test
+    void objectsToACauseThatNoDeploymentHelpsAgainst() {
+        proposals.cause = Cause.PATH_SPELLING;
+
+        assertThat(objection().orElseThrow()).contains("does not help against `PathSpelling`");
+    }
+
+    @Test
+    void objectsWhenTheRequestsLookLikeAScan() {
+        proposals.alternatives =
+                List.of(new Alternative(Cause.SCANNER_PROBE, Confidence.LIKELY, List.of()));
+
+        assertThat(objection().orElseThrow()).contains("look like a scan");
+    }
+
+    @Test
+    void agreesWhenAnotherAlternativeIsNamed() {
+        proposals.alternatives =
+                List.of(new Alternative(Cause.METHOD_NOT_DEFINED, Confidence.POSSIBLE, List.of()));
+
+        assertThat(objection()).isEmpty();
+    }
+
+    private Optional<String> objection() {
+        return guard.objection(proposals.build()).map(Objection::why);
+    }
+}
