@@ -34,6 +34,7 @@ final class CanonicalIntegration {
                     "contentHandling",
                     "responseTransferMode");
 
+    private static final String CACHE_KEYS = "cacheKeyParameters";
     private static final String DEFAULT_PATTERN = "default";
 
     private CanonicalIntegration() {}
@@ -65,6 +66,7 @@ final class CanonicalIntegration {
     }
 
     private static ObjectNode normal(ObjectNode integration) {
+        integration.set(CACHE_KEYS, CanonicalApi.sorted(integration.path(CACHE_KEYS)));
         // A namespace of its own is compared as an aspect of its own: see Aspects.CACHE_NAMESPACE.
         integration.remove("cacheNamespace");
         ENUMS.forEach(field -> upperCase(integration, field));

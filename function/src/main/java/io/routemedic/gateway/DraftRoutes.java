@@ -67,8 +67,10 @@ final class DraftRoutes {
                 .ifPresentOrElse(
                         normal -> aspects.put(route, Aspects.INTEGRATION, normal),
                         () -> aspects.unchecked(route, Aspects.INTEGRATION));
+        // Each resource has its own by default, which an export names only next to cache keys.
         JsonNode namespace = integration.path("cacheNamespace");
-        if (!namespace.asText().equals(resourceId)) {
+        boolean named = !integration.path("cacheKeyParameters").isEmpty();
+        if (named || !namespace.asText().equals(resourceId)) {
             aspects.put(route, Aspects.CACHE_NAMESPACE, namespace);
         }
     }

@@ -24,7 +24,13 @@ final class ExportDefinitions {
     private static final String VALIDATOR = ExportRoutes.EXTENSION + "request-validator";
     private static final String RESPONSES = ExportRoutes.EXTENSION + "gateway-responses";
     private static final String ENDPOINT = ExportRoutes.EXTENSION + "endpoint-configuration";
-    private static final String DOCUMENTATION = ExportRoutes.EXTENSION + "documentation";
+
+    /** Nothing that a deployment publishes: text for people, and settings of the endpoint. */
+    private static final Set<String> NOT_DEPLOYED =
+            Set.of(
+                    ExportRoutes.EXTENSION + "documentation",
+                    ExportRoutes.EXTENSION + "security-policy",
+                    ExportRoutes.EXTENSION + "endpoint-access-mode");
 
     private static final Set<String> KNOWN =
             Set.of(
@@ -35,8 +41,7 @@ final class ExportDefinitions {
                     VALIDATORS,
                     VALIDATOR,
                     RESPONSES,
-                    ENDPOINT,
-                    DOCUMENTATION);
+                    ENDPOINT);
 
     private final JsonNode export;
     private final Aspects aspects = new Aspects();
@@ -84,7 +89,9 @@ final class ExportDefinitions {
         export.fieldNames()
                 .forEachRemaining(
                         field -> {
-                            if (field.startsWith("x-amazon-") && !KNOWN.contains(field)) {
+                            if (field.startsWith("x-amazon-")
+                                    && !KNOWN.contains(field)
+                                    && !NOT_DEPLOYED.contains(field)) {
                                 aspects.unchecked(field);
                             }
                         });

@@ -66,17 +66,26 @@ final class ExportSecurity {
         }
     }
 
+    /**
+     * A {@code request} authorizer names its sources, if it has any. The source of the others is
+     * the scheme itself: the header that carries the token.
+     */
+    private static String identitySource(JsonNode scheme, JsonNode authorizer) {
+        String ofScheme =
+                authorizer.path("type").asText().equalsIgnoreCase("request")
+                        ? ""
+                        : "method.request.header." + scheme.path("name").asText();
+        return authorizer.path("identitySource").asText(ofScheme);
+    }
+
     /** The authorizers that operations use. */
     void describeAuthorizers() {
         for (String name : references.authorizers()) {
             JsonNode scheme = schemes.path(name);
             JsonNode authorizer = scheme.path(AUTHORIZER);
-            // A token authorizer's source is the scheme itself: the header that carries the token.
-            String header = "method.request.header." + scheme.path("name").asText();
             aspects.put(
                     Aspects.authorizer(name),
-                    CanonicalApi.authorizer(
-                            authorizer, authorizer.path("identitySource").asText(header)));
+                    CanonicalApi.authorizer(authorizer, identitySource(scheme, authorizer)));
         }
     }
 }

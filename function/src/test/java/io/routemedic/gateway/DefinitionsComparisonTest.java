@@ -63,7 +63,7 @@ class DefinitionsComparisonTest {
                 "GET /orders/{id} integration | /RESOURCES/2/resourceMethods/GET/methodIntegration"
                         + " | {\"tlsConfig\":null}",
                 "GET /orders/{id} integration | /RESOURCES/2/resourceMethods/GET/methodIntegration"
-                        + " | {\"cacheKeyParameters\":null}",
+                        + " | {\"cacheKeyParameters\":[\"method.request.path.id\"]}",
                 "GET /orders/{id} cache namespace |"
                         + " /RESOURCES/2/resourceMethods/GET/methodIntegration"
                         + " | {\"cacheNamespace\":\"shared\"}",
@@ -238,6 +238,24 @@ class DefinitionsComparisonTest {
 
         assertThat(api.differences())
                 .containsExactly("GET /orders/{id} api key", "OPTIONS /orders api key");
+    }
+
+    @Test
+    void comparesARequestAuthorizerWithoutAnIdentitySource() {
+        OrdersApi.edit(
+                api.export,
+                "/components/securitySchemes/users",
+                "{\"name\":\"Unused\",\"x-amazon-apigateway-authorizer\":{\"type\":\"request\","
+                        + "\"authorizerUri\":\"arn:x\",\"authorizerResultTtlInSeconds\":0}}");
+        ((ArrayNode) api.draft.path("AUTHORIZERS"))
+                .set(
+                        0,
+                        OrdersApi.json(
+                                "{\"id\":\"auth1\",\"name\":\"users\",\"type\":\"REQUEST\","
+                                        + "\"authorizerUri\":\"arn:x\","
+                                        + "\"authorizerResultTtlInSeconds\":0}"));
+
+        assertThat(api.differences()).isEmpty();
     }
 
     @Test
