@@ -21,6 +21,10 @@ import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeClaims.Claim;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.routing.Route;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,8 +32,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class DynamoFindingLedgerTest {
 

@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
         SampleCase sample = Cases.ofInstallation().find(CASE);
         terminal.line(
                 "RouteMedic's packaged functions, each in a JVM of its own, on a stand-in for"
-                    + " AWS.");
+                        + " AWS.");
         terminal.line("Nothing leaves this machine. The case: events/" + CASE + ".");
         try (Workshop workshop = Workshop.open()) {
             CaseResult result = new CaseRunner(workshop).run(sample, new Steps());
@@ -99,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
             terminal.line(
                     terminal.dim(
                             "The line goes to the diagnose function, as CloudWatch Logs sends it"
-                                + " …"));
+                                    + " …"));
         }
 
         @Override

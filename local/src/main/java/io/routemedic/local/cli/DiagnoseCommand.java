@@ -29,7 +29,7 @@ import java.util.concurrent.Callable;
             "own AWS credentials and region; changes nothing, and sends nothing to the URL.",
             "",
             "Exit status 0 when the route is live, 1 when a cause was found, 2 when it cannot be"
-                + " told."
+                    + " told."
         })
 final class DiagnoseCommand implements Callable<Integer> {
 

@@ -85,7 +85,7 @@ final class GatewayAccess implements AutoCloseable {
         } catch (SdkClientException e) {
             throw new UserException(
                     "Say in which region the API is: set AWS_REGION, or a region in your AWS"
-                        + " profile.",
+                            + " profile.",
                     e);
         }
     }

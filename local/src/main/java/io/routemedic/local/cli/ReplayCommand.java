@@ -39,7 +39,7 @@ import java.util.concurrent.Callable;
             "credentials and region, and writes nothing to AWS.",
             "",
             "Exit status 0 when no request failed for want of a route, 1 when some did, 2 when"
-                + " lines",
+                    + " lines",
             "could not be read."
         })
 final class ReplayCommand implements Callable<Integer> {

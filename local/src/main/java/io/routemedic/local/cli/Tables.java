@@ -32,13 +32,13 @@ final class Tables {
         return named(auditTable, "--audit-table", AUDIT);
     }
 
-    private static String named(String given, String option, String variable) {
+    static String named(String given, String option, String variable) {
         return Optional.ofNullable(given)
                 .filter(name -> !name.isBlank())
                 .orElseThrow(
                         () ->
                                 new UserException(
-                                        "Name the table with %s or in $%s. The stack's outputs have its name."
+                                        "Name it with %s or in $%s. The stack's outputs have it."
                                                 .formatted(option, variable)));
     }
 }

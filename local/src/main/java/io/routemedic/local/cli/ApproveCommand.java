@@ -1,0 +1,42 @@
+package io.routemedic.local.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.util.concurrent.Callable;
+
+/** Let a plan be carried out. */
+@Command(
+        name = "approve",
+        description = {
+            "Approve a plan that a notice asked about. Everything is checked again before the"
+                + " heal.",
+            "",
+            "Exit status 1 when no such plan waits for an answer."
+        })
+final class ApproveCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "PLAN", description = "The plan's fingerprint, from the notice.")
+    private String plan = "";
+
+    @Mixin private People people = new People();
+
+    private final Terminal terminal;
+
+    ApproveCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (DynamoDbClient dynamoDb = DynamoDbClient.create();
+                SqsClient sqs = SqsClient.create()) {
+            return new AnswerText(terminal)
+                    .print(people.approvals(dynamoDb, sqs).approve(plan, people.actor()));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.routemedic.local.cli;
+
+import io.routemedic.audit.DynamoAuditTrail;
+import io.routemedic.ledger.DynamoHealRecords;
+import io.routemedic.ledger.DynamoPlanApprovals;
+import io.routemedic.ledger.DynamoTable;
+import io.routemedic.remedy.Approvals;
+import io.routemedic.remedy.HealProtocols;
+import io.routemedic.remedy.SqsHealQueue;
+import io.routemedic.remedy.UndoHeal;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * What people decide about a deployed RouteMedic. Nothing here touches API Gateway: the heal
+ * function acts, and writes down who asked for it.
+ */
+final class People {
+
+    private static final String QUEUE = "ROUTEMEDIC_HEAL_QUEUE_URL";
+    private static final Duration APPROVAL_VALID = Duration.ofHours(1);
+
+    @Mixin private Tables tables = new Tables();
+
+    @Option(
+            names = "--heal-queue",
+            paramLabel = "URL",
+            defaultValue = "${env:" + QUEUE + "}",
+            description = "The heal queue's URL; else $" + QUEUE + ".")
+    private String queueUrl = "";
+
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            description = "Who decides, for the audit trail; you unless given.")
+    private String actor = System.getProperty("user.name", "somebody") + " by command line";
+
+    private final InstantSource clock = InstantSource.system();
+
+    String actor() {
+        return actor;
+    }
+
+    Approvals approvals(DynamoDbClient dynamoDb, SqsClient sqs) {
+        return new Approvals(
+                new DynamoPlanApprovals(new DynamoTable(dynamoDb, tables.state())),
+                trail(dynamoDb),
+                queue(sqs),
+                APPROVAL_VALID,
+                clock);
+    }
+
+    UndoHeal undo(DynamoDbClient dynamoDb, SqsClient sqs) {
+        return HealProtocols.undo(
+                new DynamoHealRecords(new DynamoTable(dynamoDb, tables.state())),
+                trail(dynamoDb),
+                queue(sqs),
+                clock);
+    }
+
+    private DynamoAuditTrail trail(DynamoDbClient dynamoDb) {
+        return new DynamoAuditTrail(dynamoDb, tables.audit(), tables.state());
+    }
+
+    private SqsHealQueue queue(SqsClient sqs) {
+        return new SqsHealQueue(sqs, Tables.named(queueUrl, "--heal-queue", QUEUE));
+    }
+}

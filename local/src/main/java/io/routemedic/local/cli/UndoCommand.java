@@ -1,0 +1,54 @@
+package io.routemedic.local.cli;
+
+import io.routemedic.remedy.UndoAnswer;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.util.concurrent.Callable;
+
+/** A stage back to what it served before. */
+@Command(
+        name = "undo",
+        description = {
+            "Take a heal back: the stage serves again what it served before, if it still serves",
+            "RouteMedic's deployment.",
+            "",
+            "Exit status 1 when there is nothing to undo."
+        })
+final class UndoCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "HEAL_ID", description = "As the notice names it.")
+    private String healId = "";
+
+    @Mixin private People people = new People();
+
+    private final Terminal terminal;
+
+    UndoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (DynamoDbClient dynamoDb = DynamoDbClient.create();
+                SqsClient sqs = SqsClient.create()) {
+            return switch (people.undo(dynamoDb, sqs).undo(healId, people.actor())) {
+                case UndoAnswer.UnderWay(var stage, var from, var to) -> {
+                    terminal.line(
+                            "Stage `%s` is being taken back from `%s` to `%s`. `routemedic audit show %s` tells when it is."
+                                    .formatted(stage, from, to, stage));
+                    yield ExitCode.OK;
+                }
+                case UndoAnswer.Nothing(String why) -> {
+                    terminal.line(Story.clean(why));
+                    yield ExitCode.NO;
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.routemedic.local.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routemedic.local.cloud.Workshop;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every folder in events/ through the packaged function: a new case is a folder, no code. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EventsIT {
+
+    private static final Path EVENTS =
+            Path.of(System.getProperty("routemedic.home", "."), "events");
+
+    private Workshop workshop;
+
+    @BeforeAll
+    void open() {
+        workshop = Workshop.open();
+    }
+
+    @AfterAll
+    void close() {
+        workshop.close();
+    }
+
+    static Stream<String> names() {
+        return CaseReader.casesBelow(EVENTS).stream().map(one -> one.getFileName().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void isAsExpected(String name) throws InterruptedException {
+        SampleCase sample = CaseReader.read(EVENTS.resolve(name));
+
+        CaseResult result = new CaseRunner(workshop).run(sample);
+
+        assertThat(result.differences()).isEmpty();
+    }
+
+    @Test
+    void holdsACorpusWorthTheName() {
+        List<Path> cases = CaseReader.casesBelow(EVENTS);
+
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(cases)
+                .allSatisfy(one -> assertThat(CaseReader.read(one).expected()).isPresent());
+    }
+}

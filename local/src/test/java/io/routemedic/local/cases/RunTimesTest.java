@@ -1,0 +1,36 @@
+package io.routemedic.local.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+
+class RunTimesTest {
+
+    private final RunTimes run =
+            new RunTimes(
+                    Instant.parse("2026-11-24T04:00:00Z"), Instant.parse("2026-11-24T04:00:09Z"));
+
+    @Test
+    void removesTimesOfTheRun() {
+        assertThat(run.removedFrom("read at 2026-11-24T04:00:03.123456Z."))
+                .isEqualTo("read at <time>.");
+    }
+
+    @Test
+    void removesTimesOfTheRunThatWereRoundedToMinutes() {
+        assertThat(run.removedFrom("at 2026-11-24T04:00Z")).isEqualTo("at <time>");
+    }
+
+    @Test
+    void keepsTimesOfTheCase() {
+        assertThat(run.removedFrom("created 2026-11-01T09:00:00Z"))
+                .isEqualTo("created 2026-11-01T09:00:00Z");
+    }
+
+    @Test
+    void keepsWhatOnlyLooksLikeATime() {
+        assertThat(run.removedFrom("2026-99-99T04:00:00Z")).isEqualTo("2026-99-99T04:00:00Z");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.local.cases;
+
+import org.jspecify.annotations.NullMarked;

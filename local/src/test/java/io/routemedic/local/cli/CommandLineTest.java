@@ -1,0 +1,68 @@
+package io.routemedic.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    private final Screen screen = new Screen();
+
+    @Test
+    void showsItsCommandsWhenNoneIsNamed() {
+        assertThat(screen.run()).isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err())
+                .contains(
+                        "demo", "run", "diagnose", "replay", "undo", "approve", "refuse", "audit");
+        assertThat(screen.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"demo", "run", "diagnose", "replay", "undo", "approve", "refuse", "audit"})
+    void explainsEachCommand(String command) {
+        assertThat(screen.run("help", command)).isEqualTo(ExitCode.OK);
+        assertThat(screen.out()).contains("Usage: routemedic " + command);
+    }
+
+    @Test
+    void saysThatACommandIsUnknown() {
+        assertThat(screen.run("heal-everything")).isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err()).contains("heal-everything").contains("routemedic help");
+    }
+
+    @Test
+    void saysWhatAnArgumentIsMissing() {
+        assertThat(screen.run("diagnose", "GET")).isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err()).contains("URL");
+    }
+
+    @Test
+    void saysThatACaseIsUnknown() {
+        assertThat(screen.run("run", "no-such-case")).isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err()).contains("no-such-case").doesNotContain("\tat ");
+    }
+
+    @Test
+    void asksForTheTablesByName() {
+        assertThat(screen.run("audit", "verify", "--state-table", "state"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err()).contains("--audit-table").contains("ROUTEMEDIC_AUDIT_TABLE");
+    }
+
+    @Test
+    void asksWhatOfTheAuditTrailIsWanted() {
+        assertThat(screen.run("audit")).isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err()).contains("audit show").contains("audit verify");
+    }
+
+    @Test
+    void usesNoColoursWhereNobodyWatches() {
+        assertThat(new Terminal(System.out, System.err, false, false).red("text"))
+                .isEqualTo("text");
+        assertThat(new Terminal(System.out, System.err, true, false).red("text"))
+                .contains("\u001b");
+    }
+}
