@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
         name = "approve",
         description = {
             "Approve a plan that a notice asked about. Everything is checked again before the"
-                + " heal.",
+                    + " heal.",
             "",
             "Exit status 1 when no such plan waits for an answer."
         })
@@ -33,8 +33,9 @@ final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (DynamoDbClient dynamoDb = DynamoDbClient.create();
-                SqsClient sqs = SqsClient.create()) {
+        people.requireNames();
+        try (DynamoDbClient dynamoDb = CallersAws.dynamoDb();
+                SqsClient sqs = CallersAws.sqs()) {
             return new AnswerText(terminal)
                     .print(people.approvals(dynamoDb, sqs).approve(plan, people.actor()));
         }

@@ -40,8 +40,10 @@ final class AuditShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (DynamoDbClient dynamoDb = DynamoDbClient.create()) {
-            AuditReader reader = new DynamoAuditReader(dynamoDb, tables.audit(), tables.state());
+        String auditTable = tables.audit();
+        String stateTable = tables.state();
+        try (DynamoDbClient dynamoDb = CallersAws.dynamoDb()) {
+            AuditReader reader = new DynamoAuditReader(dynamoDb, auditTable, stateTable);
             try (Stream<AuditEntry> chain = reader.chain(subject)) {
                 return tell(chain.toList());
             }

@@ -45,8 +45,10 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (DynamoDbClient dynamoDb = DynamoDbClient.create()) {
-            AuditReader reader = new DynamoAuditReader(dynamoDb, tables.audit(), tables.state());
+        String auditTable = tables.audit();
+        String stateTable = tables.state();
+        try (DynamoDbClient dynamoDb = CallersAws.dynamoDb()) {
+            AuditReader reader = new DynamoAuditReader(dynamoDb, auditTable, stateTable);
             List<String> all =
                     subjects.isEmpty()
                             ? reader.heads().stream().map(ChainHead::subject).sorted().toList()

@@ -35,7 +35,10 @@ record Errors(Terminal terminal, boolean debug) {
         String message = error.getMessage();
         String text = message == null || message.isBlank() ? error.toString() : message.strip();
         Throwable cause = error.getCause();
-        return cause == null || cause.getMessage() == null || text.contains(cause.getMessage())
+        return error instanceof UserException
+                        || cause == null
+                        || cause.getMessage() == null
+                        || text.contains(cause.getMessage())
                 ? text
                 : text + " " + cause.getMessage();
     }

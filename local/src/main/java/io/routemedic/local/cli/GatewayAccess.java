@@ -6,9 +6,7 @@ import io.routemedic.gateway.SdkApiGatewayClients;
 import io.routemedic.gateway.SdkConfigurationReader;
 import io.routemedic.local.cases.SampleCase;
 
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -47,7 +45,7 @@ final class GatewayAccess implements AutoCloseable {
 
     /** With the credentials and the region that any AWS tool would use here. */
     static GatewayAccess ofCaller() {
-        Region region = callersRegion();
+        Region region = CallersAws.region();
         return new GatewayAccess(
                 ApiGatewayClient.builder()
                         .region(region)
@@ -77,17 +75,6 @@ final class GatewayAccess implements AutoCloseable {
         return standInCase
                 .map(name -> ofCase(Cases.ofInstallation().find(name)))
                 .orElseGet(GatewayAccess::ofCaller);
-    }
-
-    private static Region callersRegion() {
-        try {
-            return DefaultAwsRegionProviderChain.builder().build().getRegion();
-        } catch (SdkClientException e) {
-            throw new UserException(
-                    "Say in which region the API is: set AWS_REGION, or a region in your AWS"
-                            + " profile.",
-                    e);
-        }
     }
 
     ConfigurationReader reader() {

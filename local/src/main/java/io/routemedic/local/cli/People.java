@@ -44,6 +44,13 @@ final class People {
 
     private final InstantSource clock = InstantSource.system();
 
+    /** Fails before anything is asked of AWS when a name is missing. */
+    void requireNames() {
+        tables.state();
+        tables.audit();
+        Tables.named(queueUrl, "--heal-queue", QUEUE);
+    }
+
     String actor() {
         return actor;
     }

@@ -32,8 +32,9 @@ final class RefuseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (DynamoDbClient dynamoDb = DynamoDbClient.create();
-                SqsClient sqs = SqsClient.create()) {
+        people.requireNames();
+        try (DynamoDbClient dynamoDb = CallersAws.dynamoDb();
+                SqsClient sqs = CallersAws.sqs()) {
             return new AnswerText(terminal)
                     .print(people.approvals(dynamoDb, sqs).refuse(plan, people.actor()));
         }

@@ -89,8 +89,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<StageRef> named = namedStage();
-        try (GatewayAccess access = GatewayAccess.of(standIn);
-                Progress input = input()) {
+        try (Progress input = input();
+                GatewayAccess access = GatewayAccess.of(standIn)) {
             ConfigurationReader reader = reader(access);
             IntakeResult intake =
                     new Intake(

@@ -35,8 +35,9 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (DynamoDbClient dynamoDb = DynamoDbClient.create();
-                SqsClient sqs = SqsClient.create()) {
+        people.requireNames();
+        try (DynamoDbClient dynamoDb = CallersAws.dynamoDb();
+                SqsClient sqs = CallersAws.sqs()) {
             return switch (people.undo(dynamoDb, sqs).undo(healId, people.actor())) {
                 case UndoAnswer.UnderWay(var stage, var from, var to) -> {
                     terminal.line(
