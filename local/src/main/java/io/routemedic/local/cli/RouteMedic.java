@@ -36,6 +36,10 @@ public final class RouteMedic {
 
     /** Runs the command that the arguments name, and ends the process with its status. */
     public static void main(String[] args) {
+        // Before the first logger: the function's own configuration, which is on the class path
+        // too,
+        // writes JSON to standard output.
+        System.setProperty("log4j2.configurationFile", "log4j2-command-line.xml");
         System.exit(run(Terminal.ofProcess(), args));
     }
 
