@@ -74,7 +74,7 @@ public final class FindingDetails {
         }
     }
 
-    private static List<Map<String, Object>> evidence(List<Evidence> evidence) {
+    static List<Map<String, Object>> evidence(List<Evidence> evidence) {
         return evidence.stream()
                 .map(
                         it ->

@@ -9,6 +9,10 @@ import io.routemedic.gateway.CachingConfigurationReader;
 import io.routemedic.gateway.ConfigurationReader;
 import io.routemedic.gateway.SdkConfigurationReader;
 import io.routemedic.gateway.SnapshotReader;
+import io.routemedic.remedy.Approvals;
+import io.routemedic.ledger.HealRecords;
+import io.routemedic.gateway.StageRef;
+import io.routemedic.diagnosis.UrlDiagnosis;
 import io.routemedic.incident.Intake;
 import io.routemedic.intake.LogBatchReader;
 import io.routemedic.intake.LogGroupMapping;
@@ -58,6 +62,7 @@ final class Wiring {
 
     private static final Duration CONFIGURATION_STAYS_FRESH = Duration.ofSeconds(30);
     private static final Duration BREAKER_STAYS_OPEN = Duration.ofHours(24);
+    private static final Duration APPROVAL_IS_VALID = Duration.ofHours(1);
     private static final Duration SLACK_TIMEOUT = Duration.ofSeconds(5);
 
     private final Settings settings;
@@ -73,6 +78,9 @@ final class Wiring {
     private final AuditTrail trail;
     private final HealQueue queue;
     private final KillSwitch killSwitch;
+    private final HealRecords heals;
+    private final Diagnostician diagnostician =
+            new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback());
     private final DecisionMaker decisionMaker = new DecisionMaker(Guards.all());
     private final Telemetry telemetry = new Telemetry(MetricsFactory.getMetricsInstance());
 
@@ -90,6 +98,7 @@ final class Wiring {
         this.history = new DynamoStageHistory(state, BREAKER_STAYS_OPEN);
         this.drafts = new DynamoDraftObservations(state);
         this.approvals = new DynamoPlanApprovals(state);
+        this.heals = new DynamoHealRecords(state);
         this.trail =
                 new DynamoAuditTrail(
                         clients.dynamoDb(), settings.auditTable(), settings.stateTable());
@@ -110,9 +119,7 @@ final class Wiring {
         return new Diagnosing(
                 intake(),
                 reader,
-                new LogDiagnosis(
-                        new SnapshotReader(reader),
-                        new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback())),
+                new LogDiagnosis(new SnapshotReader(reader), diagnostician),
                 findings,
                 new Deciding(
                         reader,
@@ -131,6 +138,29 @@ final class Wiring {
 
     Healing healing() {
         return new Healing(protocol(), findings, announcer(), telemetry);
+    }
+
+    Watching watching() {
+        List<StageRef> stages =
+                settings.configuration().healing().stream().map(StageHealing::stage).toList();
+        return new Watching(
+                HealProtocols.watch(
+                        heals, trail, queue, this::freshReader, stages, HealTiming.DEFAULT, clock),
+                announcer(),
+                new Digests(reader, drafts, findings, stages, settings.region()),
+                telemetry,
+                clock);
+    }
+
+    Console console() {
+        return new Console(
+                new Approvals(approvals, trail, queue, APPROVAL_IS_VALID, clock),
+                HealProtocols.undo(heals, trail, queue, clock),
+                findings,
+                new UrlDiagnosis(reader, diagnostician),
+                new ConsolePage(findings, approvals, heals, clock),
+                settings.region(),
+                clock);
     }
 
     private Intake intake() {
@@ -153,7 +183,7 @@ final class Wiring {
     private HealProtocol protocol() {
         return HealProtocols.of(
                 new HealProtocols.Memory(
-                        new DynamoHealRecords(state),
+                        heals,
                         new DynamoLeases(state),
                         findings,
                         history,

@@ -16,6 +16,8 @@ public final class DynamoHealRecords implements HealRecords {
 
     private static final String SK = "heal";
     private static final String OPEN_KEY = "heal";
+    private static final String SWITCHED_KEY = "switched";
+    private static final String ANY_TIME = "9";
     private static final String NEW = "attribute_not_exists(pk)";
     private static final String SAME_VERSION = "recordVersion = :version";
     private static final Duration KEPT = Duration.ofDays(90);
@@ -90,6 +92,13 @@ public final class DynamoHealRecords implements HealRecords {
                 .toList();
     }
 
+    @Override
+    public List<HealRecord> switched(int limit) {
+        return table.open(SWITCHED_KEY, ANY_TIME, limit, false).stream()
+                .map(DynamoHealRecords::read)
+                .toList();
+    }
+
     private static DynamoItem write(HealRecord record) {
         HealOrder order = record.order();
         DynamoItem item =
@@ -108,6 +117,8 @@ public final class DynamoHealRecords implements HealRecords {
                         .expiring(record.since().plus(KEPT));
         if (!record.phase().isOver()) {
             record.wakeAt().ifPresent(due -> item.with("openKey", OPEN_KEY).with("lastSeen", due));
+        } else if (record.switchedAt().isPresent()) {
+            item.with("openKey", SWITCHED_KEY).with("lastSeen", record.since());
         }
         return item;
     }

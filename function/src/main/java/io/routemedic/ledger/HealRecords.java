@@ -27,6 +27,9 @@ public interface HealRecords {
      */
     List<HealRecord> due(Instant until, int limit);
 
+    /** Heals that are over and had switched their stage, the latest first. */
+    List<HealRecord> switched(int limit);
+
     /** Somebody else goes on with this heal: stop. */
     final class StaleHealException extends RuntimeException {
 

@@ -50,6 +50,15 @@ public final class FakeHealRecords implements HealRecords, StageHistory {
     }
 
     @Override
+    public synchronized List<HealRecord> switched(int limit) {
+        return records.values().stream()
+                .filter(record -> record.phase().isOver() && record.switchedAt().isPresent())
+                .sorted(Comparator.comparing(HealRecord::since).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized Reading<HealHistory> recent(
             StageRef stage, String exceptHeal, Instant now) {
         List<Instant> recent =

@@ -1,0 +1,38 @@
+package io.routemedic.entry;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Answers the dashboard's widget with HTML, and everybody else who may invoke it with JSON.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/add_custom_widget_dashboard.html">Custom
+ *     widgets</a>
+ */
+public final class ConsoleFunction implements RequestStreamHandler {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Console console;
+
+    public ConsoleFunction() {
+        this(Wiring.fromEnvironment().console());
+    }
+
+    ConsoleFunction(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context)
+            throws IOException {
+        ConsoleRequest request =
+                ConsoleRequest.of(JSON.readTree(event), context.getInvokedFunctionArn());
+        JSON.writeValue(answer, Logging.during(context, () -> console.answer(request)));
+    }
+}

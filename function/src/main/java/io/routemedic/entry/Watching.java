@@ -1,0 +1,57 @@
+package io.routemedic.entry;
+
+import io.routemedic.notice.Announcer;
+import io.routemedic.remedy.WatchRound;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One round of what time alone brings about: heals that are due, notices that were not delivered,
+ * drafts that nobody deployed, and once a day the digest. A repeated round is harmless.
+ */
+final class Watching {
+
+    private static final Logger log = LoggerFactory.getLogger(Watching.class);
+    private static final int DIGEST_HOUR_UTC = 7;
+
+    private final WatchRound heals;
+    private final Announcer announcer;
+    private final Digests digests;
+    private final Telemetry telemetry;
+    private final InstantSource clock;
+
+    Watching(
+            WatchRound heals,
+            Announcer announcer,
+            Digests digests,
+            Telemetry telemetry,
+            InstantSource clock) {
+        this.heals = heals;
+        this.announcer = announcer;
+        this.digests = digests;
+        this.telemetry = telemetry;
+        this.clock = clock;
+    }
+
+    /** Throws when the state table or the queue cannot be used: the next round does it again. */
+    void round(String account) {
+        WatchRound.Report report = heals.run();
+        log.atInfo()
+                .addKeyValue("woken", report.woken())
+                .addKeyValue("leftovers", report.leftovers())
+                .log("Round made");
+        report.unread().forEach(sentence -> log.atWarn().log("{}", sentence));
+        var retried = announcer.retry();
+        if (!retried.isEmpty()) {
+            telemetry.notices(retried);
+        }
+        Instant now = clock.instant();
+        var drift = digests.drift(now);
+        if (now.atOffset(ZoneOffset.UTC).getHour() >= DIGEST_HOUR_UTC) {
+            announcer.announce(digests.digest(account, drift, now));
+        }
+    }
+}
