@@ -1,7 +1,6 @@
 package io.routemedic.diagnosis;
 
 import io.routemedic.routing.Segments;
-
 import java.util.ArrayList;
 import java.util.List;
 

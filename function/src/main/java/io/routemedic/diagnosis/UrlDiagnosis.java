@@ -12,7 +12,6 @@ import io.routemedic.gateway.Source;
 import io.routemedic.gateway.Stage;
 import io.routemedic.gateway.Unreadable;
 import io.routemedic.incident.Incident;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.intake.LogVariable;
 import io.routemedic.intake.Symptom;
-
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.EnumSet;
-import java.util.List;
-import java.util.stream.Stream;
 
 class DiagnosticianTest {
     private final Diagnostician diagnostician =

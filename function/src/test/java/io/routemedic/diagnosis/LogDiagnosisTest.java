@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.gateway.FakeConfigurationReader;
 import io.routemedic.gateway.SnapshotReader;
-
 import org.junit.jupiter.api.Test;
 
 class LogDiagnosisTest {

@@ -3,11 +3,9 @@ package io.routemedic.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.intake.LogVariable;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.EnumSet;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class LogFormatsTest {
     private static final List<LogVariable> TWO =
@@ -18,7 +16,7 @@ class LogFormatsTest {
         assertThat(LogFormats.extend("{ \"ip\":\"$context.identity.sourceIp\" }", TWO))
                 .isEqualTo(
                         "{ \"ip\":\"$context.identity.sourceIp\", \"path\":\"$context.path\","
-                            + " \"errorMessage\":\"$context.error.message\" }");
+                                + " \"errorMessage\":\"$context.error.message\" }");
     }
 
     @Test
@@ -45,7 +43,7 @@ class LogFormatsTest {
         assertThat(
                         LogFormats.extend(
                                 "<request id=\"$context.requestId\">"
-                                    + " <ip>$context.identity.sourceIp</ip> </request>",
+                                        + " <ip>$context.identity.sourceIp</ip> </request>",
                                 TWO))
                 .isEqualTo(
                         "<request id=\"$context.requestId\"> <ip>$context.identity.sourceIp</ip>"
@@ -65,7 +63,7 @@ class LogFormatsTest {
         assertThat(LogFormats.extend("$context.identity.sourceIp [$context.requestTime]", TWO))
                 .isEqualTo(
                         "$context.identity.sourceIp [$context.requestTime] $context.path"
-                            + " \"$context.error.message\"");
+                                + " \"$context.error.message\"");
     }
 
     @Test

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.routemedic.routing.Route;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NearRoutesTest {
     @ParameterizedTest
@@ -27,7 +25,7 @@ class NearRoutesTest {
                 "/orders | POST /orders | the method is `POST`, not `GET`",
                 "/flies/a/b/c | GET /files/{proxy+} | segment 1 is `files`, not `flies`",
                 "/fils/7/mta | GET /files/{id}/meta | segment 1 is `files`, not `fils`; segment 3"
-                    + " is `meta`, not `mta`",
+                        + " is `meta`, not `mta`",
             })
     void saysHowARouteDiffers(String path, String route, String difference) {
         assertThat(near(path, route))

@@ -23,7 +23,6 @@ import io.routemedic.incident.Origin;
 import io.routemedic.intake.LogVariable;
 import io.routemedic.intake.Symptom;
 import io.routemedic.routing.Route;
-
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;

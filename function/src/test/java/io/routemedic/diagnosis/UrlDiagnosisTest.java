@@ -10,15 +10,13 @@ import io.routemedic.gateway.FakeConfigurationReader;
 import io.routemedic.gateway.RoutingMode;
 import io.routemedic.gateway.StageName;
 import io.routemedic.gateway.StageRef;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 class UrlDiagnosisTest {
     private static final String API = "a1b2c3d4e5";

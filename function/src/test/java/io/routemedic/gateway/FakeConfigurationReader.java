@@ -3,7 +3,6 @@ package io.routemedic.gateway;
 import static java.util.Objects.requireNonNull;
 
 import io.routemedic.routing.Route;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,10 +2,9 @@ package io.routemedic.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class SnapshotReaderTest {
     private static final String API = "a1b2c3d4e5";

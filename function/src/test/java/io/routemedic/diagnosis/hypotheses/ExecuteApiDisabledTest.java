@@ -8,10 +8,8 @@ import io.routemedic.diagnosis.Confidence;
 import io.routemedic.diagnosis.Scene;
 import io.routemedic.gateway.ApiId;
 import io.routemedic.gateway.RestApi;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class ExecuteApiDisabledTest {
     private final ExecuteApiDisabled hypothesis = new ExecuteApiDisabled();

@@ -4,7 +4,6 @@ import static io.routemedic.diagnosis.Verdicts.confirmed;
 import static io.routemedic.diagnosis.Verdicts.facts;
 import static io.routemedic.diagnosis.Verdicts.inconclusive;
 import static io.routemedic.diagnosis.Verdicts.refuted;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.Confidence;
@@ -12,7 +11,6 @@ import io.routemedic.diagnosis.NearRoute;
 import io.routemedic.diagnosis.Scene;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.routing.Route;
-
 import org.junit.jupiter.api.Test;
 
 class NearestRouteTest {

@@ -2,14 +2,12 @@ package io.routemedic.diagnosis.hypotheses;
 
 import static io.routemedic.diagnosis.Verdicts.confirmed;
 import static io.routemedic.diagnosis.Verdicts.facts;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.Scene;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.intake.Symptom;
-
 import org.junit.jupiter.api.Test;
 
 class UndeterminedTest {
