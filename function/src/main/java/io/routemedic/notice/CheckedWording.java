@@ -6,6 +6,8 @@ import java.util.List;
 /** What a diagnosis looked at. */
 final class CheckedWording {
 
+    private static final String ACCESS_LOG = "access log";
+
     private CheckedWording() {}
 
     static Section section(List<Evidence> evidence) {
@@ -19,6 +21,9 @@ final class CheckedWording {
     }
 
     private static Text looked(String call) {
+        if (call.equals(ACCESS_LOG)) {
+            return Text.of("the access log");
+        }
         String what =
                 switch (call) {
                     case "apigateway:GetRestApi", "apigateway:GetRestApis" -> "the API";
@@ -32,7 +37,8 @@ final class CheckedWording {
                             "the custom domain";
                     case "apigateway:GetBasePathMappings", "apigatewayv2:GetApiMappings" ->
                             "the custom domain's mappings";
-                    case "apigatewayv2:ListRoutingRules" -> "the custom domain's routing rules";
+                    case "apigateway:ListRoutingRules", "apigatewayv2:ListRoutingRules" ->
+                            "the custom domain's routing rules";
                     default -> "";
                 };
         return what.isEmpty() ? Text.of("{}", call) : Text.of(what + " ({})", call);

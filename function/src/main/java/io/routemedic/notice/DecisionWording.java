@@ -71,7 +71,7 @@ final class DecisionWording {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("What I can do, if you approve", blocks));
         if (!objections.isEmpty()) {
-            sections.add(Section.of("What speaks against it", list(objections)));
+            sections.add(Section.of("What it waits for", list(objections)));
         }
         return sections;
     }
@@ -83,9 +83,23 @@ final class DecisionWording {
             sections.add(new Section("What to do", remedies));
         }
         if (!objections.isEmpty()) {
-            sections.add(Section.of("Why I do not do it myself", list(objections)));
+            sections.add(new Section("Why I do not do it myself", whyNot(objections)));
         }
         return sections;
+    }
+
+    private static List<Block> whyNot(List<Objection> objections) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(list(objections));
+        new Decision.Tell(objections)
+                .retryAfter()
+                .map(HealSteps::spoken)
+                .map(
+                        delay ->
+                                Block.sentence(
+                                        "Time may settle this. I look again in " + delay + "."))
+                .ifPresent(blocks::add);
+        return blocks;
     }
 
     private static List<Block> remedies(Notice.Found found) {

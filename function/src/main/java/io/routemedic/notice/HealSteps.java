@@ -120,7 +120,8 @@ final class HealSteps {
                         Commands.serve(healed.outcome().stage(), healed.region(), from)));
     }
 
-    private static String spoken(Duration delay) {
+    /** Whole minutes, or seconds below one. */
+    static String spoken(Duration delay) {
         return delay.toMinutes() < 1
                 ? RequestWording.counted(delay.toSeconds(), "second")
                 : RequestWording.counted(delay.toMinutes(), "minute");

@@ -12,15 +12,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.diagnosis.Alternative;
 import io.routemedic.diagnosis.Cause;
 import io.routemedic.diagnosis.Confidence;
+import io.routemedic.diagnosis.Evidence;
 import io.routemedic.diagnosis.Finding;
 import io.routemedic.diagnosis.NearRoute;
 import io.routemedic.diagnosis.Remedy;
 import io.routemedic.gateway.RouteAccess;
+import io.routemedic.gateway.Source;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;
 import io.routemedic.policy.RouteChange;
 import io.routemedic.routing.Route;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -106,9 +109,9 @@ class FindingWordingTest {
                                                 Samples.plan(),
                                                 List.of(
                                                         new Objection(
-                                                                "EnoughEvidence",
-                                                                "Only 1 of 3 requests was"
-                                                                        + " seen."))))))
+                                                                "StageAllowsHealing",
+                                                                "This stage's plans need an"
+                                                                        + " approval."))))))
                 .isEqualTo(
                         """
                         `GET /prod/orders/42` on stage `prod`: the route exists but is not deployed. May I deploy it?
@@ -136,8 +139,8 @@ class FindingWordingTest {
                           Or refuse it:
                               ./routemedic refuse 9f86d081884c7d65
 
-                        What speaks against it
-                          - Only 1 of 3 requests was seen. (`EnoughEvidence`)
+                        What it waits for
+                          - This stage's plans need an approval. (`StageAllowsHealing`)
 
                         Where
                           Account `111122223333`, region `eu-west-1`, API `a1b2c3d4e5`, stage `prod`, log group `/apigw/orders-prod`. Finding `0123456789abcdef`.
@@ -210,6 +213,20 @@ class FindingWordingTest {
                 .contains("Careful: this does more than add the one route.")
                 .contains("- changes the definition of `resource policy`")
                 .contains("\"path\":\"/deploymentId\",\"value\":\"dep001\"");
+    }
+
+    @Test
+    void saysWhenItLooksAgainWhereTimeAloneMaySettleIt() {
+        Objection young =
+                new Objection(
+                        "DraftQuiet",
+                        "The draft changed less than 10 min ago.",
+                        Optional.of(Duration.ofMinutes(7)));
+
+        assertThat(text(found(Samples.undeployed(), new Decision.Tell(List.of(young)))))
+                .contains("Time may settle this. I look again in 7 minutes.");
+        assertThat(text(found(Samples.undeployed(), new Decision.Tell(List.of(young, OBSERVED)))))
+                .doesNotContain("look again");
     }
 
     @Test
@@ -303,6 +320,31 @@ class FindingWordingTest {
         assertThat(message.title().unmarked())
                 .hasSizeLessThan(200)
                 .contains(CauseWording.of(cause).headline());
+    }
+
+    @Test
+    void saysWhereItLookedInWordsWhereItHasSome() {
+        Finding finding =
+                new Finding(
+                        incident(),
+                        Cause.UNDETERMINED,
+                        Confidence.CERTAIN,
+                        List.of(
+                                Samples.evidence("`a`", "GetResources"),
+                                Samples.evidence("`b`", "GetSomethingNew"),
+                                new Evidence("`c`", new Source("access log", Samples.READ_AT))),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+
+        assertThat(text(found(finding, TELL)))
+                .contains(
+                        """
+                          - the API's draft (`apigateway:GetResources`)
+                          - `apigateway:GetSomethingNew`
+                          - the access log
+                        """);
     }
 
     @Test
