@@ -1,8 +1,10 @@
 package io.routemedic.notice;
 
+import io.routemedic.policy.Objection;
 import io.routemedic.remedy.HealOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A heal's outcome, in the fixed order of a notice. */
 final class HealWording {
@@ -23,7 +25,7 @@ final class HealWording {
         sections.addAll(HealSteps.next(healed));
         sections.add(PlaceWording.section(healed));
         return new Message(
-                outcome.healId() + "/" + state(outcome),
+                outcome.healId() + "/" + state(outcome) + "/" + attempt(outcome),
                 healed.findingId(),
                 Message.HEAL,
                 title(healed),
@@ -41,6 +43,22 @@ final class HealWording {
             case HealOutcome.Abandoned _ -> "abandoned";
             case HealOutcome.LeftAlone _ -> "left-alone";
             case HealOutcome.Postponed _ -> "postponed";
+        };
+    }
+
+    // The same heal may be tried again: another attempt is another message.
+    private static String attempt(HealOutcome outcome) {
+        return switch (outcome) {
+            case HealOutcome.Switched switched -> switched.to().value();
+            case HealOutcome.Verified verified -> verified.to().value();
+            case HealOutcome.Unverified open -> open.to().value();
+            case HealOutcome.RolledBack back -> back.to().value();
+            case HealOutcome.LeftAlone alone -> alone.ours().value();
+            case HealOutcome.Abandoned abandoned ->
+                    abandoned.objections().stream()
+                            .map(Objection::guard)
+                            .collect(Collectors.joining("+"));
+            case HealOutcome.Postponed postponed -> postponed.delay().toString();
         };
     }
 

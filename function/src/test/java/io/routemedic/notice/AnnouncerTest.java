@@ -50,7 +50,7 @@ class AnnouncerTest {
                 .isEqualTo(Map.of("slack", DELIVERED, "sns", DELIVERED));
 
         assertThat(announcer.announce(HEALED)).isEmpty();
-        assertThat(slack.taken()).containsExactly("heal-1/switched");
+        assertThat(slack.taken()).containsExactly("heal-1/switched/dep002");
     }
 
     @Test
@@ -62,10 +62,10 @@ class AnnouncerTest {
         now = now.plusSeconds(29);
         assertThat(announcer.retry()).isEmpty();
         now = now.plusSeconds(1);
-        assertThat(announcer.retry()).isEqualTo(Map.of("heal-1/switched slack", DELIVERED));
+        assertThat(announcer.retry()).isEqualTo(Map.of("heal-1/switched/dep002 slack", DELIVERED));
 
-        assertThat(slack.taken()).containsExactly("heal-1/switched");
-        assertThat(sns.taken()).containsExactly("heal-1/switched");
+        assertThat(slack.taken()).containsExactly("heal-1/switched/dep002");
+        assertThat(sns.taken()).containsExactly("heal-1/switched/dep002");
         assertThat(announcer.retry()).isEmpty();
     }
 
@@ -88,7 +88,7 @@ class AnnouncerTest {
         now = now.plus(Duration.ofMinutes(15));
         announcer.retry();
 
-        assertThat(slack.taken()).containsExactly("heal-1/switched");
+        assertThat(slack.taken()).containsExactly("heal-1/switched/dep002");
     }
 
     @Test
@@ -97,7 +97,7 @@ class AnnouncerTest {
         announcer.announce(HEALED);
         for (int i = 0; i < 5; i++) {
             now = now.plusSeconds(30);
-            assertThat(announcer.retry()).isEqualTo(Map.of("heal-1/switched slack", LATER));
+            assertThat(announcer.retry()).isEqualTo(Map.of("heal-1/switched/dep002 slack", LATER));
         }
     }
 

@@ -132,13 +132,43 @@ class HealWordingTest {
         Message verified =
                 Wording.of(healed(new HealOutcome.Verified(HEAL, PROD, OLD, NEW, "proof")));
 
-        assertThat(switched.id()).isEqualTo(HEAL + "/switched");
-        assertThat(verified.id()).isEqualTo(HEAL + "/verified");
+        assertThat(switched.id()).isEqualTo(HEAL + "/switched/dep002");
+        assertThat(verified.id()).isEqualTo(HEAL + "/verified/dep002");
         assertThat(switched.thread()).isEqualTo(verified.thread()).isEqualTo("0123456789abcdef");
         assertThat(switched.facts())
                 .containsEntry("from", "dep001")
                 .containsEntry("to", "dep002")
                 .containsEntry("outcome", "switched");
+    }
+
+    @Test
+    void tellsAnotherAttemptOfTheSameHealAgain() {
+        DeploymentId newer = new DeploymentId("dep003");
+
+        assertThat(Wording.of(healed(new HealOutcome.Switched(HEAL, PROD, OLD, newer))).id())
+                .isNotEqualTo(
+                        Wording.of(healed(new HealOutcome.Switched(HEAL, PROD, OLD, NEW))).id());
+        assertThat(Wording.of(healed(abandonedBy("NoCanary"))).id())
+                .isNotEqualTo(Wording.of(healed(abandonedBy("PlanStillHolds"))).id());
+    }
+
+    @Test
+    void asksPeopleToLookWhereItCannotTellWhetherAHealHelped() {
+        assertThat(
+                        text(
+                                new HealOutcome.Unverified(
+                                        HEAL, PROD, OLD, NEW, "the metrics could not be read")))
+                .startsWith(
+                        "`GET /prod/orders/42` on stage `prod`: deployed, but I cannot tell whether"
+                                + " it helped\n")
+                .contains(
+                        "  The metrics could not be read.\n"
+                                + "  It stays deployed. Please look whether it works.\n")
+                .contains("      ./routemedic undo " + HEAL + "\n");
+    }
+
+    private static HealOutcome abandonedBy(String guard) {
+        return new HealOutcome.Abandoned(HEAL, PROD, List.of(new Objection(guard, "No.")));
     }
 
     private static Notice.Healed healed(HealOutcome outcome) {
