@@ -1,6 +1,7 @@
 package io.routemedic.local.cases;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,7 +16,16 @@ public final class GoldenFiles {
      * Replaces {@code notice.txt} and {@code event.json}; where nobody is told anything, there is
      * no {@code notice.txt}.
      */
-    public static void update(CaseResult result) throws IOException {
+    public static void update(CaseResult result) {
+        try {
+            write(result);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "`%s` cannot be written to.".formatted(result.sample().folder()), e);
+        }
+    }
+
+    private static void write(CaseResult result) throws IOException {
         Path folder = result.sample().folder();
         Path notice = folder.resolve(CaseReader.NOTICE);
         if (result.notice().isBlank()) {

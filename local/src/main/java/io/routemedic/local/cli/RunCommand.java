@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
+    public Integer call() throws InterruptedException {
         Cases cases = Cases.ofInstallation();
         List<SampleCase> chosen =
                 names.isEmpty() ? cases.all() : names.stream().map(cases::find).toList();
@@ -66,15 +65,13 @@ final class RunCommand implements Callable<Integer> {
             ParallelRun run = new ParallelRun(new CaseRunner(workshop), Math.max(1, jobs));
             run.all(chosen, result -> results.add(shown(result)));
         }
-        if (update) {
-            for (CaseResult result : results) {
-                GoldenFiles.update(result);
-            }
-        }
         return conclude(results);
     }
 
     private CaseResult shown(CaseResult result) {
+        if (update) {
+            GoldenFiles.update(result);
+        }
         if (!json) {
             new CaseText(terminal).print(result);
         }
