@@ -11,9 +11,12 @@ import java.util.stream.IntStream;
 /**
  * What is expected of a result: any part of it. An object matches when each of its members does. An
  * array matches when each of its elements matches another element of the result, in whatever order;
- * the empty array matches only itself. Everything else must be equal.
+ * the empty array matches only itself, and {@code {"exactly": […]}} an array without others.
+ * Everything else must be equal.
  */
 public record Expectation(JsonNode expected) {
+
+    private static final String EXACTLY = "exactly";
 
     /** Where the result differs, one sentence each; empty when it matches. */
     public List<String> differences(JsonNode actual) {
@@ -21,6 +24,9 @@ public record Expectation(JsonNode expected) {
     }
 
     private static List<String> differences(String where, JsonNode expected, JsonNode actual) {
+        if (actual.isArray() && expected.size() == 1 && expected.path(EXACTLY).isArray()) {
+            return exactly(where, expected.path(EXACTLY), actual);
+        }
         if (expected.isObject() && actual.isObject()) {
             return members(where, expected, actual);
         }
@@ -49,6 +55,16 @@ public record Expectation(JsonNode expected) {
                                         actual.path(member.getKey()))
                                         .stream())
                 .toList();
+    }
+
+    private static List<String> exactly(String where, JsonNode expected, JsonNode actual) {
+        List<String> differences = new ArrayList<>(elements(where, expected, actual));
+        if (expected.size() < actual.size() && !expected.isEmpty()) {
+            differences.add(
+                    "%s: expected %d elements, got %d: %s"
+                            .formatted(named(where), expected.size(), actual.size(), actual));
+        }
+        return differences;
     }
 
     private static List<String> elements(String where, JsonNode expected, JsonNode actual) {

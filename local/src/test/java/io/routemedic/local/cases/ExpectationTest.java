@@ -55,6 +55,16 @@ class ExpectationTest {
     }
 
     @Test
+    void allowsNoOtherElementsWhereItIsSaidSo() {
+        assertThat(differences("{'a':{'exactly':[{'b':1}]}}", "{'a':[{'b':1,'c':2}]}")).isEmpty();
+        assertThat(differences("{'a':{'exactly':[{'b':1}]}}", "{'a':[{'b':1},{'b':2}]}"))
+                .singleElement()
+                .asString()
+                .startsWith("a: expected 1 elements, got 2");
+        assertThat(differences("{'a':{'exactly':[{'b':1}]}}", "{'a':[]}")).hasSize(1);
+    }
+
+    @Test
     void comparesNumbersByTheirValue() {
         assertThat(differences("{'n':3}", "{'n':3.0}")).isEmpty();
         assertThat(differences("{'n':3}", "{'n':'3'}")).hasSize(1);
