@@ -7,18 +7,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * RouteMedic's configuration: the same JSON in {@code cdk.json}, in the functions' environment and
  * in a sample case's {@code settings.json}.
  *
- * @param account whether one account-level subscription policy brings every log group
+ * @param account whether any log group may come: by an account-level subscription policy, or by a
+ *     stream
  * @param accessLogs the log groups that are named
  * @param healing the stages whose owners allow more than being told
  * @param quietPeriod how long a draft must have been unchanged before it is published
  * @param verifyAfter how long after a switch its effect is judged
  * @param managedElsewhere tag keys, or {@code key=value}, that mark an API or stage as deployed by
- *     another tool
+ *     another tool, besides the {@linkplain HealingRules#USUAL_MARKERS usual ones}
  */
 public record Configuration(
         boolean account,
@@ -65,6 +68,8 @@ public record Configuration(
                 verifyAfter,
                 maxHealsPerDay,
                 minRequests,
-                minSources);
+                minSources,
+                Stream.concat(HealingRules.USUAL_MARKERS.stream(), managedElsewhere.stream())
+                        .collect(Collectors.toSet()));
     }
 }

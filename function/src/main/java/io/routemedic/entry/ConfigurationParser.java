@@ -32,7 +32,11 @@ final class ConfigurationParser {
                     "verifyAfterSeconds",
                     "maxHealsPerDay",
                     "evidence",
-                    "managedElsewhere");
+                    "managedElsewhere",
+                    // What only the deployment needs: validated where it is used.
+                    "logRetentionDays",
+                    "tracing",
+                    "alarmsTo");
 
     private final List<String> problems = new ArrayList<>();
 
@@ -57,7 +61,7 @@ final class ConfigurationParser {
     }
 
     private Configuration configuration(JsonFields root, JsonNode accessLogs) {
-        boolean account = accessLogs.asText().equals("account");
+        boolean account = accessLogs.asText().equals("account") || accessLogs.isObject();
         JsonFields evidence = root.object("evidence");
         evidence.allowOnly(Set.of("requests", "sources"));
         return new Configuration(
@@ -77,7 +81,7 @@ final class ConfigurationParser {
         List<AccessLogMapping> mappings = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (JsonFields entry : root.objects("accessLogs")) {
-            entry.allowOnly(Set.of("logGroup", "restApi", "stage"));
+            entry.allowOnly(Set.of("logGroup", "restApi", "stage", "format", "filterPattern"));
             Optional<String> group = entry.requiredText("logGroup", "`/apigw/orders-prod`");
             group.filter(name -> !LOG_GROUP.matcher(name).matches())
                     .ifPresent(name -> entry.problem("logGroup", "is no log group's name."));

@@ -15,7 +15,6 @@ import io.routemedic.notice.widget.WidgetPage;
 import io.routemedic.notice.widget.WidgetView;
 import io.routemedic.policy.Objection;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import io.routemedic.diagnosis.NearRoute;
 import io.routemedic.incident.Incident;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Objection;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

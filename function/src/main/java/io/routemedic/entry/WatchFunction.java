@@ -20,7 +20,6 @@ public final class WatchFunction implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) {
-        Logging.during(
-                context, () -> watching.round(Account.of(context.getInvokedFunctionArn())));
+        Logging.during(context, () -> watching.round(Account.of(context.getInvokedFunctionArn())));
     }
 }

@@ -4,15 +4,13 @@ import io.routemedic.audit.AuditTrail;
 import io.routemedic.audit.DynamoAuditTrail;
 import io.routemedic.diagnosis.Diagnostician;
 import io.routemedic.diagnosis.LogDiagnosis;
+import io.routemedic.diagnosis.UrlDiagnosis;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.gateway.CachingConfigurationReader;
 import io.routemedic.gateway.ConfigurationReader;
 import io.routemedic.gateway.SdkConfigurationReader;
 import io.routemedic.gateway.SnapshotReader;
-import io.routemedic.remedy.Approvals;
-import io.routemedic.ledger.HealRecords;
 import io.routemedic.gateway.StageRef;
-import io.routemedic.diagnosis.UrlDiagnosis;
 import io.routemedic.incident.Intake;
 import io.routemedic.intake.LogBatchReader;
 import io.routemedic.intake.LogGroupMapping;
@@ -27,18 +25,15 @@ import io.routemedic.ledger.DynamoPlanApprovals;
 import io.routemedic.ledger.DynamoStageHistory;
 import io.routemedic.ledger.DynamoTable;
 import io.routemedic.ledger.FindingLedger;
+import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.NoticeClaims;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.ledger.StageHistory;
 import io.routemedic.notice.Announcer;
-import io.routemedic.notice.Channel;
 import io.routemedic.notice.DynamoDeliveryLog;
-import io.routemedic.notice.EventBridgeChannel;
-import io.routemedic.notice.SecretsManagerSecrets;
-import io.routemedic.notice.SlackWebhookChannel;
-import io.routemedic.notice.SnsChannel;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.Guards;
+import io.routemedic.remedy.Approvals;
 import io.routemedic.remedy.CloudWatchStageMetrics;
 import io.routemedic.remedy.HealProtocol;
 import io.routemedic.remedy.HealProtocols;
@@ -49,10 +44,8 @@ import io.routemedic.remedy.Reconsideration;
 import io.routemedic.remedy.SdkDeploymentActuator;
 import io.routemedic.remedy.SqsHealQueue;
 import io.routemedic.remedy.SsmKillSwitch;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import software.amazon.lambda.powertools.metrics.MetricsFactory;
@@ -63,7 +56,6 @@ final class Wiring {
     private static final Duration CONFIGURATION_STAYS_FRESH = Duration.ofSeconds(30);
     private static final Duration BREAKER_STAYS_OPEN = Duration.ofHours(24);
     private static final Duration APPROVAL_IS_VALID = Duration.ofHours(1);
-    private static final Duration SLACK_TIMEOUT = Duration.ofSeconds(5);
 
     private final Settings settings;
     private final Clients clients = new Clients();
@@ -183,12 +175,7 @@ final class Wiring {
     private HealProtocol protocol() {
         return HealProtocols.of(
                 new HealProtocols.Memory(
-                        heals,
-                        new DynamoLeases(state),
-                        findings,
-                        history,
-                        approvals,
-                        trail),
+                        heals, new DynamoLeases(state), findings, history, approvals, trail),
                 new HealProtocols.Reach(
                         this::freshReader,
                         new SdkDeploymentActuator(clients.apiGatewayWithoutRetries()),
@@ -215,33 +202,8 @@ final class Wiring {
     }
 
     private Announcer announcer() {
-        List<Channel> channels = new ArrayList<>();
-        settings.configuration()
-                .notices()
-                .slackWebhookSecret()
-                .map(
-                        secret ->
-                                new SlackWebhookChannel(
-                                        HttpClient.newBuilder()
-                                                .connectTimeout(SLACK_TIMEOUT)
-                                                .build(),
-                                        new SecretsManagerSecrets(clients.secretsManager(), clock),
-                                        secret,
-                                        SLACK_TIMEOUT))
-                .ifPresent(channels::add);
-        settings.topicArn()
-                .map(
-                        topic ->
-                                new SnsChannel(
-                                        clients.sns(),
-                                        topic,
-                                        settings.configuration().notices().amazonQ()))
-                .ifPresent(channels::add);
-        settings.eventBus()
-                .map(bus -> new EventBridgeChannel(clients.eventBridge(), bus))
-                .ifPresent(channels::add);
         return new Announcer(
-                channels,
+                new Channels(settings, clients, clock).configured(),
                 new DynamoDeliveryLog(clients.dynamoDb(), settings.stateTable()),
                 claims,
                 clock);

@@ -1,0 +1,57 @@
+package io.routemedic.entry;
+
+import io.routemedic.notice.Channel;
+import io.routemedic.notice.EventBridgeChannel;
+import io.routemedic.notice.SecretsManagerSecrets;
+import io.routemedic.notice.SlackWebhookChannel;
+import io.routemedic.notice.SnsChannel;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The ways to reach people and machines that the settings name. */
+final class Channels {
+
+    private static final Duration SLACK_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Settings settings;
+    private final Clients clients;
+    private final InstantSource clock;
+
+    Channels(Settings settings, Clients clients, InstantSource clock) {
+        this.settings = settings;
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    List<Channel> configured() {
+        return Stream.of(slack(), topic(), bus()).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Channel> slack() {
+        return settings.configuration()
+                .notices()
+                .slackWebhookSecret()
+                .map(
+                        secret ->
+                                new SlackWebhookChannel(
+                                        HttpClient.newBuilder()
+                                                .connectTimeout(SLACK_TIMEOUT)
+                                                .build(),
+                                        new SecretsManagerSecrets(clients.secretsManager(), clock),
+                                        secret,
+                                        SLACK_TIMEOUT));
+    }
+
+    private Optional<Channel> topic() {
+        boolean amazonQ = settings.configuration().notices().amazonQ();
+        return settings.topicArn().map(arn -> new SnsChannel(clients.sns(), arn, amazonQ));
+    }
+
+    private Optional<Channel> bus() {
+        return settings.eventBus().map(bus -> new EventBridgeChannel(clients.eventBridge(), bus));
+    }
+}
