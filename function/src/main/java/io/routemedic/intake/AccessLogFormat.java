@@ -84,6 +84,14 @@ public final class AccessLogFormat {
         return filter.mayShowSymptom(line);
     }
 
+    /** Whether any line of this format could show a {@link Symptom} of a REST API. */
+    boolean canShowSymptom() {
+        return text.isEmpty()
+                || FilterPattern.namesTheError(variables)
+                || (variables.contains(LogVariable.STATUS)
+                        && variables.contains(LogVariable.RESPONSE_LENGTH));
+    }
+
     /**
      * Whether a line has the format's outline: a cheap test that tells lines of other makes, so
      * that these are not passed over in silence.

@@ -18,21 +18,26 @@ final class LeftmostReading {
 
     private static final int FREE_STEPS = 4096;
 
-    private final List<String> literals;
-    private final List<ValueClass> classes;
+    private final String[] literals;
+    private final ValueClass[] classes;
     private final boolean[] open;
 
     /**
      * @param literals one more than classes; all but the first and the last are not empty
      */
     LeftmostReading(List<String> literals, List<ValueClass> classes) {
-        this.literals = literals;
-        this.classes = classes;
+        this.literals = literals.toArray(String[]::new);
+        this.classes = classes.toArray(ValueClass[]::new);
         this.open = new boolean[classes.size()];
         for (int slot = 0; slot < open.length; slot++) {
             String follows = literals.get(slot + 1);
             open[slot] = !follows.isEmpty() && classes.get(slot).allows(follows.charAt(0));
         }
+    }
+
+    /** True when a slot's characters do not tell where it ends, and were not looked at. */
+    boolean isOpen(int slot) {
+        return open[slot];
     }
 
     /**
@@ -41,7 +46,7 @@ final class LeftmostReading {
      */
     boolean isOnly(Spans spans, String line) {
         for (int slot = 0; slot < open.length; slot++) {
-            if (open[slot] && line.indexOf(literals.get(slot + 1), spans.end(slot) + 1) >= 0) {
+            if (open[slot] && line.indexOf(literals[slot + 1], spans.end(slot) + 1) >= 0) {
                 return false;
             }
         }
@@ -49,7 +54,7 @@ final class LeftmostReading {
     }
 
     Optional<Spans> of(String line) {
-        if (!line.startsWith(literals.getFirst())) {
+        if (!line.startsWith(literals[0])) {
             return Optional.empty();
         }
         return new Attempt(line).run();
@@ -91,7 +96,7 @@ final class LeftmostReading {
 
         Attempt(String line) {
             this.line = line;
-            position = literals.getFirst().length();
+            position = literals[0].length();
         }
 
         Optional<Spans> run() {
@@ -111,7 +116,7 @@ final class LeftmostReading {
                 openSlot = slot;
                 return endOpenSlot(position);
             }
-            int end = classes.get(slot).runEnd(line, position);
+            int end = classes[slot].runEnd(line, position);
             steps += end - position + 1L;
             return endSlot(end);
         }
@@ -125,7 +130,7 @@ final class LeftmostReading {
         }
 
         private boolean endOpenSlot(int from) {
-            String follows = literals.get(slot + 1);
+            String follows = literals[slot + 1];
             int end = line.indexOf(follows, from);
             steps += (end < 0 ? line.length() : end) - from + 1L;
             if (end < 0) {
@@ -136,7 +141,7 @@ final class LeftmostReading {
         }
 
         private boolean endSlot(int end) {
-            String follows = literals.get(slot + 1);
+            String follows = literals[slot + 1];
             if (!line.startsWith(follows, end)) {
                 return false;
             }

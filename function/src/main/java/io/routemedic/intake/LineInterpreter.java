@@ -1,8 +1,8 @@
 package io.routemedic.intake;
 
 import io.routemedic.gateway.StageRef;
+import io.routemedic.intake.Readings.Reading;
 import io.routemedic.intake.StageCandidates.Candidate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,8 @@ public final class LineInterpreter {
     private final StageDirectory directory;
     private final SymptomRecogniser recogniser;
     private final String logGroup;
-    private final StageCandidates configured;
+    private StageCandidates configured;
+    private boolean afresh;
     private final Set<String> problems;
     private final AccessLogFormat unknown = AccessLogFormat.unknown();
 
@@ -31,6 +32,15 @@ public final class LineInterpreter {
         this.logGroup = logGroup;
         this.configured = directory.configured(logGroup);
         this.problems = new LinkedHashSet<>(configured.problems());
+        for (Candidate candidate : configured.candidates()) {
+            if (!candidate.format().canShowSymptom()) {
+                problems.add(
+                        "The access log format of stage `"
+                                + candidate.stage()
+                                + "` shows neither an error nor the response's length, so its"
+                                + " failures cannot be told. Add `$context.error.responseType`.");
+            }
+        }
     }
 
     /** What could not be found out about the log group so far, one sentence each. */
@@ -44,43 +54,39 @@ public final class LineInterpreter {
             return UNREMARKABLE;
         }
         StageCandidates candidates = candidatesFor(line);
-        List<Reading> readings = readings(line, candidates.candidates());
-        if (!readings.isEmpty()) {
+        Readings readings = Readings.of(line, candidates.candidates());
+        if (!readings.exact() && !afresh && !configured.candidates().isEmpty()) {
+            // A stage's format may have changed since it was read.
+            afresh = true;
+            configured = directory.configuredAfresh(logGroup);
+            return meaningOf(line);
+        }
+        if (!readings.all().isEmpty()) {
             return attributed(readings, candidates.complete());
         }
         return switch (unknown.parse(line)) {
             case AccessLogEntry entry when candidates.candidates().isEmpty() ->
                     meaningOf(entry, Optional.empty());
-            // The stage's format may have changed a moment ago.
+            // Written before the stage's format changed, or its format could not be read.
             case AccessLogEntry entry ->
                     attributed(
-                            candidates.candidates().stream()
-                                    .map(candidate -> new Reading(candidate, entry))
-                                    .toList(),
+                            Readings.unexplained(entry, candidates.candidates()),
                             candidates.complete());
             case Unreadable(String reason) -> new LineMeaning.Unexplained(reason);
         };
     }
 
-    private LineMeaning attributed(List<Reading> readings, boolean complete) {
-        var agreeing = new ArrayList<Reading>();
-        for (Reading reading : readings) {
-            if (StageClaim.of(reading.entry()).agreesWith(reading.candidate().stage())) {
-                agreeing.add(reading);
-            }
-        }
+    private LineMeaning attributed(Readings readings, boolean complete) {
+        List<Reading> agreeing = readings.agreeing();
         if (agreeing.isEmpty()) {
-            AccessLogEntry entry = readings.getFirst().entry();
+            AccessLogEntry entry = readings.all().getFirst().entry();
             return meaningOf(entry, confirmed(entry));
         }
         Reading first = agreeing.getFirst();
-        boolean certain = agreeing.size() == 1 && (complete || namesItself(first));
+        boolean certain = agreeing.size() == 1 && (complete || first.namesItsStage());
         return meaningOf(
                 first.entry(), certain ? Optional.of(first.candidate().stage()) : Optional.empty());
     }
-
-    /** A candidate whose format explains the line. */
-    private record Reading(Candidate candidate, AccessLogEntry entry) {}
 
     /** Lines that may show a symptom, and lines that no configured format looks like. */
     private boolean deservesReading(String line) {
@@ -112,27 +118,6 @@ public final class LineInterpreter {
                         .orElseGet(() -> directory.loggingTo(logGroup));
         problems.addAll(found.problems());
         return found;
-    }
-
-    /**
-     * The candidates' readings of a line. Where some formats fit to the letter, these count alone:
-     * a tolerant reading of another stage's line is worth nothing.
-     */
-    private static List<Reading> readings(String line, List<Candidate> candidates) {
-        var exact = new ArrayList<Reading>();
-        var tolerant = new ArrayList<Reading>();
-        for (Candidate candidate : candidates) {
-            AccessLogFormat format = candidate.format();
-            format.parseExactly(line).ifPresent(e -> exact.add(new Reading(candidate, e)));
-            if (exact.isEmpty() && format.parse(line) instanceof AccessLogEntry entry) {
-                tolerant.add(new Reading(candidate, entry));
-            }
-        }
-        return exact.isEmpty() ? tolerant : exact;
-    }
-
-    private static boolean namesItself(Reading reading) {
-        return StageClaim.of(reading.entry()).ref().isPresent();
     }
 
     private Optional<StageRef> confirmed(AccessLogEntry entry) {

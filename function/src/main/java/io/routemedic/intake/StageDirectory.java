@@ -66,6 +66,17 @@ public final class StageDirectory {
         return new StageCandidates(candidates, true, problems);
     }
 
+    /**
+     * As {@link #configured}, with formats read a moment ago at most: for lines that do not have
+     * the format that was read before.
+     */
+    public StageCandidates configuredAfresh(String logGroup) {
+        mappings.stream()
+                .filter(mapping -> mapping.logGroup().equals(logGroup))
+                .forEach(mapping -> stages.forgetOlder(mapping.stage(), RETRY));
+        return configured(logGroup);
+    }
+
     /** The stage that a line names, if that stage's access log really goes to this log group. */
     public Optional<Candidate> confirmed(String logGroup, StageRef claimed) {
         if (!stages.holds(claimed) && stages.size() >= mappings.size() + MOST_CLAIMS) {

@@ -47,16 +47,22 @@ final class TemplateMatcher {
             return false;
         }
         for (int slot = 0; slot < classes.size(); slot++) {
-            if (agree(left.get(), right.get(), slot)) {
-                String value = line.substring(left.get().start(slot), left.get().end(slot));
-                put(template.slots().get(slot), value, into, unescape);
+            List<FormatVariable> variables = template.slots().get(slot);
+            boolean wanted = variables.size() > 1 || variables.getFirst().known().isPresent();
+            if (wanted && agree(left.get(), right.get(), slot)) {
+                put(
+                        variables,
+                        line.substring(left.get().start(slot), left.get().end(slot)),
+                        into,
+                        unescape);
             }
         }
         return true;
     }
 
     private static boolean agree(Spans left, Spans right, int slot) {
-        return left.start(slot) == right.start(slot) && left.end(slot) == right.end(slot);
+        return left == right
+                || (left.start(slot) == right.start(slot) && left.end(slot) == right.end(slot));
     }
 
     private Optional<Spans> mirrored(String line) {
@@ -78,8 +84,9 @@ final class TemplateMatcher {
 
     private boolean hasAllowedValues(String line, Spans left, Spans right) {
         for (int slot = 0; slot < classes.size(); slot++) {
-            boolean allowed = classes.get(slot).allowsAll(line, left.start(slot), left.end(slot));
-            if (agree(left, right, slot) && !allowed) {
+            if (forwards.isOpen(slot)
+                    && agree(left, right, slot)
+                    && !classes.get(slot).allowsAll(line, left.start(slot), left.end(slot))) {
                 return false;
             }
         }
@@ -104,7 +111,11 @@ final class TemplateMatcher {
             String value,
             AccessLogEntry.Builder into,
             Unescape unescape) {
-        List<String> parts = slot.size() == 1 ? List.of(value) : split(slot, value);
+        if (slot.size() == 1) {
+            slot.getFirst().known().ifPresent(known -> into.put(known, unescape.apply(value)));
+            return;
+        }
+        List<String> parts = split(slot, value);
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
             slot.get(i).known().ifPresent(known -> into.put(known, unescape.apply(part)));

@@ -113,6 +113,33 @@ class LineInterpreterTest {
         }
 
         @Test
+        void readsTheFormatAfreshWhenLinesNoLongerHaveIt() {
+            stages.with(PROD, GROUP, OTHER);
+            assertThat(stageOf(directory, OTHER_LINE)).contains(PROD);
+            stages.with(PROD, GROUP, FORMAT);
+            now.set(now.get().plusSeconds(20));
+            LineInterpreter interpreter = interpreter(directory);
+            for (int i = 0; i < 10; i++) {
+                assertThat(interpreter.meaningOf(LINE))
+                        .isInstanceOfSatisfying(
+                                LineMeaning.Failure.class,
+                                failure ->
+                                        assertThat(failure.entry().logs(LogVariable.PATH))
+                                                .isTrue());
+            }
+            assertThat(stages.calls).hasSize(2);
+        }
+
+        @Test
+        void saysThatAFormatCanShowNoFailure() {
+            stages.with(PROD, GROUP, "$context.path $context.status");
+            assertThat(interpreter(directory).problems())
+                    .singleElement()
+                    .asString()
+                    .contains("`a1b2c3d4e5/prod`", "`$context.error.responseType`");
+        }
+
+        @Test
         void doesNotTrustALineThatNamesAnotherStage() {
             stages.with(PROD, GROUP, NAMED).with(TEST, "/elsewhere", NAMED);
             assertThat(stageOf(directory, named(PROD))).contains(PROD);
