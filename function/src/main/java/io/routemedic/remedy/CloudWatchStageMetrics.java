@@ -9,15 +9,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
-import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
-import software.amazon.awssdk.services.cloudwatch.model.Statistic;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
+import software.amazon.awssdk.services.cloudwatch.model.Metric;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
+import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
+import software.amazon.awssdk.services.cloudwatch.model.StatusCode;
 
 /** {@code AWS/ApiGateway 5XXError} by API name and stage, in minutes. */
 public final class CloudWatchStageMetrics implements StageMetrics {
 
-    private static final String CALL = "cloudwatch:GetMetricStatistics";
+    private static final String CALL = "cloudwatch:GetMetricData";
 
     private final CloudWatchClient cloudWatch;
     private final InstantSource clock;
@@ -30,26 +34,48 @@ public final class CloudWatchStageMetrics implements StageMetrics {
     @Override
     public Reading<SortedMap<Instant, Long>> serverErrors(
             String apiName, String stageName, Instant from, Instant to) {
-        GetMetricStatisticsRequest request =
-                GetMetricStatisticsRequest.builder()
+        GetMetricDataRequest request =
+                GetMetricDataRequest.builder()
+                        .startTime(from.truncatedTo(ChronoUnit.MINUTES))
+                        .endTime(to)
+                        .metricDataQueries(query(apiName, stageName))
+                        .build();
+        try {
+            return read(cloudWatch.getMetricData(request));
+        } catch (SdkException e) {
+            return unread(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static MetricDataQuery query(String apiName, String stageName) {
+        Metric metric =
+                Metric.builder()
                         .namespace("AWS/ApiGateway")
                         .metricName("5XXError")
                         .dimensions(dimension("ApiName", apiName), dimension("Stage", stageName))
-                        .startTime(from.truncatedTo(ChronoUnit.MINUTES))
-                        .endTime(to)
-                        .period(60)
-                        .statistics(Statistic.SUM)
                         .build();
-        try {
-            SortedMap<Instant, Long> minutes = new TreeMap<>();
-            for (Datapoint point : cloudWatch.getMetricStatistics(request).datapoints()) {
-                minutes.put(point.timestamp(), Math.round(point.sum()));
+        return MetricDataQuery.builder()
+                .id("errors")
+                .metricStat(MetricStat.builder().metric(metric).period(60).stat("Sum").build())
+                .build();
+    }
+
+    private Reading<SortedMap<Instant, Long>> read(GetMetricDataResponse response) {
+        SortedMap<Instant, Long> minutes = new TreeMap<>();
+        for (MetricDataResult result : response.metricDataResults()) {
+            if (result.statusCode() != StatusCode.COMPLETE) {
+                return unread("the answer is " + result.statusCodeAsString());
             }
-            return new Reading.Read<>(minutes, new Source(CALL, clock.instant()));
-        } catch (SdkException e) {
-            return new Reading.Unread<>(
-                    CALL, "The stage's server errors could not be read: " + e.getMessage());
+            for (int i = 0; i < result.timestamps().size(); i++) {
+                minutes.put(result.timestamps().get(i), Math.round(result.values().get(i)));
+            }
         }
+        return new Reading.Read<>(minutes, new Source(CALL, clock.instant()));
+    }
+
+    private static Reading<SortedMap<Instant, Long>> unread(String why) {
+        return new Reading.Unread<>(
+                CALL, "The stage's server errors could not be read: " + why + ".");
     }
 
     private static Dimension dimension(String name, String value) {

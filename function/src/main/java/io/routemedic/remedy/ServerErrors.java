@@ -19,11 +19,16 @@ record ServerErrors(long before, long after, long minutes) {
 
     /** From when on errors have to be known. */
     static Instant earliest(Instant switched) {
-        return switched.truncatedTo(ChronoUnit.MINUTES).minus(LOOK_BACK);
+        return start(switched).minus(LOOK_BACK);
+    }
+
+    /** The minute of the switch: CloudWatch cannot tell its two parts apart. */
+    static Instant start(Instant switched) {
+        return switched.truncatedTo(ChronoUnit.MINUTES);
     }
 
     static ServerErrors around(Instant switched, Instant now, SortedMap<Instant, Long> minutes) {
-        Instant start = switched.truncatedTo(ChronoUnit.MINUTES);
+        Instant start = start(switched);
         long length = Math.max(1, ChronoUnit.MINUTES.between(start, now) + 1);
         long before = 0;
         for (Instant from = earliest(switched);

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -95,14 +96,28 @@ final class Verification {
         Instant now = clock.instant();
         Instant switched = switchedAt(heal);
         String stage = heal.order().stage().stage().value();
-        return switch (metrics.serverErrors(apiName, stage, ServerErrors.earliest(switched), now)) {
-            case Reading.Read<SortedMap<Instant, Long>>(var minutes, _) ->
-                    compare(ServerErrors.around(switched, now, minutes), route);
+        Instant start = ServerErrors.start(switched);
+        Reading<SortedMap<Instant, Long>> minutes =
+                metrics.serverErrors(apiName, stage, ServerErrors.earliest(switched), start)
+                        .flatMap(
+                                before ->
+                                        metrics.serverErrors(apiName, stage, start, now)
+                                                .map(after -> together(before, after)));
+        return switch (minutes) {
+            case Reading.Read<SortedMap<Instant, Long>>(var read, _) ->
+                    compare(ServerErrors.around(switched, now, read), route);
             case Reading.Absent<SortedMap<Instant, Long>> _ ->
                     new Effect.Inconclusive("CloudWatch knows no metrics of the stage.");
             case Reading.Unread<SortedMap<Instant, Long>> unread ->
                     new Effect.Inconclusive(unread.why());
         };
+    }
+
+    private static SortedMap<Instant, Long> together(
+            SortedMap<Instant, Long> before, SortedMap<Instant, Long> after) {
+        SortedMap<Instant, Long> all = new TreeMap<>(before);
+        all.putAll(after);
+        return all;
     }
 
     private static Effect compare(ServerErrors errors, String route) {

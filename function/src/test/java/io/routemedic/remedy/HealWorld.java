@@ -174,7 +174,7 @@ final class HealWorld {
             String apiName, String stageName, Instant from, Instant to) {
         return metricsReadable
                 ? new Reading.Read<>(
-                        new TreeMap<>(serverErrors.subMap(from, to)),
+                        new TreeMap<>(serverErrors.subMap(from, from.isAfter(to) ? from : to)),
                         new Source("cloudwatch:GetMetricStatistics", now))
                 : new Reading.Unread<>("cloudwatch:GetMetricStatistics", "Denied.");
     }
