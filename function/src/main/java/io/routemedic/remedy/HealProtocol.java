@@ -68,7 +68,7 @@ public final class HealProtocol {
         Optional<Lease> lease =
                 leases.acquire(request.stage(), journal.timing().lease(), journal.now());
         if (lease.isEmpty()) {
-            return known.map(Outcomes::of).orElseGet(() -> waitForTheLease(request));
+            return known.map(this::waitForTheHolder).orElseGet(() -> waitForTheLease(request));
         }
         try {
             return advance(start(request), lease.get());
@@ -148,6 +148,13 @@ public final class HealProtocol {
                 .find(heal.order().planFingerprint())
                 .map((Approval approval) -> approval.allows(next, journal.now()))
                 .orElse(false);
+    }
+
+    /** Whoever holds the lease may be dead: this request looks again until the heal goes on. */
+    private HealOutcome waitForTheHolder(HealRecord heal) {
+        Duration delay = journal.timing().settle();
+        journal.send(heal, delay);
+        return Outcomes.postponed(heal, delay);
     }
 
     private HealOutcome waitForTheLease(HealRequest request) {

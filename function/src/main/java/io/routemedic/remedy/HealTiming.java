@@ -18,7 +18,7 @@ public record HealTiming(
 
     public static final HealTiming DEFAULT =
             new HealTiming(
-                    Duration.ofMinutes(2),
+                    Duration.ofMinutes(3),
                     Duration.ofSeconds(30),
                     Duration.ofMinutes(1),
                     5,

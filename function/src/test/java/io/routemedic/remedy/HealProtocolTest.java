@@ -123,6 +123,22 @@ class HealProtocolTest {
     }
 
     @Test
+    void goesOnByItselfOnceTheLeaseOfADeadHandlingHasRunOut() {
+        HealRequest request = world.request();
+        world.faults.injectAt(20, Faults.Fault.KILLED_AFTER);
+        try {
+            world.protocol().handle(request);
+        } catch (Faults.Killed e) {
+            world.faults.revive();
+        }
+
+        assertThat(world.protocol().handle(request)).isInstanceOf(HealOutcome.Postponed.class);
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Verified.class);
+    }
+
+    @Test
     void takesTheStageBackWhenServerErrorsRise() {
         world.handle();
         world.serverErrors.put(HealWorld.START, 7L);
