@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param configuration RouteMedic's own configuration
  * @param quotas whether API Gateway throttles as AWS does
  * @param healingEnabled what the kill switch's parameter says at first
- * @param longestDelay how long {@link LocalCloud#drain()} waits for a delayed message; messages
- *     delayed longer stay in their queue
+ * @param longestDelay how long {@link LocalCloud#drain()} waits for a message to become visible;
+ *     messages delayed longer, and those that could not be handled, stay in their queue
  * @param healConcurrency how many processes the heal function may have
  * @param snapStart whether functions start as from a snapshot
  */

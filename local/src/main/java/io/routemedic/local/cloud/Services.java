@@ -13,6 +13,7 @@ import io.routemedic.local.services.Sns;
 import io.routemedic.local.services.Sqs;
 import io.routemedic.local.services.Ssm;
 import io.routemedic.local.world.World;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ record Services(
     static final String KILL_SWITCH = "/routemedic/healing";
     static final String EVENT_BUS = "routemedic";
 
-    /** As the queue's redrive policy in the template. */
+    /** As the template sets both: longer than a killed process can hold a stage's lease. */
+    private static final Duration VISIBILITY_TIMEOUT = Duration.ofMinutes(12);
+
     private static final int MAX_RECEIVE_COUNT = 5;
 
     static Services create(World world, CloudSettings settings, Workshop workshop) {
@@ -44,7 +47,11 @@ record Services(
         var services =
                 new Services(
                         tables,
-                        new Queue(HEAL_QUEUE, MAX_RECEIVE_COUNT, InstantSource.system()),
+                        new Queue(
+                                HEAL_QUEUE,
+                                VISIBILITY_TIMEOUT,
+                                MAX_RECEIVE_COUNT,
+                                InstantSource.system()),
                         new Sns(),
                         new Ssm(),
                         new SecretsManager(),

@@ -21,6 +21,10 @@ public record Message(
         return new Message(UUID.randomUUID().toString(), body, now, now.plus(delay), delay, 0);
     }
 
+    Message visibleAt(Instant when) {
+        return new Message(id, body, sentAt, when, delay, receiveCount);
+    }
+
     Message received() {
         return new Message(id, body, sentAt, visibleAt, delay, receiveCount + 1);
     }

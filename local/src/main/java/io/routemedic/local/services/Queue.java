@@ -14,14 +14,17 @@ import java.util.Optional;
 public final class Queue {
 
     private final String name;
+    private final Duration visibilityTimeout;
     private final int maxReceiveCount;
     private final InstantSource clock;
     private final List<Message> messages = new ArrayList<>();
     private final List<Message> inFlight = new ArrayList<>();
     private final List<Message> dead = new ArrayList<>();
 
-    public Queue(String name, int maxReceiveCount, InstantSource clock) {
+    public Queue(
+            String name, Duration visibilityTimeout, int maxReceiveCount, InstantSource clock) {
         this.name = name;
+        this.visibilityTimeout = visibilityTimeout;
         this.maxReceiveCount = maxReceiveCount;
         this.clock = clock;
     }
@@ -52,28 +55,20 @@ public final class Queue {
         inFlight.remove(message);
     }
 
-    /** The message was not handled: visible again, or dead. */
+    /** The message was not handled: visible again after the time-out, or dead. */
     public synchronized void giveBack(Message message) {
         inFlight.remove(message);
         if (message.receiveCount() >= maxReceiveCount) {
             dead.add(message);
         } else {
-            messages.add(message);
+            messages.add(message.visibleAt(clock.instant().plus(visibilityTimeout)));
         }
     }
 
-    /** Makes every delayed message visible now, as if the time had passed. */
+    /** Makes every message visible now, as if its delay or time-out had passed. */
     public synchronized void passDelays() {
         Instant now = clock.instant();
-        messages.replaceAll(
-                one ->
-                        new Message(
-                                one.id(),
-                                one.body(),
-                                one.sentAt(),
-                                now,
-                                one.delay(),
-                                one.receiveCount()));
+        messages.replaceAll(one -> one.visibleAt(now));
     }
 
     /** How many messages are in work, or become visible within a time. */

@@ -97,7 +97,7 @@ class LambdaFunctionIT {
     @Test
     void deliversMessagesAndBuriesWhatNeverSucceeds(@TempDir Path folder)
             throws IOException, InterruptedException {
-        var queue = new Queue("heal", 2, InstantSource.system());
+        var queue = new Queue("heal", Duration.ZERO, 2, InstantSource.system());
         try (var code = FunctionPackage.unpack(zip(folder));
                 var function = function(code, false);
                 var _ = new QueueMapping(queue, function)) {

@@ -34,7 +34,8 @@ import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 class ServicesTest {
 
     private final Instant now = Instant.parse("2026-11-01T10:15:30Z");
-    private final Queue queue = new Queue("heal", 2, InstantSource.fixed(now));
+    private final Queue queue =
+            new Queue("heal", Duration.ofMinutes(6), 2, InstantSource.fixed(now));
     private final Sns sns = new Sns();
     private final Ssm ssm = new Ssm();
     private final SecretsManager secrets = new SecretsManager();
@@ -79,7 +80,10 @@ class ServicesTest {
         queue.send("poison", Duration.ZERO);
 
         queue.giveBack(queue.receive().orElseThrow());
+        assertThat(queue.receive()).as("invisible until the time-out").isEmpty();
+        queue.passDelays();
         queue.giveBack(queue.receive().orElseThrow());
+        queue.passDelays();
 
         assertThat(queue.receive()).isEmpty();
         assertThat(queue.dead()).extracting(Message::body).containsExactly("poison");
