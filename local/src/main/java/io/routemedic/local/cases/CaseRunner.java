@@ -6,6 +6,7 @@ import io.routemedic.local.Json;
 import io.routemedic.local.cloud.LocalCloud;
 import io.routemedic.local.cloud.Results;
 import io.routemedic.local.cloud.Workshop;
+import io.routemedic.local.lambda.Result;
 import io.routemedic.local.world.World;
 import io.routemedic.local.world.WorldReader;
 
@@ -90,7 +91,13 @@ public final class CaseRunner {
     private static void watch(LocalCloud cloud) throws InterruptedException {
         int events = cloud.results().auditItems().size();
         for (int i = 0; i < MOST_WATCHES && wasSwitched(cloud); i++) {
-            cloud.invoke("watch", Json.object().put("source", "aws.events").toString());
+            Result round =
+                    cloud.invoke("watch", Json.object().put("source", "aws.events").toString());
+            if (!round.succeeded()) {
+                throw new IllegalStateException(
+                        "The watch function failed: %s. The functions logged:%n%s"
+                                .formatted(round, cloud.functionLog()));
+            }
             cloud.drain();
             int now = cloud.results().auditItems().size();
             if (now == events) {
