@@ -7,6 +7,8 @@ import io.routemedic.local.aws.QueryProtocol;
 import io.routemedic.local.dataplane.StageMetrics;
 import io.routemedic.local.http.Answer;
 import io.routemedic.local.http.Received;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,23 +72,40 @@ public final class CloudWatch implements AwsService {
         return "MetricDataQueries.member." + i + ".";
     }
 
+    /** One point for each period that has any, as CloudWatch answers. */
     private String statistics(Map<String, List<String>> form) {
-        return """
-        <Label>%s</Label><Datapoints><member><Timestamp>%s</Timestamp><Sum>%d</Sum><Unit>Count</Unit></member></Datapoints>\
-        """
-                .formatted(
-                        QueryProtocol.field(form, "MetricName"),
-                        QueryProtocol.field(form, "StartTime"),
-                        sum(form, ""));
+        Instant end = Instant.parse(QueryProtocol.field(form, "EndTime"));
+        Duration period = Duration.ofSeconds(Long.parseLong(QueryProtocol.field(form, "Period")));
+        var points = new StringBuilder();
+        for (Instant from = Instant.parse(QueryProtocol.field(form, "StartTime"));
+                from.isBefore(end);
+                from = from.plus(period)) {
+            long sum = sum(form, "", from, from.plus(period));
+            if (sum > 0) {
+                points.append(
+                        "<member><Timestamp>%s</Timestamp><Sum>%d</Sum><Unit>Count</Unit></member>"
+                                .formatted(from, sum));
+            }
+        }
+        return "<Label>%s</Label><Datapoints>%s</Datapoints>"
+                .formatted(QueryProtocol.field(form, "MetricName"), points);
     }
 
     private long sum(Map<String, List<String>> form, String metric) {
+        return sum(
+                form,
+                metric,
+                Instant.parse(QueryProtocol.field(form, "StartTime")),
+                Instant.parse(QueryProtocol.field(form, "EndTime")));
+    }
+
+    private long sum(Map<String, List<String>> form, String metric, Instant from, Instant to) {
         return metrics.sum(
                 QueryProtocol.field(form, metric + "MetricName"),
                 dimension(form, metric, "ApiName"),
                 dimension(form, metric, "Stage"),
-                Instant.parse(QueryProtocol.field(form, "StartTime")),
-                Instant.parse(QueryProtocol.field(form, "EndTime")));
+                from,
+                to);
     }
 
     private static String dimension(Map<String, List<String>> form, String metric, String name) {
