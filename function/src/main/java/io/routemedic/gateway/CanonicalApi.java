@@ -52,6 +52,14 @@ final class CanonicalApi {
         return normal;
     }
 
+    /** What a route says about its authorizer. */
+    static ObjectNode authorizerReference(String name, JsonNode scopes) {
+        ObjectNode reference = JsonNodeFactory.instance.objectNode();
+        reference.put("name", name);
+        reference.set("scopes", sorted(scopes));
+        return reference;
+    }
+
     static ObjectNode validator(JsonNode validator) {
         ObjectNode normal = JsonNodeFactory.instance.objectNode();
         normal.put("body", validator.path("validateRequestBody").asBoolean());

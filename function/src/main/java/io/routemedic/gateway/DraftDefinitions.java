@@ -25,12 +25,13 @@ final class DraftDefinitions {
     }
 
     private Definitions read() {
-        DraftRoutes routes =
-                new DraftRoutes(
+        DraftSecurity security =
+                new DraftSecurity(
                         aspects,
                         references,
                         names(part(DraftPart.AUTHORIZERS)),
                         names(part(DraftPart.VALIDATORS)));
+        DraftRoutes routes = new DraftRoutes(aspects, references, security);
         part(DraftPart.RESOURCES).forEach(routes::describe);
         describeApi();
         describeAuthorizers();

@@ -3,10 +3,7 @@ package io.routemedic.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.routemedic.routing.Route;
-import java.util.Map;
-import java.util.Optional;
 
 /** The aspects of a draft's methods, as {@code GetResources} shows them. */
 final class DraftRoutes {
@@ -15,22 +12,12 @@ final class DraftRoutes {
 
     private final Aspects aspects;
     private final References references;
-    private final Map<String, String> authorizerNames;
-    private final Map<String, String> validatorNames;
+    private final DraftSecurity security;
 
-    /**
-     * @param authorizerNames by authorizer id
-     * @param validatorNames by request validator id
-     */
-    DraftRoutes(
-            Aspects aspects,
-            References references,
-            Map<String, String> authorizerNames,
-            Map<String, String> validatorNames) {
+    DraftRoutes(Aspects aspects, References references, DraftSecurity security) {
         this.aspects = aspects;
         this.references = references;
-        this.authorizerNames = authorizerNames;
-        this.validatorNames = validatorNames;
+        this.security = security;
     }
 
     void describe(JsonNode resource) {
@@ -47,12 +34,7 @@ final class DraftRoutes {
 
     private void describe(Route route, JsonNode method, String resourceId) {
         describeIntegration(route, method.path("methodIntegration"), resourceId);
-        describeAuthorizer(route, method);
-        describeValidator(route, method.path("requestValidatorId"));
-        aspects.put(
-                route,
-                Aspects.API_KEY,
-                CanonicalApi.flag(method.path("apiKeyRequired").asBoolean()));
+        security.describe(route, method);
         aspects.put(route, Aspects.PARAMETERS, parameters(route, method));
         aspects.put(route, Aspects.MODELS, models(method.path("requestModels")));
         aspects.put(route, Aspects.RESPONSES, responses(method.path("methodResponses")));
@@ -73,48 +55,6 @@ final class DraftRoutes {
         if (named || !namespace.asText().equals(resourceId)) {
             aspects.put(route, Aspects.CACHE_NAMESPACE, namespace);
         }
-    }
-
-    private void describeAuthorizer(Route route, JsonNode method) {
-        String type = method.path("authorizationType").asText();
-        JsonNode scopes = method.path("authorizationScopes");
-        switch (type) {
-            case "NONE" -> {
-                // An open method has no authorizer.
-            }
-            case "AWS_IAM" -> aspects.put(route, Aspects.AUTHORIZER, TextNode.valueOf(type));
-            default -> {
-                String id = method.path("authorizerId").asText();
-                Optional.ofNullable(authorizerNames.get(id))
-                        .ifPresentOrElse(
-                                name -> {
-                                    references.authorizers().add(name);
-                                    aspects.put(
-                                            route, Aspects.AUTHORIZER, authorizer(name, scopes));
-                                },
-                                () -> aspects.unchecked(route, Aspects.AUTHORIZER));
-            }
-        }
-    }
-
-    static ObjectNode authorizer(String name, JsonNode scopes) {
-        ObjectNode authorizer = JsonNodeFactory.instance.objectNode();
-        authorizer.put("name", name);
-        authorizer.set("scopes", CanonicalApi.sorted(scopes));
-        return authorizer;
-    }
-
-    private void describeValidator(Route route, JsonNode id) {
-        if (id.isMissingNode()) {
-            return;
-        }
-        Optional.ofNullable(validatorNames.get(id.asText()))
-                .ifPresentOrElse(
-                        name -> {
-                            references.validators().add(name);
-                            aspects.put(route, Aspects.VALIDATOR, TextNode.valueOf(name));
-                        },
-                        () -> aspects.unchecked(route, Aspects.VALIDATOR));
     }
 
     /** An export always names the variables of the path, declared or not: they are left out. */

@@ -56,7 +56,7 @@ final class ExportSecurity {
         JsonNode scheme = schemes.path(name);
         if (scheme.has(AUTHORIZER)) {
             references.authorizers().add(name);
-            aspects.put(route, Aspects.AUTHORIZER, DraftRoutes.authorizer(name, scopes));
+            aspects.put(route, Aspects.AUTHORIZER, CanonicalApi.authorizerReference(name, scopes));
         } else if (scheme.path(AUTH_TYPE).asText().equalsIgnoreCase(IAM)) {
             aspects.put(route, Aspects.AUTHORIZER, TextNode.valueOf("AWS_IAM"));
         } else if (scheme.path("name").asText().equalsIgnoreCase("x-api-key")) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.routemedic.gateway.StageRef;
+import io.routemedic.policy.HealingRules;
 import io.routemedic.policy.Mode;
 import io.routemedic.routing.Route;
 import java.time.Duration;
@@ -43,6 +44,9 @@ class ConfigurationTest {
         assertThat(configuration.minRequests()).isEqualTo(1);
         assertThat(configuration.minSources()).isZero();
         assertThat(configuration.managedElsewhere()).containsExactly("team=terraform");
+        assertThat(configuration.rulesOf(ORDERS).managedElsewhere())
+                .contains("team=terraform")
+                .containsAll(HealingRules.USUAL_MARKERS);
     }
 
     @Test
