@@ -48,6 +48,7 @@ public final class Proposals {
     public Cause cause = Cause.ROUTE_NOT_DEPLOYED;
     public Confidence confidence = Confidence.CERTAIN;
     public List<Alternative> alternatives = List.of();
+    public List<String> unchecked = List.of();
     public long requests = 12;
     public int sources = 4;
 
@@ -178,6 +179,6 @@ public final class Proposals {
                 List.of(),
                 List.of(),
                 alternatives,
-                List.of());
+                unchecked);
     }
 }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** API, stage, draft and plan were all read: nothing is deployed on the strength of a guess. */
+/**
+ * API, stage, draft and plan were all read, and the diagnosis left nothing unchecked: nothing is
+ * deployed on the strength of a guess.
+ */
 public final class ConfigurationFullyRead implements Guard {
 
     @Override
@@ -22,6 +25,7 @@ public final class ConfigurationFullyRead implements Guard {
                     .map(Objection::why)
                     .ifPresent(reasons::add);
         }
+        reasons.addAll(proposal.finding().unchecked());
         return reasons.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Objection(name(), String.join(" ", reasons)));

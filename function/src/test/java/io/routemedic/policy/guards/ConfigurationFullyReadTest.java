@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Proposals;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,13 @@ class ConfigurationFullyReadTest {
         proposals.api = Proposals.unread("apigateway:GetRestApi");
 
         assertThat(objection()).contains("`apigateway:GetRestApi` was throttled.");
+    }
+
+    @Test
+    void objectsWhenTheDiagnosisLeftSomethingUnchecked() {
+        proposals.unchecked = List.of("`apigateway:GetStages` could not be read.");
+
+        assertThat(objection()).contains("`apigateway:GetStages` could not be read.");
     }
 
     @Test
