@@ -34,7 +34,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--update",
-            description = "Write notice.txt and event.json of each case anew; never finding.json.")
+            description =
+                    "Write each case's notice.txt anew, and its event.json if missing; never"
+                        + " finding.json.")
     private boolean update;
 
     @Option(
