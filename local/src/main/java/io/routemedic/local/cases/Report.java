@@ -28,12 +28,17 @@ final class Report {
                     "decision",
                     "objections");
 
+    private static final String ROLLED_BACK = "rolled-back";
+
     /** What an event on the trail is called as an action. */
     private static final Map<String, String> ACTIONS =
             Map.of(
-                    "stage-switched", "switched",
-                    "abandoned", "abandoned",
-                    "rolled-back", "rolled-back");
+                    "stage-switched",
+                    "switched",
+                    "abandoned",
+                    "abandoned",
+                    ROLLED_BACK,
+                    ROLLED_BACK);
 
     private Report() {}
 
@@ -78,8 +83,11 @@ final class Report {
                             action.put("type", ACTIONS.get(event.type()));
                             action.put("apiId", stage[0]);
                             action.put("stage", stage.length > 1 ? stage[1] : "");
-                            action.put("from", detail(event.details(), "from"));
-                            action.put("to", detail(event.details(), "to"));
+                            boolean isBack = event.type().equals(ROLLED_BACK);
+                            // The trail names a heal's two deployments; here it is the way they
+                            // went.
+                            action.put("from", detail(event.details(), isBack ? "to" : "from"));
+                            action.put("to", detail(event.details(), isBack ? "from" : "to"));
                         });
         return actions;
     }

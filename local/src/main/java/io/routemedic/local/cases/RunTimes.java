@@ -11,11 +11,15 @@ record RunTimes(Instant from, Instant to) {
 
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
+    private static final Pattern WATCHED = Pattern.compile("\\b(in the|in any) \\d+ min\\b");
     private static final Duration ROUNDING = Duration.ofMinutes(1);
 
-    /** Times that lie in the run stand as {@code <time>} afterwards; those of the case stay. */
+    /**
+     * Times that lie in the run stand as {@code <time>} afterwards, and how many minutes its heals
+     * were watched as {@code <n>}; times of the case stay.
+     */
     String removedFrom(String text) {
-        return TIME.matcher(text)
+        return TIME.matcher(WATCHED.matcher(text).replaceAll("$1 <n> min"))
                 .replaceAll(
                         match ->
                                 Matcher.quoteReplacement(

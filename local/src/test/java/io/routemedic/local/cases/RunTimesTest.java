@@ -24,6 +24,12 @@ class RunTimesTest {
     }
 
     @Test
+    void removesHowManyMinutesAHealWasWatched() {
+        assertThat(run.removedFrom("20 in the 2 min since the switch, at most 0 in any 2 min"))
+                .isEqualTo("20 in the <n> min since the switch, at most 0 in any <n> min");
+    }
+
+    @Test
     void keepsTimesOfTheCase() {
         assertThat(run.removedFrom("created 2026-11-01T09:00:00Z"))
                 .isEqualTo("created 2026-11-01T09:00:00Z");
