@@ -15,6 +15,7 @@ import io.routemedic.gateway.Unreadable;
 import io.routemedic.incident.Incident;
 import io.routemedic.intake.Symptom;
 import io.routemedic.routing.RouteMatch;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class Standings {
         boolean documented =
                 incident.symptom() != Symptom.STATUS_AND_LENGTH
                         && path.assumption().isEmpty()
-                        && !request.isOverCustomDomain();
+                        && (!request.isOverCustomDomain() || request.basePathMatched().isPresent());
         return documented ? Confidence.CERTAIN : Confidence.LIKELY;
     }
 

@@ -2,6 +2,7 @@ package io.routemedic.diagnosis.hypotheses;
 
 import io.routemedic.gateway.BasePathMapping;
 import io.routemedic.gateway.StageRef;
+
 import java.util.Optional;
 
 /** Base paths, as they are named to people and found in paths. */
@@ -21,6 +22,9 @@ final class BasePaths {
 
     /** What follows the base path, when the path starts with it. */
     static Optional<String> after(String path, BasePathMapping mapping) {
+        if (mapping.basePath().isEmpty()) {
+            return Optional.of(path);
+        }
         String lead = "/" + mapping.basePath();
         if (path.equals(lead)) {
             return Optional.of("/");

@@ -3,6 +3,7 @@ package io.routemedic.diagnosis.hypotheses;
 import io.routemedic.diagnosis.Evidence;
 import io.routemedic.diagnosis.Place;
 import io.routemedic.gateway.BasePathMapping;
+import io.routemedic.gateway.CustomDomain;
 import io.routemedic.gateway.Deployment;
 import io.routemedic.gateway.Reading;
 import io.routemedic.gateway.Snapshot;
@@ -10,6 +11,7 @@ import io.routemedic.gateway.Source;
 import io.routemedic.gateway.StageRef;
 import io.routemedic.gateway.Unreadable;
 import io.routemedic.routing.RouteMatch;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,28 @@ final class Targets {
                 .toList();
     }
 
+    /** The targets of shorter or longer base paths that take the whole path and have a route. */
+    static List<Serving> byOtherBasePath(Place place, Snapshot snapshot, CustomDomain domain) {
+        String whole = place.path().written(place.resource());
+        return domain.mappings().stream()
+                .filter(mapping -> mapping.stage().isPresent())
+                .flatMap(
+                        mapping ->
+                                BasePaths.after(whole, mapping).stream()
+                                        .flatMap(
+                                                rest ->
+                                                        serving(
+                                                                place.method(),
+                                                                rest,
+                                                                snapshot,
+                                                                new StageRef(
+                                                                        mapping.api(),
+                                                                        mapping.stage()
+                                                                                .orElseThrow()))
+                                                                .stream()))
+                .toList();
+    }
+
     /** Why targets could not be looked at, one sentence each. */
     static List<String> unread(Snapshot snapshot) {
         return snapshot.elsewhere().values().stream()
@@ -47,11 +71,16 @@ final class Targets {
     }
 
     private static Optional<Serving> serving(Place place, Snapshot snapshot, StageRef target) {
+        return serving(place.method(), place.resource(), snapshot, target);
+    }
+
+    private static Optional<Serving> serving(
+            String method, String resource, Snapshot snapshot, StageRef target) {
         if (snapshot.elsewhere().get(target)
                 instanceof Reading.Read<Deployment>(Deployment deployment, Source source)) {
             return deployment
                     .table()
-                    .match(place.method(), place.resource())
+                    .match(method, resource)
                     .filter(match -> match.literals() > 0)
                     .map(match -> serving(target, match, deployment, source));
         }

@@ -12,9 +12,11 @@ import io.routemedic.gateway.CustomDomain;
 import io.routemedic.gateway.Reading;
 import io.routemedic.gateway.Source;
 import io.routemedic.gateway.Unreadable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A custom domain leads to a stage without the route, while another it could have meant has it. */
 public final class WrongMapping implements UnservedHypothesis {
@@ -41,7 +43,13 @@ public final class WrongMapping implements UnservedHypothesis {
 
     private static Verdict against(
             Place place, Examination examination, CustomDomain domain, Source source) {
-        List<Targets.Serving> serving = Targets.serving(place, examination.snapshot());
+        List<Targets.Serving> serving =
+                Stream.concat(
+                                Targets.serving(place, examination.snapshot()).stream(),
+                                Targets.byOtherBasePath(place, examination.snapshot(), domain)
+                                        .stream())
+                        .distinct()
+                        .toList();
         if (!serving.isEmpty()) {
             return confirmed(place, domain, source, serving);
         }

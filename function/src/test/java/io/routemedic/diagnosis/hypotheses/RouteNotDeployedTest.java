@@ -4,6 +4,7 @@ import static io.routemedic.diagnosis.Verdicts.confirmed;
 import static io.routemedic.diagnosis.Verdicts.facts;
 import static io.routemedic.diagnosis.Verdicts.inconclusive;
 import static io.routemedic.diagnosis.Verdicts.refuted;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.Confidence;
@@ -12,6 +13,7 @@ import io.routemedic.diagnosis.Scene;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.intake.Symptom;
 import io.routemedic.routing.Route;
+
 import org.junit.jupiter.api.Test;
 
 class RouteNotDeployedTest {
@@ -47,6 +49,17 @@ class RouteNotDeployedTest {
                         .live("GET /orders")
                         .draft("POST /orders");
         confirmed(Confidence.LIKELY, scene.test(hypothesis));
+    }
+
+    @Test
+    void isCertainOnACustomDomainWhereTheLineShowsTheBasePath() {
+        Scene scene =
+                Scene.of("POST", "/v1/orders")
+                        .overDomain("v1=a1b2c3d4e5/prod")
+                        .basePathMatched("v1")
+                        .live("GET /orders")
+                        .draft("POST /orders");
+        confirmed(Confidence.CERTAIN, scene.test(hypothesis));
     }
 
     @Test

@@ -4,11 +4,13 @@ import static io.routemedic.diagnosis.Verdicts.confirmed;
 import static io.routemedic.diagnosis.Verdicts.facts;
 import static io.routemedic.diagnosis.Verdicts.inconclusive;
 import static io.routemedic.diagnosis.Verdicts.refuted;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.Confidence;
 import io.routemedic.diagnosis.Scene;
 import io.routemedic.diagnosis.Verdict;
+
 import org.junit.jupiter.api.Test;
 
 class WrongMappingTest {
@@ -38,6 +40,19 @@ class WrongMappingTest {
                         .overDomain("v1=a1b2c3d4e5/prod")
                         .elsewhere("a1b2c3d4e5", "live", "ANY /{proxy+}");
         refuted(scene.test(hypothesis));
+    }
+
+    @Test
+    void isConfirmedWhenALongerBasePathTookTheRequestThanWasMeant() {
+        Scene scene =
+                Scene.of("POST", "/shop/orders/export")
+                        .live("GET /home")
+                        .overDomain("shop/orders=a1b2c3d4e5/prod", "shop=zzzzzzzzzz/live")
+                        .elsewhere("zzzzzzzzzz", "live", "POST /orders/export");
+        assertThat(facts(confirmed(Confidence.LIKELY, scene.test(hypothesis))))
+                .contains(
+                        "Stage `zzzzzzzzzz/live` serves it: deployment `dep-live` has `POST"
+                            + " /orders/export`.");
     }
 
     @Test
