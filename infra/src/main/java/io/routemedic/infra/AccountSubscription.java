@@ -1,8 +1,10 @@
 package io.routemedic.infra;
 
 import io.routemedic.infra.configuration.AccessLogs;
+import io.routemedic.intake.FilterPattern;
 import java.util.Collection;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
@@ -38,12 +40,12 @@ final class AccountSubscription extends Construct {
                                 "arn:%s:logs:%s:%s:log-group:*"
                                         .formatted(Aws.PARTITION, Aws.REGION, Aws.ACCOUNT_ID))
                         .build();
-        Map<String, String> delivery =
-                Map.of(
-                        "DestinationArn", diagnose.live().getFunctionArn(),
-                        "Distribution", "Random",
-                        "FilterPattern",
-                                account.filterPattern().orElseGet(FilterPattern::ofWholeAccount));
+        Map<String, String> delivery = new TreeMap<>();
+        delivery.put("DestinationArn", diagnose.live().getFunctionArn());
+        delivery.put("Distribution", "Random");
+        delivery.put(
+                "FilterPattern",
+                account.filterPattern().orElseGet(() -> FilterPattern.forAnyLogGroup().text()));
         CfnAccountPolicy.Builder.create(this, "Policy")
                 .policyName(Aws.STACK_NAME + "-access-logs")
                 .policyType("SUBSCRIPTION_FILTER_POLICY")

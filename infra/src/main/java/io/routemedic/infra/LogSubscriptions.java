@@ -1,6 +1,7 @@
 package io.routemedic.infra;
 
 import io.routemedic.infra.configuration.AccessLogs;
+import io.routemedic.intake.FilterPattern;
 import java.util.List;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.lambda.CfnPermission;
@@ -41,10 +42,19 @@ final class LogSubscriptions extends Construct {
         CfnSubscriptionFilter.Builder.create(group, "Filter")
                 .logGroupName(source.logGroup())
                 .destinationArn(diagnose.live().getFunctionArn())
-                .filterPattern(
-                        source.filterPattern().orElseGet(() -> FilterPattern.of(source.format())))
+                .filterPattern(filterPattern(source))
                 .build()
                 .addDependency(permission);
+    }
+
+    private static String filterPattern(AccessLogs.Source source) {
+        return source.filterPattern()
+                .orElseGet(
+                        () ->
+                                source.format()
+                                        .map(FilterPattern::forFormat)
+                                        .orElseGet(FilterPattern::forUnknownFormat)
+                                        .text());
     }
 
     /** Construct ids must not hold a slash: it separates the ids of a path. */

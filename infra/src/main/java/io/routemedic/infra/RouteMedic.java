@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -50,7 +51,7 @@ public final class RouteMedic extends Construct {
                 new Functions(
                         this,
                         Code.fromAsset(props.functionZip().toString()),
-                        environment(configuration),
+                        new TreeMap<>(environment(configuration)),
                         configuration.operation());
         this.alarms = new Alarms(this, "Alarms", configuration.operation().alarmsTo());
         this.dashboard =
@@ -61,6 +62,7 @@ public final class RouteMedic extends Construct {
                         functions.all(),
                         List.of(healQueue.deadLetters(), failedEvents.queue()));
         functions.all().forEach(this::grantWhatAllNeed);
+        grantWhatSomeNeed();
         grantReading(configuration);
         configuration.healableStages().stream()
                 .map(StageHealing::stage)
@@ -87,26 +89,36 @@ public final class RouteMedic extends Construct {
     private void grantWhatAllNeed(MedicFunction function) {
         state.grantUse(function);
         audit.grantAppend(function);
-        channels.grantNotify(function);
-        killSwitch.grantRead(function);
         healQueue.grantEnqueue(function);
     }
 
-    /** The heal function reads only what it may change; it decides about nothing else. */
+    /** The console answers who asked; it tells nobody else, and decides nothing about healing. */
+    private void grantWhatSomeNeed() {
+        List.of(functions.diagnose(), functions.heal(), functions.watch())
+                .forEach(channels::grantNotify);
+        List.of(functions.diagnose(), functions.heal()).forEach(killSwitch::grantRead);
+        allowReadingMetrics(functions.heal());
+    }
+
+    /**
+     * Diagnose and console read what a request may have been meant for; watch and heal only the
+     * stages that they look after.
+     */
     private void grantReading(Configuration configuration) {
-        Optional<Set<StageId>> stages = configuration.accessLogs().onlyStages();
-        for (MedicFunction reader :
-                List.of(functions.diagnose(), functions.watch(), functions.console())) {
-            GatewayAccess.allowReading(reader, stages);
+        Optional<Set<StageId>> watched = configuration.accessLogs().onlyStages();
+        for (MedicFunction reader : List.of(functions.diagnose(), functions.console())) {
+            GatewayAccess.allowReading(reader, watched);
             GatewayAccess.allowReadingDomains(reader);
         }
-        GatewayAccess.allowReading(
-                functions.heal(),
-                Optional.of(
-                        configuration.healableStages().stream()
-                                .map(StageHealing::stage)
-                                .collect(Collectors.toCollection(LinkedHashSet::new))));
-        List.of(functions.heal(), functions.watch()).forEach(RouteMedic::allowReadingMetrics);
+        GatewayAccess.allowReading(functions.watch(), stages(configuration.healing()));
+        GatewayAccess.allowReading(functions.heal(), stages(configuration.healableStages()));
+    }
+
+    private static Optional<Set<StageId>> stages(List<StageHealing> healing) {
+        return Optional.of(
+                healing.stream()
+                        .map(StageHealing::stage)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** CloudWatch knows no resources for this action. */

@@ -1,6 +1,7 @@
 package io.routemedic.infra;
 
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -18,7 +19,7 @@ public final class RouteMedicStack extends Stack {
                                 "RouteMedic: finds and heals API Gateway routes that answer 403")
                         .build());
         RouteMedic medic = new RouteMedic(this, "RouteMedic", props);
-        outputs(medic).forEach((name, value) -> output(name, value));
+        new TreeMap<>(outputs(medic)).forEach(this::output);
     }
 
     private static Map<String, String> outputs(RouteMedic medic) {

@@ -73,7 +73,7 @@ class LeastPrivilegeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"diagnose", "watch", "console"})
+    @ValueSource(strings = {"diagnose", "console"})
     void onlyNamedStagesAreReadWhereAllAreNamed(String function) {
         Set<String> read = granted(Example.OBSERVE_ONLY).resources(function, "apigateway:GET");
 
@@ -82,6 +82,22 @@ class LeastPrivilegeTest {
                 .allMatch(
                         arn -> arn.contains("/restapis/a1b2c3d4e5") || arn.contains("/domainnames"))
                 .doesNotContain(gateway("/restapis/a1b2c3d4e5/stages/*"), gateway("/restapis/*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"heal", "watch"})
+    void whoLooksAfterStagesReadsOnlyThoseWhateverElseIsLogged(String function) {
+        assertThat(granted(Example.KINESIS).resources(function, "apigateway:GET"))
+                .contains(gateway("/restapis/a1b2c3d4e5/stages/prod"))
+                .allMatch(arn -> arn.contains("/restapis/a1b2c3d4e5"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theConsoleTellsNobodyButWhoAsked(Example example) {
+        assertThat(granted(example).of("console"))
+                .extracting(GrantedActions.Grant::action)
+                .doesNotContain("sns:Publish", "events:PutEvents", "secretsmanager:GetSecretValue");
     }
 
     @Test
