@@ -15,7 +15,6 @@ import io.routemedic.gateway.Unreadable;
 import io.routemedic.incident.Incident;
 import io.routemedic.intake.Symptom;
 import io.routemedic.routing.RouteMatch;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package io.routemedic.diagnosis.hypotheses;
 
 import io.routemedic.gateway.BasePathMapping;
 import io.routemedic.gateway.StageRef;
-
 import java.util.Optional;
 
 /** Base paths, as they are named to people and found in paths. */

@@ -11,7 +11,6 @@ import io.routemedic.gateway.Source;
 import io.routemedic.gateway.StageRef;
 import io.routemedic.gateway.Unreadable;
 import io.routemedic.routing.RouteMatch;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

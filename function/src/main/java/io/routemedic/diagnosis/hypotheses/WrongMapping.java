@@ -12,7 +12,6 @@ import io.routemedic.gateway.CustomDomain;
 import io.routemedic.gateway.Reading;
 import io.routemedic.gateway.Source;
 import io.routemedic.gateway.Unreadable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

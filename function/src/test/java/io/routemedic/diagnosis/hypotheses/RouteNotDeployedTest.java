@@ -4,7 +4,6 @@ import static io.routemedic.diagnosis.Verdicts.confirmed;
 import static io.routemedic.diagnosis.Verdicts.facts;
 import static io.routemedic.diagnosis.Verdicts.inconclusive;
 import static io.routemedic.diagnosis.Verdicts.refuted;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.Confidence;
@@ -13,7 +12,6 @@ import io.routemedic.diagnosis.Scene;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.intake.Symptom;
 import io.routemedic.routing.Route;
-
 import org.junit.jupiter.api.Test;
 
 class RouteNotDeployedTest {

@@ -4,13 +4,11 @@ import static io.routemedic.diagnosis.Verdicts.confirmed;
 import static io.routemedic.diagnosis.Verdicts.facts;
 import static io.routemedic.diagnosis.Verdicts.inconclusive;
 import static io.routemedic.diagnosis.Verdicts.refuted;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.Confidence;
 import io.routemedic.diagnosis.Scene;
 import io.routemedic.diagnosis.Verdict;
-
 import org.junit.jupiter.api.Test;
 
 class WrongMappingTest {
@@ -52,7 +50,7 @@ class WrongMappingTest {
         assertThat(facts(confirmed(Confidence.LIKELY, scene.test(hypothesis))))
                 .contains(
                         "Stage `zzzzzzzzzz/live` serves it: deployment `dep-live` has `POST"
-                            + " /orders/export`.");
+                                + " /orders/export`.");
     }
 
     @Test
