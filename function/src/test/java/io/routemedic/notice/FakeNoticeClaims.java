@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Claims in memory: what was delivered cannot be claimed again. */
-final class FakeNoticeClaims implements NoticeClaims {
+public final class FakeNoticeClaims implements NoticeClaims {
 
     private final Map<String, Long> delivered = new HashMap<>();
 

@@ -25,17 +25,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One failing request and what is known about it, to be varied by tests. */
-final class Samples {
+public final class Samples {
 
-    static final StageRef PROD = StageRef.of("a1b2c3d4e5", "prod");
-    static final Route ORDERS = new Route("GET", "/orders/{id}");
-    static final Instant READ_AT = Instant.parse("2026-11-24T03:05:00Z");
-    static final RouteAccess IAM = new RouteAccess("AWS_IAM", false);
-    static final Decision TELL = new Decision.Tell(List.of());
+    public static final StageRef PROD = StageRef.of("a1b2c3d4e5", "prod");
+    public static final Route ORDERS = new Route("GET", "/orders/{id}");
+    public static final Instant READ_AT = Instant.parse("2026-11-24T03:05:00Z");
+    public static final RouteAccess IAM = new RouteAccess("AWS_IAM", false);
+    public static final Decision TELL = new Decision.Tell(List.of());
 
     private Samples() {}
 
-    static Incident incident(String method, String shape, List<String> paths) {
+    public static Incident incident(String method, String shape, List<String> paths) {
         return new Incident(
                 new IncidentKey(
                         new Origin(
@@ -63,15 +63,15 @@ final class Samples {
                 new Activity(12, 1, 3));
     }
 
-    static Incident incident() {
+    public static Incident incident() {
         return incident("GET", "/prod/orders/{}", List.of("/prod/orders/42"));
     }
 
-    static Finding finding(Cause cause, Confidence confidence, List<Remedy> remedies) {
+    public static Finding finding(Cause cause, Confidence confidence, List<Remedy> remedies) {
         return finding(incident(), cause, confidence, remedies);
     }
 
-    static Finding finding(
+    public static Finding finding(
             Incident incident, Cause cause, Confidence confidence, List<Remedy> remedies) {
         return new Finding(
                 incident,
@@ -86,27 +86,27 @@ final class Samples {
                 List.of());
     }
 
-    static Finding undeployed() {
+    public static Finding undeployed() {
         return finding(
                 Cause.ROUTE_NOT_DEPLOYED,
                 Confidence.CERTAIN,
                 List.of(new Remedy.Deploy(PROD, ORDERS)));
     }
 
-    static Notice.Found found(Finding finding, Decision decision) {
+    public static Notice.Found found(Finding finding, Decision decision) {
         return new Notice.Found(
                 "0123456789abcdef", "first", finding, decision, 12, Optional.empty());
     }
 
-    static Evidence evidence(String fact, String call) {
+    public static Evidence evidence(String fact, String call) {
         return new Evidence(fact, new Source("apigateway:" + call, READ_AT));
     }
 
-    static Plan plan() {
+    public static Plan plan() {
         return plan(new TreeMap<>(), List.of(), List.of());
     }
 
-    static Plan plan(
+    public static Plan plan(
             SortedMap<Route, RouteAccess> removed, List<String> changed, List<String> unchecked) {
         SortedMap<Route, RouteAccess> added = new TreeMap<>();
         added.put(ORDERS, IAM);
