@@ -2,8 +2,10 @@ package io.routemedic.entry;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /** Diagnoses the failed requests that a log subscription, or a stream of one, delivers. */
 public final class DiagnoseFunction implements RequestStreamHandler {
@@ -19,7 +21,9 @@ public final class DiagnoseFunction implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream answer, Context context) {
-        Logging.during(context, () -> diagnosing.handle(event));
+    public void handleRequest(InputStream event, OutputStream answer, Context context)
+            throws IOException {
+        List<String> failed = Logging.during(context, () -> diagnosing.handle(event));
+        BatchResponse.write(answer, failed);
     }
 }

@@ -12,6 +12,7 @@ import io.routemedic.notice.Announcer;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,10 +64,27 @@ final class Diagnosing {
         this.clock = clock;
     }
 
-    /** Throws only for what a later delivery of the same event can do better. */
-    void handle(InputStream event) {
+    /**
+     * Handles every document of the event.
+     *
+     * @return the sequence numbers of a stream's records that are to be delivered again
+     * @throws RuntimeException when an event that is no stream's is to be delivered again
+     */
+    List<String> handle(InputStream event) {
         reader.forgetFailures();
-        intake.read(event, this::handle).forEach(problem -> log.atWarn().log("{}", problem));
+        List<String> failed = new ArrayList<>();
+        intake.read(event, result -> handle(result, failed))
+                .forEach(problem -> log.atWarn().log("{}", problem));
+        return failed;
+    }
+
+    private void handle(IntakeResult result, List<String> failed) {
+        try {
+            handle(result);
+        } catch (RuntimeException e) {
+            failed.add(result.sequenceNumber().orElseThrow(() -> e));
+            log.atError().setCause(e).log("The record is to be delivered again");
+        }
     }
 
     private void handle(IntakeResult result) {

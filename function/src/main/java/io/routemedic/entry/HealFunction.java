@@ -7,15 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
 
-/**
- * Carries out heal requests from the queue: the only function that may change API Gateway.
- *
- * @see <a
- *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Partial
- *     batch responses</a>
- */
+/** Carries out heal requests from the queue: the only function that may change API Gateway. */
 public final class HealFunction implements RequestStreamHandler {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -35,10 +28,6 @@ public final class HealFunction implements RequestStreamHandler {
             throws IOException {
         List<QueuedMessage> messages = QueuedMessage.allIn(JSON.readTree(event));
         List<String> failed = Logging.during(context, () -> healing.handle(messages));
-        JSON.writeValue(
-                answer,
-                Map.of(
-                        "batchItemFailures",
-                        failed.stream().map(id -> Map.of("itemIdentifier", id)).toList()));
+        BatchResponse.write(answer, failed);
     }
 }
