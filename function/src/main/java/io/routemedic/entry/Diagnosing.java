@@ -94,13 +94,14 @@ final class Diagnosing {
         }
         Instant now = clock.instant();
         List<Finding> findings = result.incidents().stream().map(diagnosis::diagnose).toList();
-        Map<String, FindingRecord> records = ledger.count(result.batch().id(), findings, now);
+        String batchId = result.batch().id();
+        Map<String, FindingRecord> records = ledger.count(batchId, findings, now);
         List<Decided> decided =
                 findings.stream().flatMap(finding -> decided(finding, records, now)).toList();
-        trail.write(decided, now);
+        trail.write(decided, batchId, now);
         decided.forEach(each -> acting.act(each, now));
         telemetry.findings(findings);
-        decided.forEach(this::announce);
+        decided.forEach(each -> announce(each, batchId));
     }
 
     private Stream<Decided> decided(
@@ -109,10 +110,14 @@ final class Diagnosing {
                 .map(record -> deciding.decide(finding, record, now));
     }
 
-    private void announce(Decided decided) {
+    private void announce(Decided decided, String batchId) {
         telemetry.notices(
                 announcer.announce(
-                        decided.record(), decided.finding(), decided.decision(), decided.plan()));
+                        decided.record(),
+                        decided.finding(),
+                        decided.decision(),
+                        decided.plan(),
+                        batchId));
     }
 
     private void report(IntakeResult result) {

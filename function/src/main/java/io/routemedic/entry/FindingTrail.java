@@ -33,14 +33,15 @@ final class FindingTrail {
     /**
      * Writes those that are due, in the order given.
      *
+     * @param batchId the batch that makes them due; delivered again, it takes up its own claims
      * @throws io.routemedic.audit.AuditUnavailableException when it is not certain that all are
      *     written
      */
-    void write(List<Decided> all, Instant now) {
+    void write(List<Decided> all, String batchId, Instant now) {
         List<AuditEvent> events = new ArrayList<>();
         List<Claim.Granted> granted = new ArrayList<>();
         for (Decided decided : all) {
-            claim(decided.record(), now)
+            claim(decided.record(), batchId, now)
                     .ifPresent(
                             claim -> {
                                 granted.add(claim);
@@ -53,13 +54,14 @@ final class FindingTrail {
         }
     }
 
-    private Optional<Claim.Granted> claim(FindingRecord record, Instant now) {
+    private Optional<Claim.Granted> claim(FindingRecord record, String batchId, Instant now) {
         return NotificationSchedule.due(record.count(), record.lastSeen(), record.notice(TARGET))
-                .flatMap(threshold -> claim(record, threshold, now));
+                .flatMap(threshold -> claim(record, threshold, batchId, now));
     }
 
-    private Optional<Claim.Granted> claim(FindingRecord record, long threshold, Instant now) {
-        return switch (claims.claim(record, TARGET, threshold, now)) {
+    private Optional<Claim.Granted> claim(
+            FindingRecord record, long threshold, String batchId, Instant now) {
+        return switch (claims.claim(record, TARGET, threshold, batchId, now)) {
             case Claim.Granted claim -> Optional.of(claim);
             case Claim.AlreadyDelivered _, Claim.InProgress _ -> Optional.empty();
         };

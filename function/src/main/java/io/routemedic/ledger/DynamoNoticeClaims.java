@@ -3,16 +3,12 @@ package io.routemedic.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Claims as attributes of the finding's own item, one set a target. */
 public final class DynamoNoticeClaims implements NoticeClaims {
 
     /** Longer than a function runs on after it claimed a notice. */
     private static final Duration CLAIM = Duration.ofMinutes(2);
-
-    /** For notices that are not about a finding, whose item expires later anyway. */
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final DynamoTable table;
 
@@ -21,24 +17,28 @@ public final class DynamoNoticeClaims implements NoticeClaims {
     }
 
     @Override
-    public Claim claim(String id, NoticeState told, String target, long threshold, Instant now) {
-        String token = UUID.randomUUID().toString();
+    public Claim claim(
+            FindingRecord finding, String target, long threshold, String claimant, Instant now) {
         String claim = claim(target);
         DynamoUpdate update =
-                item(id).set(claim, DynamoItem.text(token))
-                        .set(until(target), DynamoItem.time(now.plus(CLAIM)))
-                        .setIfAbsent(
-                                "expiresAt", DynamoItem.number(now.plus(KEPT).getEpochSecond()));
-        unchanged(update, target, told);
+                item(finding.id())
+                        .set(claim, DynamoItem.text(claimant))
+                        .set(until(target), DynamoItem.time(now.plus(CLAIM)));
+        unchanged(update, target, finding.notice(target));
         String until = update.name(until(target));
         update.onlyIf(
-                "(attribute_not_exists(%s) OR %s <= %s)"
-                        .formatted(until, until, update.value("now", DynamoItem.time(now))));
-        Claim granted = new Claim.Granted(id, target, threshold, token);
+                "(attribute_not_exists(%s) OR %s <= %s OR %s = %s)"
+                        .formatted(
+                                until,
+                                until,
+                                update.value("now", DynamoItem.time(now)),
+                                update.name(claim),
+                                update.value("claimant", DynamoItem.text(claimant))));
+        Claim granted = new Claim.Granted(finding.id(), target, threshold, claimant);
         return table.update(update)
                 .map(
                         found ->
-                                found.string(claim).equals(token)
+                                found.string(claim).equals(claimant)
                                         ? granted
                                         : refused(found, target, now))
                 .orElse(granted);

@@ -12,30 +12,14 @@ import java.time.Instant;
 public interface NoticeClaims {
 
     /**
-     * Asks to send a notice about a finding.
+     * Asks to send a notice about a finding; granted only while what the record says was told still
+     * holds.
      *
      * @param threshold what {@link NotificationSchedule#due} gave for this target
+     * @param claimant the batch that makes the notice due: when it is delivered again after a
+     *     crash, it gets its own claim back
      */
-    default Claim claim(FindingRecord finding, String target, long threshold, Instant now) {
-        return claim(finding.id(), finding.notice(target), target, threshold, now);
-    }
-
-    /**
-     * Asks to send a notice that is told once, such as a heal's outcome.
-     *
-     * @param id names the notice
-     */
-    default Claim claimOnce(String id, String target, Instant now) {
-        return claim(id, NoticeState.NONE, target, 1, now);
-    }
-
-    /**
-     * Asks to send one notice.
-     *
-     * @param id what the notice is about
-     * @param told what the caller knows was told to the target; granted only while that holds
-     */
-    Claim claim(String id, NoticeState told, String target, long threshold, Instant now);
+    Claim claim(FindingRecord finding, String target, long threshold, String claimant, Instant now);
 
     void delivered(Claim.Granted claim, Instant at);
 

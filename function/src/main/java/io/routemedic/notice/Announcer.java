@@ -3,8 +3,8 @@ package io.routemedic.notice;
 import io.routemedic.diagnosis.Cause;
 import io.routemedic.diagnosis.Finding;
 import io.routemedic.ledger.FindingRecord;
-import io.routemedic.ledger.NoticeClaims;
 import io.routemedic.ledger.NoticeClaims.Claim;
+import io.routemedic.ledger.NoticeClaims;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.ledger.NotificationSchedule;
 import io.routemedic.policy.Decision;
@@ -68,9 +68,14 @@ public final class Announcer {
      *
      * @param seen what is on record, this batch included
      * @param pending what a deployment would change, if it could be compared
+     * @param batchId the batch that makes it due; delivered again, it takes up its own claims
      */
     public Map<String, Delivery> announce(
-            FindingRecord seen, Finding finding, Decision decision, Optional<Plan> pending) {
+            FindingRecord seen,
+            Finding finding,
+            Decision decision,
+            Optional<Plan> pending,
+            String batchId) {
         if (finding.cause() == Cause.SCANNER_PROBE) {
             return Map.of();
         }
@@ -79,7 +84,8 @@ public final class Announcer {
         for (String channel : dispatcher.channels()) {
             Optional<Long> due =
                     NotificationSchedule.due(seen.count(), seen.lastSeen(), seen.notice(channel));
-            Optional<Claim.Granted> granted = due.flatMap(at -> granted(seen, channel, at));
+            Optional<Claim.Granted> granted =
+                    due.flatMap(at -> granted(seen, channel, at, batchId));
             boolean asks = unasked.contains(channel);
             if (granted.isPresent() || asks) {
                 String occasion =
@@ -123,8 +129,9 @@ public final class Announcer {
                 : Set.of();
     }
 
-    private Optional<Claim.Granted> granted(FindingRecord seen, String channel, long threshold) {
-        return switch (claims.claim(seen, channel, threshold, clock.instant())) {
+    private Optional<Claim.Granted> granted(
+            FindingRecord seen, String channel, long threshold, String batchId) {
+        return switch (claims.claim(seen, channel, threshold, batchId, clock.instant())) {
             case Claim.Granted granted -> Optional.of(granted);
             case Claim.AlreadyDelivered(), Claim.InProgress(var _) -> Optional.empty();
         };

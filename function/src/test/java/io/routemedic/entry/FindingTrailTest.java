@@ -38,6 +38,7 @@ class FindingTrailTest {
                                 List.of(
                                         new GuardAnswer("NoCanary", Optional.of(objection)),
                                         new GuardAnswer("AdditionsOnly", Optional.empty())))),
+                "batch",
                 NOW);
 
         AuditEvent event = trail.events().getFirst();
@@ -58,8 +59,8 @@ class FindingTrailTest {
     void writesAFindingOnceForEachThreshold() {
         Decided decided = decided(new Decision.Tell(List.of()), List.of());
 
-        findings.write(List.of(decided), NOW);
-        findings.write(List.of(decided), NOW);
+        findings.write(List.of(decided), "batch", NOW);
+        findings.write(List.of(decided), "batch", NOW);
 
         assertThat(trail.events()).hasSize(1);
     }
@@ -75,9 +76,9 @@ class FindingTrailTest {
                         },
                         claims);
 
-        assertThatThrownBy(() -> broken.write(List.of(decided), NOW))
+        assertThatThrownBy(() -> broken.write(List.of(decided), "batch", NOW))
                 .isInstanceOf(AuditUnavailableException.class);
-        findings.write(List.of(decided), NOW);
+        findings.write(List.of(decided), "batch", NOW);
 
         assertThat(trail.events()).hasSize(1);
     }

@@ -148,7 +148,8 @@ class AnnouncerTest {
                 new NoticeState(1, Optional.of(Samples.READ_AT.minus(Duration.ofDays(2))));
 
         Announcer another = new Announcer(List.of(slack), log, new FakeNoticeClaims(), () -> now);
-        another.announce(record(7, yesterday), Samples.undeployed(), TELL, Optional.empty());
+        another.announce(
+                record(7, yesterday), Samples.undeployed(), TELL, Optional.empty(), "batch");
 
         assertThat(slack.taken()).containsExactly("0123456789abcdef/1-2026-11-24");
     }
@@ -181,13 +182,17 @@ class AnnouncerTest {
 
         assertThat(
                         announcer.announce(
-                                record(500, NoticeState.NONE), scanner, TELL, Optional.empty()))
+                                record(500, NoticeState.NONE),
+                                scanner,
+                                TELL,
+                                Optional.empty(),
+                                "batch"))
                 .isEmpty();
     }
 
     private Map<String, Delivery> announce(long count, NoticeState told, Decision decision) {
         return announcer.announce(
-                record(count, told), Samples.undeployed(), decision, Optional.empty());
+                record(count, told), Samples.undeployed(), decision, Optional.empty(), "batch");
     }
 
     private NoticeState told(long threshold) {

@@ -1,7 +1,7 @@
 package io.routemedic.notice;
 
+import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeClaims;
-import io.routemedic.ledger.NoticeState;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,10 +12,11 @@ public final class FakeNoticeClaims implements NoticeClaims {
     private final Map<String, Long> delivered = new HashMap<>();
 
     @Override
-    public Claim claim(String id, NoticeState told, String target, long threshold, Instant now) {
+    public Claim claim(
+            FindingRecord finding, String target, long threshold, String claimant, Instant now) {
         return delivered.getOrDefault(target, 0L) >= threshold
                 ? new Claim.AlreadyDelivered()
-                : new Claim.Granted(id, target, threshold, "token");
+                : new Claim.Granted(finding.id(), target, threshold, claimant);
     }
 
     @Override

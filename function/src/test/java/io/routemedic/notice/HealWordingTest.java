@@ -162,8 +162,10 @@ class HealWordingTest {
                         "`GET /prod/orders/42` on stage `prod`: deployed, but I cannot tell whether"
                                 + " it helped\n")
                 .contains(
-                        "  The metrics could not be read.\n"
-                                + "  It stays deployed. Please look whether it works.\n")
+                        """
+                          The metrics could not be read.
+                          It stays deployed. Please look whether it works.
+                        """)
                 .contains("      ./routemedic undo " + HEAL + "\n");
     }
 

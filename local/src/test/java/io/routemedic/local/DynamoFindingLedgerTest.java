@@ -21,10 +21,6 @@ import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeClaims.Claim;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.routing.Route;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +28,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class DynamoFindingLedgerTest {
 
@@ -167,51 +165,53 @@ class DynamoFindingLedgerTest {
     void grantsANoticeToOneSenderAtATime() {
         FindingRecord record = counted("b1", finding("/orders", 1, NOW));
 
-        assertThat(claims.claim(record, "slack", 1, NOW)).isInstanceOf(Claim.Granted.class);
-        assertThat(claims.claim(record, "slack", 1, NOW)).isInstanceOf(Claim.InProgress.class);
-        assertThat(claims.claim(record, "sns", 1, NOW)).isInstanceOf(Claim.Granted.class);
+        assertThat(claims.claim(record, "slack", 1, "b1", NOW)).isInstanceOf(Claim.Granted.class);
+        assertThat(claims.claim(record, "slack", 1, "b2", NOW))
+                .isInstanceOf(Claim.InProgress.class);
+        assertThat(claims.claim(record, "sns", 1, "b2", NOW)).isInstanceOf(Claim.Granted.class);
+    }
+
+    @Test
+    void givesABatchThatIsDeliveredAgainItsOwnClaimBack() {
+        FindingRecord record = counted("b1", finding("/orders", 1, NOW));
+        claims.claim(record, "slack", 1, "b1", NOW);
+
+        assertThat(claims.claim(record, "slack", 1, "b1", NOW)).isInstanceOf(Claim.Granted.class);
     }
 
     @Test
     void remembersWhatWasDelivered() {
         FindingRecord record = counted("b1", finding("/orders", 1, NOW));
-        claims.delivered((Claim.Granted) claims.claim(record, "slack", 1, NOW), NOW);
+        claims.delivered((Claim.Granted) claims.claim(record, "slack", 1, "b1", NOW), NOW);
 
-        assertThat(claims.claim(record, "slack", 1, NOW)).isEqualTo(new Claim.AlreadyDelivered());
+        assertThat(claims.claim(record, "slack", 1, "b1", NOW))
+                .isEqualTo(new Claim.AlreadyDelivered());
         FindingRecord told = ledger.find(record.id()).orElseThrow();
         assertThat(told.notice("slack")).isEqualTo(new NoticeState(1, Optional.of(NOW)));
         assertThat(told.notice("sns")).isEqualTo(NoticeState.NONE);
-        assertThat(claims.claim(told, "slack", 10, NOW)).isInstanceOf(Claim.Granted.class);
+        assertThat(claims.claim(told, "slack", 10, "b2", NOW)).isInstanceOf(Claim.Granted.class);
     }
 
     @Test
     void grantsANoticeAgainWhenSendingFailedOrTheSenderDied() {
         FindingRecord record = counted("b1", finding("/orders", 1, NOW));
-        claims.release((Claim.Granted) claims.claim(record, "slack", 1, NOW));
+        claims.release((Claim.Granted) claims.claim(record, "slack", 1, "b1", NOW));
 
-        assertThat(claims.claim(record, "slack", 1, NOW)).isInstanceOf(Claim.Granted.class);
-        assertThat(claims.claim(record, "slack", 1, NOW.plus(Duration.ofMinutes(3))))
+        assertThat(claims.claim(record, "slack", 1, "b2", NOW)).isInstanceOf(Claim.Granted.class);
+        assertThat(claims.claim(record, "slack", 1, "b3", NOW.plus(Duration.ofMinutes(3))))
                 .isInstanceOf(Claim.Granted.class);
-    }
-
-    @Test
-    void grantsAHealsOutcomeOnce() {
-        claims.delivered((Claim.Granted) claims.claimOnce("heal-1/1", "slack", NOW), NOW);
-
-        assertThat(claims.claimOnce("heal-1/1", "slack", NOW))
-                .isEqualTo(new Claim.AlreadyDelivered());
-        assertThat(ledger.find("heal-1/1")).isEmpty();
     }
 
     @Test
     void ignoresADeliveryWhoseClaimHasPassedToAnotherSender() {
         FindingRecord record = counted("b1", finding("/orders", 1, NOW));
-        Claim.Granted lost = (Claim.Granted) claims.claim(record, "slack", 1, NOW);
+        Claim.Granted lost = (Claim.Granted) claims.claim(record, "slack", 1, "b1", NOW);
         Instant later = NOW.plus(Duration.ofMinutes(3));
-        claims.claim(record, "slack", 1, later);
+        claims.claim(record, "slack", 1, "b2", later);
 
         claims.delivered(lost, later);
 
-        assertThat(claims.claim(record, "slack", 1, later)).isInstanceOf(Claim.InProgress.class);
+        assertThat(claims.claim(record, "slack", 1, "b3", later))
+                .isInstanceOf(Claim.InProgress.class);
     }
 }
