@@ -140,10 +140,7 @@ class HealProtocolTest {
 
     @Test
     void takesTheStageBackWhenServerErrorsRise() {
-        world.handle();
-        world.serverErrors.put(HealWorld.START, 7L);
-
-        world.deliverAll();
+        healWhileServerErrorsRise();
 
         assertThat(world.outcomes.getLast())
                 .isInstanceOfSatisfying(
@@ -214,7 +211,7 @@ class HealProtocolTest {
 
     @Test
     void doesNotRepeatARolledBackPlanUnlessItIsApprovedAnew() {
-        takesTheStageBackWhenServerErrorsRise();
+        healWhileServerErrorsRise();
         world.records.closeBreaker(world.stage());
         world.serverErrors.clear();
         world.now = world.now.plus(Duration.ofHours(1));
@@ -334,5 +331,11 @@ class HealProtocolTest {
 
         assertThat(world.watch().run().leftovers()).isZero();
         assertThat(world.heal().phase()).isEqualTo(HealPhase.VERIFIED);
+    }
+
+    private void healWhileServerErrorsRise() {
+        world.handle();
+        world.serverErrors.put(HealWorld.START, 7L);
+        world.deliverAll();
     }
 }
