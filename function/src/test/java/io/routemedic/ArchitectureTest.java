@@ -64,7 +64,8 @@ class ArchitectureTest {
                     .whereLayer("audit")
                     .mayOnlyAccessLayers("gateway")
                     .whereLayer("ledger")
-                    .mayOnlyAccessLayers("policy", "diagnosis", "incident", "gateway", "routing")
+                    .mayOnlyAccessLayers(
+                            "policy", "diagnosis", "incident", "intake", "gateway", "routing")
                     .whereLayer("remedy")
                     .mayOnlyAccessLayers(
                             "ledger",
@@ -99,7 +100,7 @@ class ArchitectureTest {
                                     "com.amazonaws..",
                                     "org.slf4j..",
                                     "java.net.http..",
-                                    "java.io.."))
+                                    "java.nio.file.."))
                     .orShould()
                     .dependOnClassesThat()
                     .belongToAnyOf(System.class, Clock.class);

@@ -11,8 +11,9 @@ import java.util.Set;
 
 /**
  * Tests every hypothesis and makes one finding: the first confirmed cause in the given order, the
- * other confirmed ones as alternatives. Where a cause that would come first could not be tested,
- * the finding is at most likely. Where none is confirmed, the fallback says what is known.
+ * other confirmed ones as alternatives, a last resort only where there is no other. Where a cause
+ * that would come first could not be tested, the finding is at most likely. Where none is
+ * confirmed, the fallback says what is known.
  */
 public final class Diagnostician {
     private final List<Hypothesis> inOrder;
@@ -33,6 +34,9 @@ public final class Diagnostician {
         Set<String> openBefore = new LinkedHashSet<>();
         Confirmed first = null;
         for (Hypothesis hypothesis : inOrder) {
+            if (first != null && hypothesis.isLastResort()) {
+                continue;
+            }
             switch (hypothesis.test(examination)) {
                 case Refuted _ -> {}
                 case Inconclusive(List<String> missing) -> {

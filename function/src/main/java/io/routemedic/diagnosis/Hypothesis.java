@@ -6,4 +6,9 @@ public interface Hypothesis {
     Cause cause();
 
     Verdict test(Examination examination);
+
+    /** True when it is worth telling only where no other cause is confirmed. */
+    default boolean isLastResort() {
+        return false;
+    }
 }

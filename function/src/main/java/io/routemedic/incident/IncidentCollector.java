@@ -79,12 +79,19 @@ final class IncidentCollector {
             requests++;
             request.path().ifPresent(paths::add);
             request.sourceIp().ifPresent(sources::add);
-            var kind = new Kind(request.method(), request.pathShape());
+            Kind kind = kind(request);
             IncidentBuilder incident = incidents.get(kind);
             if (incident == null) {
                 incident = keys < MOST_KEYS ? newIncident(kind, request) : restFrom(request);
             }
             incident.add(request);
+        }
+
+        /** Without its path no request can be told from another: one incident for all of them. */
+        private static Kind kind(FailedRequest request) {
+            return request.path().isPresent()
+                    ? new Kind(request.method(), request.pathShape())
+                    : new Kind(FailedRequest.NOT_LOGGED, FailedRequest.NOT_LOGGED);
         }
 
         private IncidentBuilder newIncident(Kind kind, FailedRequest request) {

@@ -62,13 +62,7 @@ final class RequestWording {
     }
 
     private static Text asked(Incident incident, long total) {
-        Text asked =
-                Text.of(counted(incident.count(), "request") + " for ")
-                        .and(
-                                request(
-                                        incident.method(),
-                                        incident.key().pathShape(),
-                                        incident.path()));
+        Text asked = Text.of(counted(incident.count(), "request")).and(which(incident));
         Text host =
                 incident.domainName()
                         .map(domain -> asked.and(Text.of(" on {}", domain)))
@@ -80,6 +74,18 @@ final class RequestWording {
         String before = total > incident.count() ? ", " + total + " so far" : "";
         return host.and(
                 Text.of(sources + before + ". The last one was at " + incident.lastSeen() + "."));
+    }
+
+    private static Text which(Incident incident) {
+        boolean pathKnown =
+                incident.path().isPresent() || !incident.key().pathShape().equals(NOT_LOGGED);
+        if (pathKnown) {
+            return Text.of(" for ")
+                    .and(request(incident.method(), incident.key().pathShape(), incident.path()));
+        }
+        return incident.method().equals(NOT_LOGGED)
+                ? Text.of("")
+                : Text.of(" with method {}", incident.method());
     }
 
     private static Text answered(Incident incident) {

@@ -71,7 +71,7 @@ class DiagnosticianTest {
         Scene scene = Scene.of("PUT", "/prod/x").live("GET /x").draft("GET /x", "PUT /x");
         Finding finding = diagnostician.diagnose(scene.examination());
         assertThat(finding.alternatives().stream().map(Alternative::cause))
-                .containsExactly(Cause.METHOD_NOT_DEFINED, Cause.NEAREST_ROUTE);
+                .containsExactly(Cause.METHOD_NOT_DEFINED);
     }
 
     @Test
@@ -134,5 +134,20 @@ class DiagnosticianTest {
     void fallsBackWhenNoHypothesisIsGiven() {
         Diagnostician blank = new Diagnostician(List.of(), Hypotheses.fallback());
         assertThat(blank.diagnose(scene().examination()).cause()).isEqualTo(Cause.UNDETERMINED);
+    }
+
+    @Test
+    void tellsOfNearRoutesOnlyWhereNothingElseIsConfirmed() {
+        Finding finding =
+                diagnostician.diagnose(
+                        Scene.of("PUT", "/prod/orders")
+                                .live("GET /orders", "GET /order")
+                                .draft("GET /orders", "GET /order")
+                                .examination());
+
+        assertThat(finding.cause()).isEqualTo(Cause.METHOD_NOT_DEFINED);
+        assertThat(finding.alternatives())
+                .extracting(Alternative::cause)
+                .doesNotContain(Cause.NEAREST_ROUTE);
     }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,21 +31,25 @@ class HealRaceTest {
 
     /** What somebody else does. */
     enum Edit {
-        ADDS_AN_OPEN_ROUTE(gateway -> gateway.edit(OPEN, new RouteAccess("NONE", false))),
-        ADDS_A_ROUTE(gateway -> gateway.edit(new Route("PUT", "/orders"), IAM)),
-        CHANGES_AN_INTEGRATION(gateway -> gateway.editIntegration(LIVE, "orders-v2")),
-        DEPLOYS(FakeGateway::someoneDeploys),
-        EDITS_AND_DEPLOYS(
-                gateway -> {
+        ADDS_AN_OPEN_ROUTE,
+        ADDS_A_ROUTE,
+        CHANGES_AN_INTEGRATION,
+        DEPLOYS,
+        EDITS_AND_DEPLOYS,
+        STARTS_A_CANARY;
+
+        void in(FakeGateway gateway) {
+            switch (this) {
+                case ADDS_AN_OPEN_ROUTE -> gateway.edit(OPEN, new RouteAccess("NONE", false));
+                case ADDS_A_ROUTE -> gateway.edit(new Route("PUT", "/orders"), IAM);
+                case CHANGES_AN_INTEGRATION -> gateway.editIntegration(LIVE, "orders-v2");
+                case DEPLOYS -> gateway.someoneDeploys();
+                case EDITS_AND_DEPLOYS -> {
                     gateway.edit(OPEN, new RouteAccess("NONE", false));
                     gateway.someoneDeploys();
-                }),
-        STARTS_A_CANARY(FakeGateway::someoneStartsACanary);
-
-        private final Consumer<FakeGateway> action;
-
-        Edit(Consumer<FakeGateway> action) {
-            this.action = action;
+                }
+                case STARTS_A_CANARY -> gateway.someoneStartsACanary();
+            }
         }
     }
 
@@ -79,7 +82,7 @@ class HealRaceTest {
         HealRequest first = undisturbed.request();
         undisturbed.protocol().handle(first);
         for (int call = 0; call < undisturbed.faults.calls(); call++) {
-            HealWorld world = new HealWorld(new Faults(() -> edit.action.accept(gateway.get())));
+            HealWorld world = new HealWorld(new Faults(() -> edit.in(gateway.get())));
             gateway.set(world.gateway);
             HealRequest request = world.request();
             world.faults.interfereAt(call);

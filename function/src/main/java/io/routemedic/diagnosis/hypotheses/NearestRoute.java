@@ -17,6 +17,11 @@ import java.util.List;
 /** Nothing has this route, and nothing else explains the request: what may have been meant. */
 public final class NearestRoute implements UnservedHypothesis {
     @Override
+    public boolean isLastResort() {
+        return true;
+    }
+
+    @Override
     public Cause cause() {
         return Cause.NEAREST_ROUTE;
     }

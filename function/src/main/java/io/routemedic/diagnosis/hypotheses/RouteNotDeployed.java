@@ -9,6 +9,7 @@ import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.UnservedHypothesis;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.gateway.Draft;
+import io.routemedic.gateway.DraftMethod;
 import io.routemedic.gateway.Reading;
 import io.routemedic.gateway.Source;
 import io.routemedic.gateway.Unreadable;
@@ -61,6 +62,19 @@ public final class RouteNotDeployed implements UnservedHypothesis {
         return new Verdict.Confirmed(
                 Confidence.CERTAIN.atMost(place.ceiling()),
                 evidence,
-                List.of(new Remedy.Deploy(place.ref(), route)));
+                remedies(draft, place, route));
+    }
+
+    /** API Gateway refuses to deploy an API that has a method without an integration. */
+    private static List<Remedy> remedies(Draft draft, Place place, Route route) {
+        Remedy deploy = new Remedy.Deploy(place.ref(), route);
+        DraftMethod method = draft.methods().get(route);
+        return method == null || method.hasIntegration()
+                ? List.of(deploy)
+                : List.of(
+                        new Remedy.Instruct(
+                                "Give `%s` an integration first: API Gateway deploys no API that has a method without one."
+                                        .formatted(route)),
+                        deploy);
     }
 }
