@@ -60,7 +60,7 @@ public final class Scene {
     private Optional<Reading<Stage>> stage = Optional.empty();
     private Reading<Deployment> live = read("GetDeployment", deployment("dep001"));
     private Optional<Reading<Deployment>> canary = Optional.empty();
-    private Optional<Reading<Draft>> draft = Optional.of(read("GetResources", draftOf()));
+    private Optional<Reading<Draft>> draft = Optional.of(read("GetResources", draftOf(true)));
     private Optional<Reading<CustomDomain>> domain = Optional.empty();
     private Optional<Reading<List<CustomDomain>>> domains = Optional.empty();
     private Optional<Reading<List<Deployment>>> earlier =
@@ -88,7 +88,12 @@ public final class Scene {
     }
 
     public Scene draft(String... routes) {
-        draft = Optional.of(read("GetResources", draftOf(routes)));
+        draft = Optional.of(read("GetResources", draftOf(true, routes)));
+        return this;
+    }
+
+    public Scene draftWithoutIntegrations(String... routes) {
+        draft = Optional.of(read("GetResources", draftOf(false, routes)));
         return this;
     }
 
@@ -313,10 +318,10 @@ public final class Scene {
         return new Deployment(new DeploymentId(id), DEPLOYED, "", access);
     }
 
-    private static Draft draftOf(String... routes) {
+    private static Draft draftOf(boolean integrated, String... routes) {
         Map<Route, DraftMethod> methods = new HashMap<>();
         for (String text : routes) {
-            methods.put(route(text), new DraftMethod(access(text), true));
+            methods.put(route(text), new DraftMethod(access(text), integrated));
         }
         return new Draft(methods, "fingerprint");
     }

@@ -67,14 +67,12 @@ public final class RouteNotDeployed implements UnservedHypothesis {
 
     /** API Gateway refuses to deploy an API that has a method without an integration. */
     private static List<Remedy> remedies(Draft draft, Place place, Route route) {
-        Remedy deploy = new Remedy.Deploy(place.ref(), route);
         DraftMethod method = draft.methods().get(route);
         return method == null || method.hasIntegration()
-                ? List.of(deploy)
+                ? List.of(new Remedy.Deploy(place.ref(), route))
                 : List.of(
                         new Remedy.Instruct(
-                                "Give `%s` an integration first: API Gateway deploys no API that has a method without one."
-                                        .formatted(route)),
-                        deploy);
+                                "Give `%s` an integration, then deploy: API Gateway deploys no API that has a method without one."
+                                        .formatted(route)));
     }
 }

@@ -40,6 +40,17 @@ class RouteNotDeployedTest {
     }
 
     @Test
+    void asksForAnIntegrationBeforeADeploymentThatApiGatewayWouldRefuse() {
+        Scene scene =
+                Scene.of("POST", "/prod/orders")
+                        .live("GET /orders")
+                        .draftWithoutIntegrations("POST /orders");
+        assertThat(confirmed(Confidence.CERTAIN, scene.test(hypothesis)).remedies())
+                .singleElement()
+                .isInstanceOf(Remedy.Instruct.class);
+    }
+
+    @Test
     void isLikelyOnACustomDomainWhosePathShapeIsNotDocumented() {
         Scene scene =
                 Scene.of("POST", "/v1/orders")
