@@ -126,12 +126,12 @@ public final class RouteMedic extends Construct {
         function.allow(
                 PolicyStatement.Builder.create()
                         .sid("ReadServerErrors")
-                        .actions(List.of("cloudwatch:GetMetricStatistics"))
+                        .actions(List.of("cloudwatch:GetMetricData"))
                         .resources(List.of("*"))
                         .build());
         Nag.allowWildcard(
                 function.role(),
-                "cloudwatch:GetMetricStatistics has no resource-level permissions",
+                "cloudwatch:GetMetricData has no resource-level permissions",
                 "*");
     }
 

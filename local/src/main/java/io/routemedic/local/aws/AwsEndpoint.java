@@ -72,7 +72,13 @@ public final class AwsEndpoint implements HttpEndpoint.Handler {
         try {
             AwsRequest request = service.request(http);
             String name = service.prefix() + ":" + request.operation();
-            Call call = log.record(name, caller, http.method(), request.resource());
+            Call call =
+                    log.record(
+                            name,
+                            caller,
+                            http.method(),
+                            request.resource(),
+                            service.permissions(request));
             hooks.forEach(hook -> hook.before(call));
             Answer answer = service.serve(request);
             hooks.forEach(hook -> hook.after(call));

@@ -2,6 +2,7 @@ package io.routemedic.local.aws;
 
 import io.routemedic.local.http.Answer;
 import io.routemedic.local.http.Received;
+import java.util.List;
 
 /** One AWS service of the stand-in. */
 public interface AwsService {
@@ -20,6 +21,11 @@ public interface AwsService {
      * @throws AwsError when it is nothing that the stand-in knows
      */
     AwsRequest request(Received http);
+
+    /** What IAM checks of a request: mostly the operation itself, on what it is for. */
+    default List<Permission> permissions(AwsRequest request) {
+        return List.of(new Permission(prefix() + ":" + request.operation(), request.resource()));
+    }
 
     /**
      * Carries the request out.

@@ -11,8 +11,13 @@ public final class CallLog {
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();
 
-    synchronized Call record(String name, String caller, String method, String resource) {
-        var call = new Call(calls.size() + 1, name, caller, method, resource);
+    synchronized Call record(
+            String name,
+            String caller,
+            String method,
+            String resource,
+            List<Permission> permissions) {
+        var call = new Call(calls.size() + 1, name, caller, method, resource, permissions);
         calls.add(call);
         return call;
     }

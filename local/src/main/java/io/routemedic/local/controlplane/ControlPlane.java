@@ -4,6 +4,7 @@ import io.routemedic.local.Json;
 import io.routemedic.local.aws.AwsError;
 import io.routemedic.local.aws.AwsRequest;
 import io.routemedic.local.aws.AwsService;
+import io.routemedic.local.aws.Permission;
 import io.routemedic.local.http.Answer;
 import io.routemedic.local.http.Received;
 import io.routemedic.local.world.World;
@@ -41,6 +42,15 @@ public final class ControlPlane implements AwsService {
     @Override
     public AwsRequest request(Received http) {
         return new AwsRequest(find(http).name(), http.path(), http);
+    }
+
+    /** By HTTP method, but for routing rules, which have actions of their own. */
+    @Override
+    public List<Permission> permissions(AwsRequest request) {
+        boolean byName = request.operation().equals("ListRoutingRules");
+        String action = byName ? request.operation() : request.http().method();
+        String path = request.resource().replaceFirst("^/v2/", "/");
+        return List.of(new Permission(prefix() + ":" + action, path));
     }
 
     @Override

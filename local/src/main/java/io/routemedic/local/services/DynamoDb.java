@@ -7,6 +7,7 @@ import io.routemedic.local.aws.AwsError;
 import io.routemedic.local.aws.AwsRequest;
 import io.routemedic.local.aws.AwsService;
 import io.routemedic.local.aws.JsonProtocol;
+import io.routemedic.local.aws.Permission;
 import io.routemedic.local.http.Answer;
 import io.routemedic.local.http.Received;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ public final class DynamoDb implements AwsService {
                         .findFirst()
                         .orElse("-");
         return new AwsRequest(JsonProtocol.operation(http), table, http);
+    }
+
+    @Override
+    public List<Permission> permissions(AwsRequest request) {
+        return DynamoDbPermissions.of(request.operation(), Json.read(request.http().body()));
     }
 
     @Override

@@ -2,8 +2,12 @@ package io.routemedic.local.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.local.NeededPermissions;
+import io.routemedic.local.cloud.Results;
 import io.routemedic.local.cloud.Workshop;
-
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,10 +17,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-
 /** Every folder in events/ through the packaged function: a new case is a folder, no code. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
@@ -24,6 +24,8 @@ class EventsIT {
 
     private static final Path EVENTS =
             Path.of(System.getProperty("routemedic.home", "."), "events");
+
+    private final NeededPermissions permissions = new NeededPermissions();
 
     private Workshop workshop;
 
@@ -35,6 +37,7 @@ class EventsIT {
     @AfterAll
     void close() {
         workshop.close();
+        permissions.write("events");
     }
 
     static Stream<String> names() {
@@ -46,7 +49,7 @@ class EventsIT {
     void isAsExpected(String name) throws InterruptedException {
         SampleCase sample = CaseReader.read(EVENTS.resolve(name));
 
-        CaseResult result = new CaseRunner(workshop).run(sample);
+        CaseResult result = new CaseRunner(workshop).run(sample, new PermissionsTaker());
 
         assertThat(result.differences()).isEmpty();
     }
@@ -58,5 +61,13 @@ class EventsIT {
         assertThat(cases).hasSizeGreaterThanOrEqualTo(60);
         assertThat(cases)
                 .allSatisfy(one -> assertThat(CaseReader.read(one).expected()).isPresent());
+    }
+
+    private final class PermissionsTaker implements CaseRunner.Onlooker {
+
+        @Override
+        public void done(Results results) {
+            permissions.add(results);
+        }
     }
 }

@@ -1,0 +1,200 @@
+package io.routemedic.local.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.local.Json;
+import io.routemedic.local.NeededPermissions;
+import io.routemedic.local.cases.Trail;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+
+/** What people ask of the packaged console function, and what the schedule asks of watch. */
+@Timeout(600)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleIT {
+
+    private static final String HOSTILE = "<img src=x onerror=alert(1)>";
+    private static final String URL =
+            "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
+
+    private final NeededPermissions permissions = new NeededPermissions();
+    private final Workshop workshop = Workshop.open();
+
+    @AfterAll
+    void closes() {
+        workshop.close();
+        permissions.write("console");
+    }
+
+    @Test
+    void healsWhatSomebodyApprovesAndTakesItBackWhenAsked() throws InterruptedException {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail()) {
+            String plan = orders.list().at("/plans/0/plan").asText();
+            assertThat(plan).as(orders.cloud()::functionLog).isNotEmpty();
+
+            assertThat(answer(orders.console("approve", plan))).startsWith("Approved");
+            orders.cloud().drain();
+            assertThat(orders.served()).as(orders.cloud()::functionLog).isNotEqualTo("dep001");
+            assertThat(orders.list().path("plans")).isEmpty();
+            orders.watch();
+
+            String heal = orders.list().at("/heals/0/healId").asText();
+            assertThat(answer(orders.console("undo", heal))).contains("goes back");
+            orders.cloud().drain();
+            orders.watch();
+
+            assertThat(orders.served()).as(orders.cloud()::functionLog).isEqualTo("dep001");
+            assertThat(answer(orders.console("undo", heal))).doesNotContain("goes back");
+            assertThat(trail(orders).verdict()).isEqualTo("intact");
+            assertThat(trail(orders).entries().toString()).contains("ann@example.com");
+            permissions.add(orders.cloud().results());
+        }
+    }
+
+    @Test
+    void leavesTheStageAloneWhenSomebodyRefuses() throws InterruptedException {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail()) {
+            String plan = orders.list().at("/plans/0/plan").asText();
+
+            assertThat(answer(orders.console("refuse", plan))).startsWith("Refused");
+            assertThat(answer(orders.console("approve", plan))).doesNotStartWith("Approved");
+            orders.cloud().drain();
+
+            assertThat(orders.served()).isEqualTo("dep001");
+            assertThat(orders.list().path("plans")).isEmpty();
+            permissions.add(orders.cloud().results());
+        }
+    }
+
+    @Test
+    void doesNothingForSomebodyWithoutAName() throws InterruptedException {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail()) {
+            String plan = orders.list().at("/plans/0/plan").asText();
+
+            ObjectNode nameless = Json.object().put("action", "approve").put("id", plan);
+            assertThat(answer(orders.ask("console", nameless))).startsWith("Nothing was done");
+            orders.cloud().drain();
+
+            assertThat(orders.served()).isEqualTo("dep001");
+            assertThat(orders.list().path("plans")).hasSize(1);
+        }
+    }
+
+    @Test
+    void takesAnAcknowledgedFindingOffTheListUntilItHappensAgain() throws InterruptedException {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail()) {
+            JsonNode findings = orders.list().path("findings");
+            assertThat(findings).hasSize(1);
+
+            orders.console("acknowledge", findings.path(0).path("id").asText());
+            assertThat(orders.list().path("findings")).isEmpty();
+
+            orders.fail();
+            assertThat(orders.list().path("findings")).hasSize(1);
+            permissions.add(orders.cloud().results());
+        }
+    }
+
+    @Test
+    void diagnosesARequestThatSomebodyDescribes() {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop)) {
+            JsonNode undeployed = orders.ask("console", question("POST", URL));
+            assertThat(undeployed.at("/finding/cause").asText()).isEqualTo("RouteNotDeployed");
+
+            JsonNode live = orders.ask("console", question("GET", URL));
+            assertThat(live.path("answer").asText()).isEqualTo("live");
+            permissions.add(orders.cloud().results());
+        }
+    }
+
+    @Test
+    void diagnosesARequestToACustomDomain() {
+        try (OrdersCloud orders = OrdersCloud.of("domain-with-rules-then-mappings", workshop)) {
+            JsonNode answer =
+                    orders.ask("console", question("PUT", "https://api.example.com/v1/orders"));
+
+            assertThat(answer.path("answer").asText()).as(answer::toString).isNotEmpty();
+            permissions.add(orders.cloud().results());
+        }
+    }
+
+    @Test
+    void describesItself() {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop)) {
+            JsonNode words = orders.ask("console", Json.object().put("describe", true));
+
+            assertThat(words.toString()).contains("Diagnose a request");
+        }
+    }
+
+    @Test
+    void showsHostileTextAsText() throws InterruptedException {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop)) {
+            orders.cloud().logs().write("/apigw/orders-prod", Instant.now(), hostileLine());
+            orders.cloud().drain();
+            ObjectNode widget = question(HOSTILE, URL + "/" + HOSTILE);
+            widget.putObject("widgetContext").putObject("forms").putObject("all");
+
+            String html = orders.ask("console", widget).asText();
+
+            assertThat(html)
+                    .as(orders.cloud()::functionLog)
+                    .contains("&lt;img src=x onerror=alert(1)&gt;")
+                    .doesNotContainIgnoringCase("<img", "<script");
+        }
+    }
+
+    @Test
+    void deliversLaterWhatAChannelDidNotTake() throws InterruptedException {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop)) {
+            Results results = orders.cloud().results();
+            results.slack().refuseNext(List.of(429));
+            orders.fail();
+            assertThat(results.slack().posts()).isEmpty();
+
+            Thread.sleep(Duration.ofSeconds(2));
+            orders.watch();
+
+            assertThat(results.slack().posts()).as(orders.cloud()::functionLog).isNotEmpty();
+            permissions.add(results);
+        }
+    }
+
+    private static ObjectNode question(String method, String url) {
+        return Json.object().put("action", "diagnose").put("method", method).put("url", url);
+    }
+
+    /** A line as the stage's format makes it, with what an attacker may choose. */
+    private static String hostileLine() {
+        return Json.object()
+                .put("requestId", "r-1")
+                .put("ip", "198.51.100.20")
+                .put("userAgent", HOSTILE)
+                .put("requestTime", "05/Nov/2026:10:00:00 +0000")
+                .put("httpMethod", "POST")
+                .put("path", "/prod/orders/" + HOSTILE)
+                .put("status", "403")
+                .put("apiId", "a1b2c3d4e5")
+                .put("stage", "prod")
+                .put("domainName", "a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com")
+                .put("errorType", "MISSING_AUTHENTICATION_TOKEN")
+                .put("errorMessage", "Missing Authentication Token")
+                .toString();
+    }
+
+    private static String answer(JsonNode reply) {
+        return reply.path("answer").asText();
+    }
+
+    private static Trail trail(OrdersCloud orders) {
+        Results results = orders.cloud().results();
+        return Trail.of(results.auditItems(), results.stateItems());
+    }
+}

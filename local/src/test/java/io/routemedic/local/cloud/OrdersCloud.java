@@ -1,0 +1,91 @@
+package io.routemedic.local.cloud;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.local.Json;
+import io.routemedic.local.cases.CaseReader;
+import io.routemedic.local.cases.Clients;
+import io.routemedic.local.cases.SampleCase;
+import io.routemedic.local.lambda.Result;
+import io.routemedic.local.world.WorldReader;
+import java.nio.file.Path;
+
+/** The cloud of a case around the orders API, its requests sent and its functions done. */
+public final class OrdersCloud implements AutoCloseable {
+
+    public static final String STAGE = "a1b2c3d4e5/prod";
+
+    private static final Path EVENTS =
+            Path.of(System.getProperty("routemedic.home", "."), "events");
+
+    private final LocalCloud cloud;
+    private final SampleCase sample;
+
+    private OrdersCloud(LocalCloud cloud, SampleCase sample) {
+        this.cloud = cloud;
+        this.sample = sample;
+    }
+
+    /** As a case says, before anybody sent anything. */
+    public static OrdersCloud of(String name, Workshop workshop) {
+        SampleCase sample = CaseReader.read(EVENTS.resolve(name));
+        CloudSettings settings =
+                sample.settings()
+                        .map(ObjectNode.class::cast)
+                        .map(CloudSettings::of)
+                        .orElseGet(CloudSettings::observing);
+        return new OrdersCloud(
+                LocalCloud.start(WorldReader.read(sample.gateway()), settings, workshop), sample);
+    }
+
+    /** Sends the case's requests, and waits until the functions are done with them. */
+    public OrdersCloud fail() throws InterruptedException {
+        new Clients(cloud).send(sample.requests());
+        cloud.drain();
+        return this;
+    }
+
+    public LocalCloud cloud() {
+        return cloud;
+    }
+
+    /** What a function answers; throws when it fails. */
+    public JsonNode ask(String function, ObjectNode event) {
+        if (cloud.invoke(function, event.toString()) instanceof Result.Returned(String answer)) {
+            return Json.tree(answer.isEmpty() ? "null" : answer);
+        }
+        throw new IllegalStateException(function + " failed. " + cloud.functionLog());
+    }
+
+    /** What the console answers to an action on something, for a named person. */
+    public JsonNode console(String action, String id) {
+        return ask(
+                "console",
+                Json.object().put("action", action).put("id", id).put("actor", "ann@example.com"));
+    }
+
+    /** What is open, by the console's list. */
+    public JsonNode list() {
+        return ask("console", Json.object());
+    }
+
+    /** Makes a round of the schedule, and waits for what comes of it. */
+    public void watch() throws InterruptedException {
+        ask("watch", Json.object().put("source", "aws.events"));
+        cloud.drain();
+    }
+
+    /** The deployment that the stage serves. */
+    public String served() {
+        return cloud.world()
+                .api("a1b2c3d4e5")
+                .flatMap(api -> api.stage("prod"))
+                .orElseThrow()
+                .deploymentId();
+    }
+
+    @Override
+    public void close() {
+        cloud.close();
+    }
+}
