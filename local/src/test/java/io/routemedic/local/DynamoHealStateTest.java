@@ -20,14 +20,12 @@ import io.routemedic.ledger.Lease;
 import io.routemedic.ledger.PendingPlan;
 import io.routemedic.policy.HealHistory;
 import io.routemedic.policy.Objection;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class DynamoHealStateTest {
 

@@ -1,7 +1,6 @@
 package io.routemedic.local.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import java.time.Duration;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package io.routemedic.local.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.routemedic.local.Json;
 import io.routemedic.local.cloud.LocalCloud;
 import io.routemedic.local.cloud.Results;
@@ -9,7 +8,6 @@ import io.routemedic.local.cloud.Workshop;
 import io.routemedic.local.lambda.Result;
 import io.routemedic.local.world.World;
 import io.routemedic.local.world.WorldReader;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package io.routemedic.local.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.routemedic.local.cloud.CloudSettings;
 
 /** How a case wants its cloud. */

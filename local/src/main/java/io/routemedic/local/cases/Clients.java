@@ -4,7 +4,6 @@ import io.routemedic.local.cloud.LocalCloud;
 import io.routemedic.local.dataplane.ClientRequest;
 import io.routemedic.local.dataplane.Reply;
 import io.routemedic.local.dataplane.UnknownHostException;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

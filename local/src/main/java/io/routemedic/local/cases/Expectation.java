@@ -1,7 +1,6 @@
 package io.routemedic.local.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,7 +1,6 @@
 package io.routemedic.local.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.routemedic.local.aws.Call;
 import io.routemedic.local.aws.CallHook;
 import io.routemedic.local.cloud.LocalCloud;
@@ -9,7 +8,6 @@ import io.routemedic.local.world.ApiMethod;
 import io.routemedic.local.world.Resource;
 import io.routemedic.local.world.RestApiState;
 import io.routemedic.local.world.StageState;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -2,10 +2,8 @@ package io.routemedic.local.cases;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.routemedic.local.Json;
 import io.routemedic.local.cloud.Results;
-
 import java.util.List;
 import java.util.Map;
 

@@ -3,14 +3,12 @@ package io.routemedic.local.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.routemedic.audit.AuditEntry;
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.ChainHead;
 import io.routemedic.audit.ChainVerdict;
 import io.routemedic.audit.ChainVerifier;
 import io.routemedic.local.Json;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -3,16 +3,13 @@ package io.routemedic.local.cli;
 import io.routemedic.audit.AuditEntry;
 import io.routemedic.audit.AuditReader;
 import io.routemedic.audit.DynamoAuditReader;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The story of a stage. */
 @Command(

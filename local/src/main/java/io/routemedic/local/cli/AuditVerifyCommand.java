@@ -6,18 +6,15 @@ import io.routemedic.audit.ChainHead;
 import io.routemedic.audit.ChainVerdict;
 import io.routemedic.audit.ChainVerifier;
 import io.routemedic.audit.DynamoAuditReader;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Whether anything was removed, altered or reordered. */
 @Command(

@@ -18,7 +18,7 @@ final class CallersAws {
         } catch (SdkClientException e) {
             throw new UserException(
                     "Say which AWS region to look at: set AWS_REGION, or a region in your AWS"
-                        + " profile.",
+                            + " profile.",
                     e);
         }
     }

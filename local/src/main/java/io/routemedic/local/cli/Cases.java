@@ -2,7 +2,6 @@ package io.routemedic.local.cli;
 
 import io.routemedic.local.cases.CaseReader;
 import io.routemedic.local.cases.SampleCase;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.routemedic.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.routemedic.local.cases.CaseResult;
 import io.routemedic.local.cases.CaseRunner;
 import io.routemedic.local.cases.Clients;
@@ -9,11 +8,9 @@ import io.routemedic.local.cases.SampleCase;
 import io.routemedic.local.cases.Trail;
 import io.routemedic.local.cloud.Results;
 import io.routemedic.local.cloud.Workshop;
-
-import picocli.CommandLine.Command;
-
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 
 /** The closed loop, step by step. */
 @Command(

@@ -2,7 +2,6 @@ package io.routemedic.local.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.routemedic.diagnosis.Diagnostician;
 import io.routemedic.diagnosis.Evidence;
 import io.routemedic.diagnosis.UrlAnswer;
@@ -11,15 +10,13 @@ import io.routemedic.diagnosis.UrlQuestion;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.entry.FindingDetails;
 import io.routemedic.local.Json;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** One URL on demand. */
 @Command(

@@ -1,7 +1,6 @@
 package io.routemedic.local.cli;
 
 import io.routemedic.local.cases.UnusableCaseException;
-
 import picocli.CommandLine.ParameterException;
 
 /** Says what went wrong in sentences; where in the program only when asked. */

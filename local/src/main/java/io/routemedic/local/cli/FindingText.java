@@ -5,7 +5,6 @@ import io.routemedic.notice.Notice;
 import io.routemedic.notice.PlainText;
 import io.routemedic.notice.Wording;
 import io.routemedic.policy.Decision;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -5,16 +5,14 @@ import io.routemedic.gateway.ConfigurationReader;
 import io.routemedic.gateway.SdkApiGatewayClients;
 import io.routemedic.gateway.SdkConfigurationReader;
 import io.routemedic.local.cases.SampleCase;
-
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
-import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
-import software.amazon.awssdk.utils.SdkAutoCloseable;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** What a diagnosis reads: the caller's own account, or a case's on the stand-in. Never writes. */
 final class GatewayAccess implements AutoCloseable {

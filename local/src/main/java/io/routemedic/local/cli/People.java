@@ -8,15 +8,12 @@ import io.routemedic.remedy.Approvals;
 import io.routemedic.remedy.HealProtocols;
 import io.routemedic.remedy.SqsHealQueue;
 import io.routemedic.remedy.UndoHeal;
-
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
-
 import java.time.Duration;
 import java.time.InstantSource;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * What people decide about a deployed RouteMedic. Nothing here touches API Gateway: the heal

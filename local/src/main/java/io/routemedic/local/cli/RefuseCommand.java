@@ -1,13 +1,11 @@
 package io.routemedic.local.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
-
-import java.util.concurrent.Callable;
 
 /** A plan is not to be carried out. */
 @Command(

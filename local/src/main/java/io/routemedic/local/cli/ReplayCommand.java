@@ -13,11 +13,6 @@ import io.routemedic.intake.LogBatchReader;
 import io.routemedic.intake.LogGroupMapping;
 import io.routemedic.intake.ReplayReader;
 import io.routemedic.intake.StageDirectory;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,6 +24,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Access log lines from a file. */
 @Command(

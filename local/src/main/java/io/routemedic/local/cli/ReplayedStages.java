@@ -13,7 +13,6 @@ import io.routemedic.gateway.Reading;
 import io.routemedic.gateway.RestApi;
 import io.routemedic.gateway.Stage;
 import io.routemedic.gateway.StageRef;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package io.routemedic.local.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.routemedic.local.Json;
 import io.routemedic.local.cases.CaseResult;
 import io.routemedic.local.cases.CaseRunner;
@@ -10,14 +9,12 @@ import io.routemedic.local.cases.GoldenFiles;
 import io.routemedic.local.cases.ParallelRun;
 import io.routemedic.local.cases.SampleCase;
 import io.routemedic.local.cloud.Workshop;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Cases through the packaged function. */
 @Command(
@@ -36,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--update",
             description =
                     "Write each case's notice.txt anew, and its event.json if missing; never"
-                        + " finding.json.")
+                            + " finding.json.")
     private boolean update;
 
     @Option(

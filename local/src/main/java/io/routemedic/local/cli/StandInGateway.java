@@ -1,7 +1,6 @@
 package io.routemedic.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.routemedic.gateway.SdkApiGatewayClients;
 import io.routemedic.local.aws.AwsEndpoint;
 import io.routemedic.local.aws.CallLog;
@@ -10,14 +9,12 @@ import io.routemedic.local.controlplane.ControlPlane;
 import io.routemedic.local.http.HttpEndpoint;
 import io.routemedic.local.world.World;
 import io.routemedic.local.world.WorldReader;
-
+import java.time.InstantSource;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
-
-import java.time.InstantSource;
-import java.util.List;
 
 /** API Gateway's control plane over a case's world, and nothing else of the stand-in. */
 record StandInGateway(World world, HttpEndpoint endpoint) implements AutoCloseable {

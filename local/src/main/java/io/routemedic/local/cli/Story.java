@@ -1,7 +1,6 @@
 package io.routemedic.local.cli;
 
 import io.routemedic.audit.AuditEvent;
-
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -1,8 +1,7 @@
 package io.routemedic.local.cli;
 
-import picocli.CommandLine.Option;
-
 import java.util.Optional;
+import picocli.CommandLine.Option;
 
 /** Which tables a command works on. The environment's names are those that the stack prints. */
 final class Tables {

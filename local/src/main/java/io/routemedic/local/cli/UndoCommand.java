@@ -1,15 +1,12 @@
 package io.routemedic.local.cli;
 
 import io.routemedic.remedy.UndoAnswer;
-
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
-
-import java.util.concurrent.Callable;
 
 /** A stage back to what it served before. */
 @Command(

@@ -7,7 +7,6 @@ import io.routemedic.local.aws.QueryProtocol;
 import io.routemedic.local.dataplane.StageMetrics;
 import io.routemedic.local.http.Answer;
 import io.routemedic.local.http.Received;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

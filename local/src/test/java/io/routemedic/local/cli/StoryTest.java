@@ -3,15 +3,13 @@ package io.routemedic.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.audit.AuditEvent;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class StoryTest {
 
