@@ -64,12 +64,12 @@ final class AuditTable extends Construct {
                 .build();
     }
 
-    /** Append events and read the chain. */
+    /** Append events, and find the end of a chain to append to. */
     void grantAppend(MedicFunction function) {
         function.allow(
                 PolicyStatement.Builder.create()
                         .sid("AuditTable")
-                        .actions(List.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"))
+                        .actions(List.of("dynamodb:PutItem", "dynamodb:Query"))
                         .resources(List.of(table.getTableArn()))
                         .build());
     }

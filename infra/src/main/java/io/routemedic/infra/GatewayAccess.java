@@ -3,7 +3,6 @@ package io.routemedic.infra;
 import io.routemedic.infra.configuration.StageId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
@@ -18,47 +17,47 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
  */
 final class GatewayAccess {
     /**
-     * What an API's draft and deployments consist of. Ids of deployments and resources are made by
-     * API Gateway, so they cannot be named.
+     * What routing depends on. Ids of deployments are made by API Gateway, so they cannot be named.
      */
-    private static final List<String> PARTS =
-            List.of(
-                    "",
-                    "/authorizers",
-                    "/deployments",
-                    "/deployments/*",
-                    "/gatewayresponses",
-                    "/models",
-                    "/requestvalidators",
-                    "/resources",
-                    "/resources/*",
-                    "/stages");
+    private static final List<String> ROUTING =
+            List.of("", "/deployments", "/deployments/*", "/resources", "/stages");
+
+    /** What else a draft and a deployment are compared by. */
+    private static final List<String> DEFINITIONS =
+            List.of("/authorizers", "/gatewayresponses", "/models", "/requestvalidators");
 
     private GatewayAccess() {}
 
-    /** Reads these stages and their APIs; all of the account where they cannot be known. */
-    static void allowReading(MedicFunction function, Optional<Set<StageId>> onlyStages) {
+    /** Reads these stages and their APIs; the console compares no definitions. */
+    static void allowReading(MedicFunction function, Set<StageId> stages) {
+        boolean compares = function.kind() != FunctionKind.CONSOLE;
         List<String> paths =
-                onlyStages
-                        .map(
-                                stages ->
-                                        stages.stream()
-                                                .flatMap(GatewayAccess::partsOf)
-                                                .distinct()
-                                                .toList())
-                        .orElse(List.of("/restapis", "/restapis/*"));
+                stages.stream().flatMap(stage -> partsOf(stage, compares)).distinct().toList();
         if (paths.isEmpty()) {
             return;
         }
         function.allow(statement("ReadApis", List.of("apigateway:GET"), paths));
         Nag.allowWildcard(
                 function.role(),
-                onlyStages.isPresent()
-                        ? "Read-only, below an API that the configuration names: the ids of"
-                                + " deployments and resources are made by API Gateway later"
-                        : "Read-only: the configuration does not name the APIs, so each that"
-                                + " writes an access log may have to be read",
+                "Read-only, below an API that the configuration names: the ids of deployments are"
+                        + " made by API Gateway later",
                 wildcards(paths));
+    }
+
+    /** Reads every API of the account, where the configuration cannot name them. */
+    static void allowReadingAll(MedicFunction function) {
+        List<String> paths = List.of("/restapis/*");
+        function.allow(statement("ReadApis", List.of("apigateway:GET"), paths));
+        Nag.allowWildcard(
+                function.role(),
+                "Read-only: the configuration does not name the APIs, so each that writes an"
+                        + " access log may have to be read",
+                wildcards(paths));
+    }
+
+    /** Finds out which stage writes to a log group. */
+    static void allowListing(MedicFunction function) {
+        function.allow(statement("ListApis", List.of("apigateway:GET"), List.of("/restapis")));
     }
 
     /** Reads custom domains, their mappings and rules: requests name domains, configuration not. */
@@ -111,11 +110,18 @@ final class GatewayAccess {
                 statement(List.of("apigateway:PATCH"), List.of(api + "/stages/" + stage.stage())));
     }
 
-    private static Stream<String> partsOf(StageId stage) {
+    private static Stream<String> partsOf(StageId stage, boolean compares) {
         String api = "/restapis/" + stage.restApi();
         String named = api + "/stages/" + stage.stage();
-        return Stream.concat(
-                PARTS.stream().map(part -> api + part), Stream.of(named, named + "/exports/oas30"));
+        Stream<String> routing =
+                Stream.concat(ROUTING.stream().map(part -> api + part), Stream.of(named));
+        return compares
+                ? Stream.concat(
+                        routing,
+                        Stream.concat(
+                                DEFINITIONS.stream().map(part -> api + part),
+                                Stream.of(named + "/exports/oas30")))
+                : routing;
     }
 
     private static PolicyStatement statement(String sid, List<String> actions, List<String> paths) {

@@ -88,12 +88,16 @@ public final class RouteMedic extends Construct {
 
     private void grantWhatAllNeed(MedicFunction function) {
         state.grantUse(function);
-        audit.grantAppend(function);
         healQueue.grantEnqueue(function);
     }
 
-    /** The console answers who asked; it tells nobody else, and decides nothing about healing. */
+    /**
+     * The console answers who asked; it tells nobody else, and decides nothing about healing. Watch
+     * wakes heals, and leaves it to them what goes on record.
+     */
     private void grantWhatSomeNeed() {
+        List.of(functions.diagnose(), functions.heal(), functions.console())
+                .forEach(audit::grantAppend);
         List.of(functions.diagnose(), functions.heal(), functions.watch())
                 .forEach(channels::grantNotify);
         List.of(functions.diagnose(), functions.heal()).forEach(killSwitch::grantRead);
@@ -107,18 +111,22 @@ public final class RouteMedic extends Construct {
     private void grantReading(Configuration configuration) {
         Optional<Set<StageId>> watched = configuration.accessLogs().onlyStages();
         for (MedicFunction reader : List.of(functions.diagnose(), functions.console())) {
-            GatewayAccess.allowReading(reader, watched);
+            watched.ifPresentOrElse(
+                    stages -> GatewayAccess.allowReading(reader, stages),
+                    () -> GatewayAccess.allowReadingAll(reader));
             GatewayAccess.allowReadingDomains(reader);
+        }
+        if (watched.isEmpty()) {
+            GatewayAccess.allowListing(functions.diagnose());
         }
         GatewayAccess.allowReading(functions.watch(), stages(configuration.healing()));
         GatewayAccess.allowReading(functions.heal(), stages(configuration.healableStages()));
     }
 
-    private static Optional<Set<StageId>> stages(List<StageHealing> healing) {
-        return Optional.of(
-                healing.stream()
-                        .map(StageHealing::stage)
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+    private static Set<StageId> stages(List<StageHealing> healing) {
+        return healing.stream()
+                .map(StageHealing::stage)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** CloudWatch knows no resources for this action. */
@@ -130,9 +138,7 @@ public final class RouteMedic extends Construct {
                         .resources(List.of("*"))
                         .build());
         Nag.allowWildcard(
-                function.role(),
-                "cloudwatch:GetMetricData has no resource-level permissions",
-                "*");
+                function.role(), "cloudwatch:GetMetricData has no resource-level permissions", "*");
     }
 
     private void allowHealing(StageId stage) {

@@ -1,6 +1,7 @@
 package io.routemedic.infra;
 
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
@@ -50,21 +51,33 @@ final class StateTable extends Construct {
         return Attribute.builder().name(name).type(AttributeType.STRING).build();
     }
 
-    /** Read and write items, and list what is open. */
+    /** What each function does with its items; watch and console also list what is open. */
     void grantUse(MedicFunction function) {
+        switch (function.kind()) {
+            case DIAGNOSE ->
+                    allow(function, "BatchGetItem", "GetItem", "PutItem", "Query", "UpdateItem");
+            case HEAL -> allow(function, "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem");
+            case WATCH -> {
+                allow(function, "GetItem", "PutItem", "Query", "UpdateItem");
+                allowListing(function);
+            }
+            case CONSOLE -> {
+                allow(function, "GetItem", "PutItem", "UpdateItem");
+                allowListing(function);
+            }
+        }
+    }
+
+    private void allow(MedicFunction function, String... operations) {
         function.allow(
                 PolicyStatement.Builder.create()
                         .sid("StateTable")
-                        .actions(
-                                List.of(
-                                        "dynamodb:BatchGetItem",
-                                        "dynamodb:DeleteItem",
-                                        "dynamodb:GetItem",
-                                        "dynamodb:PutItem",
-                                        "dynamodb:Query",
-                                        "dynamodb:UpdateItem"))
+                        .actions(Stream.of(operations).map("dynamodb:"::concat).toList())
                         .resources(List.of(table.getTableArn()))
                         .build());
+    }
+
+    private void allowListing(MedicFunction function) {
         function.allow(
                 PolicyStatement.Builder.create()
                         .sid("StateTableOpenIndex")

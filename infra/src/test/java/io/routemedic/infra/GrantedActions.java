@@ -49,6 +49,19 @@ record GrantedActions(List<Grant> grants) {
         }
     }
 
+    /**
+     * One action on one resource.
+     *
+     * @param resource by its {@link ResourceName}
+     */
+    record Permit(String function, String action, String resource, String policy) {
+        boolean covers(NeededPermission needed) {
+            return function.equals(needed.function())
+                    && action.equals(needed.action())
+                    && ResourceName.covers(resource, ResourceName.of(needed.resource()));
+        }
+    }
+
     static GrantedActions in(JsonNode template) {
         List<Grant> grants = new ArrayList<>();
         JsonNode resources = template.path("Resources");
@@ -60,6 +73,25 @@ record GrantedActions(List<Grant> grants) {
         }
         grants.sort(Comparator.comparing(Grant::function).thenComparing(Grant::action));
         return new GrantedActions(List.copyOf(grants));
+    }
+
+    /** What the functions' own calls may use, one resource each. */
+    List<Permit> permits() {
+        return grants.stream()
+                .filter(Grant::calledByTheFunction)
+                .flatMap(
+                        grant ->
+                                grant.resources().stream()
+                                        .map(ResourceName::of)
+                                        .map(
+                                                resource ->
+                                                        new Permit(
+                                                                grant.function(),
+                                                                grant.action(),
+                                                                resource,
+                                                                grant.policy())))
+                .distinct()
+                .toList();
     }
 
     List<Grant> of(String function) {

@@ -119,7 +119,7 @@ class LeastPrivilegeTest {
 
         assertThat(onAudit)
                 .extracting(GrantedActions.Grant::action)
-                .containsOnly("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query");
+                .containsOnly("dynamodb:PutItem", "dynamodb:Query");
     }
 
     @Test

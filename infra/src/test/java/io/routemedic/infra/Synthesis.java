@@ -22,8 +22,16 @@ record Synthesis(JsonNode template, Annotations annotations) {
 
     private static Synthesis synthesise(Example example) {
         try {
-            Configuration configuration =
-                    Configuration.parse(Files.readString(example.configuration()));
+            return of(Files.readString(example.configuration()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of any configuration. */
+    static Synthesis of(String json) {
+        try {
+            Configuration configuration = Configuration.parse(json);
             RouteMedicStack stack =
                     RouteMedicApp.stack(
                             RouteMedicApp.app(), new RouteMedic.Props(configuration, someZip()));

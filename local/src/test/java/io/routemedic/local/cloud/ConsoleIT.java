@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.local.Json;
 import io.routemedic.local.NeededPermissions;
+import io.routemedic.local.aws.Fault;
+import io.routemedic.local.cases.CaseRequest;
 import io.routemedic.local.cases.Trail;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people ask of the packaged console function, and what the schedule asks of watch. */
 @Timeout(600)
@@ -114,13 +118,19 @@ class ConsoleIT {
         }
     }
 
-    @Test
-    void diagnosesARequestToACustomDomain() {
-        try (OrdersCloud orders = OrdersCloud.of("domain-with-rules-then-mappings", workshop)) {
-            JsonNode answer =
-                    orders.ask("console", question("PUT", "https://api.example.com/v1/orders"));
+    @ParameterizedTest
+    @CsvSource({
+        "removed-route, RouteRemoved",
+        "base-path-on-execute-api, BasePathInPath",
+        "domain-with-rules-then-mappings, ''",
+    })
+    void comesToTheCauseThatTheLogsWouldShow(String name, String cause) {
+        try (OrdersCloud orders = OrdersCloud.of(name, workshop)) {
+            CaseRequest request = orders.requests().getFirst();
 
-            assertThat(answer.path("answer").asText()).as(answer::toString).isNotEmpty();
+            JsonNode answer = orders.ask("console", question(request.method(), request.url()));
+
+            assertThat(answer.at("/finding/cause").asText()).as(answer::toString).isEqualTo(cause);
             permissions.add(orders.cloud().results());
         }
     }
@@ -164,6 +174,31 @@ class ConsoleIT {
 
             assertThat(results.slack().posts()).as(orders.cloud()::functionLog).isNotEmpty();
             permissions.add(results);
+        }
+    }
+
+    @Test
+    void wakesAHealWhoseMessageWasLost() throws InterruptedException {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail()) {
+            orders.console("approve", orders.list().at("/plans/0/plan").asText());
+            orders.cloud()
+                    .controls()
+                    .faults()
+                    .inject(Fault.always("sqs:SendMessage", Fault.Kind.SERVER_ERROR));
+            orders.cloud().drain();
+            assertThat(orders.served()).as(orders.cloud()::functionLog).isNotEqualTo("dep001");
+            orders.cloud().controls().faults().clear();
+
+            Thread.sleep(Duration.ofSeconds(2));
+            orders.watch();
+
+            assertThat(orders.cloud().results().calls())
+                    .as(orders.cloud()::functionLog)
+                    .anyMatch(
+                            call ->
+                                    call.caller().startsWith("watch")
+                                            && call.name().equals("sqs:SendMessage"));
+            permissions.add(orders.cloud().results());
         }
     }
 

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.local.Json;
 import io.routemedic.local.cases.CaseReader;
+import io.routemedic.local.cases.CaseRequest;
 import io.routemedic.local.cases.Clients;
 import io.routemedic.local.cases.SampleCase;
 import io.routemedic.local.lambda.Result;
 import io.routemedic.local.world.WorldReader;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The cloud of a case around the orders API, its requests sent and its functions done. */
 public final class OrdersCloud implements AutoCloseable {
@@ -31,11 +33,16 @@ public final class OrdersCloud implements AutoCloseable {
         SampleCase sample = CaseReader.read(EVENTS.resolve(name));
         CloudSettings settings =
                 sample.settings()
-                        .map(ObjectNode.class::cast)
+                        .map(OrdersCloud::provingLater)
                         .map(CloudSettings::of)
                         .orElseGet(CloudSettings::observing);
         return new OrdersCloud(
                 LocalCloud.start(WorldReader.read(sample.gateway()), settings, workshop), sample);
+    }
+
+    /** As in AWS, a heal is proven by a later message. */
+    private static ObjectNode provingLater(JsonNode settings) {
+        return Json.read(settings.toString()).put("verifyAfterSeconds", 1);
     }
 
     /** Sends the case's requests, and waits until the functions are done with them. */
@@ -43,6 +50,11 @@ public final class OrdersCloud implements AutoCloseable {
         new Clients(cloud).send(sample.requests());
         cloud.drain();
         return this;
+    }
+
+    /** What the case's clients send. */
+    public List<CaseRequest> requests() {
+        return sample.requests();
     }
 
     public LocalCloud cloud() {

@@ -1,0 +1,47 @@
+package io.routemedic.infra;
+
+import java.util.List;
+
+/** A call that functions have to be able to make, though no run of the tests makes it for sure. */
+record RareCall(NeededPermission permission, String why) {
+    private static final String DIGEST = "The digest goes out from 07:00 UTC only";
+    private static final String LEFTOVER =
+            "A snapshot counts as left over minutes after its heal died";
+    private static final String SAME_MOMENT =
+            "Only when two append to one chain of the trail in the same moment";
+
+    static final List<RareCall> ALL =
+            List.of(
+                    rare(
+                            "heal",
+                            "apigateway:GetStages",
+                            "apigateway:GET",
+                            "/restapis/{api}/stages",
+                            "Only when somebody deploys between the last look and the switch"),
+                    rare("heal", "dynamodb:Query", "routemedic-audit", SAME_MOMENT),
+                    rare("console", "dynamodb:Query", "routemedic-audit", SAME_MOMENT),
+                    rare(
+                            "watch",
+                            "apigateway:GetStages",
+                            "apigateway:GET",
+                            "/restapis/{api}/stages",
+                            LEFTOVER),
+                    rare("watch", "dynamodb:GetItem", "routemedic-state", LEFTOVER),
+                    rare("watch", "dynamodb:Query", "routemedic-state", DIGEST),
+                    rare("watch", "sns:Publish", "arn:aws:sns:eu-west-1:1:routemedic", DIGEST),
+                    rare("watch", "events:PutEvents", "routemedic", DIGEST),
+                    rare(
+                            "watch",
+                            "dynamodb:UpdateItem",
+                            "routemedic-state",
+                            "Only when a channel does not take a notice the second time"));
+
+    private static RareCall rare(String function, String call, String resource, String why) {
+        return rare(function, call, call, resource, why);
+    }
+
+    private static RareCall rare(
+            String function, String call, String action, String resource, String why) {
+        return new RareCall(new NeededPermission(function, call, action, resource), why);
+    }
+}
