@@ -26,12 +26,17 @@ record FailedRequest(
 
     /** A request whose line CloudWatch Logs got at the given time. */
     static FailedRequest of(AccessLogEntry entry, Symptom symptom, Instant loggedAt) {
+        // A 403 that may have any reason: which path it was for explains nothing.
+        Optional<String> path =
+                symptom == Symptom.STATUS_ALONE
+                        ? Optional.empty()
+                        : redacted(entry, LogVariable.PATH, LONGEST_PATH);
         return new FailedRequest(
                 entry,
                 symptom,
                 RequestTime.of(entry).orElse(loggedAt),
                 redacted(entry, LogVariable.HTTP_METHOD, LONGEST_WORD).orElse(NOT_LOGGED),
-                redacted(entry, LogVariable.PATH, LONGEST_PATH));
+                path);
     }
 
     /** The path's shape, or a dash when the path is not logged. */

@@ -13,6 +13,11 @@ public enum Symptom {
     AUTHORIZATION_HEADER,
     /** Status 403 and 42 bytes, in a format that shows no more: probable, not certain. */
     STATUS_AND_LENGTH,
+    /**
+     * Status 403, in a format that shows neither the error nor the length: it says nothing of the
+     * cause, only that the format cannot tell.
+     */
+    STATUS_ALONE,
     /** A line of an HTTP or WebSocket API, which answer otherwise and have no such response. */
     NOT_A_REST_API
 }

@@ -37,7 +37,8 @@ record SymptomFilter(List<List<String>> alternatives) {
             alternatives.add(List.of(HEADER_COMPLAINT));
         }
         if (!type && !message) {
-            alternatives.add(List.of(STATUS, LENGTH));
+            boolean length = logged.isEmpty() || logged.contains(LogVariable.RESPONSE_LENGTH);
+            alternatives.add(length ? List.of(STATUS, LENGTH) : List.of(STATUS));
         }
         if (otherApi || logged.isEmpty()) {
             alternatives.add(List.of(NOT_FOUND));

@@ -5,6 +5,8 @@ import static io.routemedic.intake.LogVariable.ERROR_MESSAGE;
 import static io.routemedic.intake.LogVariable.ERROR_MESSAGE_STRING;
 import static io.routemedic.intake.LogVariable.ERROR_RESPONSE_TYPE;
 import static io.routemedic.intake.LogVariable.EVENT_TYPE;
+import static io.routemedic.intake.LogVariable.INTEGRATION_STATUS;
+import static io.routemedic.intake.LogVariable.INTEGRATION_STATUS_V2;
 import static io.routemedic.intake.LogVariable.RESPONSE_LENGTH;
 import static io.routemedic.intake.LogVariable.ROUTE_KEY;
 import static io.routemedic.intake.LogVariable.STATUS;
@@ -14,8 +16,9 @@ import java.util.Optional;
 /**
  * Tells which access log entries are requests that no route matched.
  *
- * <p>Never by the status alone: a gateway response can give {@code MISSING_AUTHENTICATION_TOKEN}
- * any status, and a 403 has many other reasons (WAF, API keys, authorizers, resource policies).
+ * <p>The status alone says only that the log format cannot tell: a gateway response can give {@code
+ * MISSING_AUTHENTICATION_TOKEN} any status, and a 403 has many other reasons (WAF, API keys,
+ * authorizers, resource policies).
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html">Gateway
@@ -42,9 +45,7 @@ public final class SymptomRecogniser {
         if (message.filter(SymptomRecogniser::complainsAboutTheHeader).isPresent()) {
             return Optional.of(Symptom.AUTHORIZATION_HEADER);
         }
-        return showsOnlyStatusAndLength(entry)
-                ? Optional.of(Symptom.STATUS_AND_LENGTH)
-                : Optional.empty();
+        return showsAnError(entry) ? Optional.empty() : bySituation(entry);
     }
 
     /** Both wordings for a Bearer or Basic token, and the one for a header without parameters. */
@@ -57,14 +58,24 @@ public final class SymptomRecogniser {
      * The default body, {@code {"message":"Missing Authentication Token"}}, has 42 bytes; {@code
      * {"message":"Forbidden"}} has 23.
      */
-    private static boolean showsOnlyStatusAndLength(AccessLogEntry entry) {
-        boolean showsMore =
-                entry.logs(ERROR_RESPONSE_TYPE)
-                        || entry.logs(ERROR_MESSAGE)
-                        || entry.logs(ERROR_MESSAGE_STRING);
-        return !showsMore
-                && has(entry, STATUS, SymptomFilter.STATUS)
-                && has(entry, RESPONSE_LENGTH, SymptomFilter.LENGTH);
+    private static Optional<Symptom> bySituation(AccessLogEntry entry) {
+        if (!has(entry, STATUS, SymptomFilter.STATUS)) {
+            return Optional.empty();
+        }
+        if (entry.logs(RESPONSE_LENGTH)) {
+            return has(entry, RESPONSE_LENGTH, SymptomFilter.LENGTH)
+                    ? Optional.of(Symptom.STATUS_AND_LENGTH)
+                    : Optional.empty();
+        }
+        boolean backendAnswered =
+                entry.firstOf(INTEGRATION_STATUS, INTEGRATION_STATUS_V2).isPresent();
+        return backendAnswered ? Optional.empty() : Optional.of(Symptom.STATUS_ALONE);
+    }
+
+    private static boolean showsAnError(AccessLogEntry entry) {
+        return entry.logs(ERROR_RESPONSE_TYPE)
+                || entry.logs(ERROR_MESSAGE)
+                || entry.logs(ERROR_MESSAGE_STRING);
     }
 
     /** Only HTTP and WebSocket APIs have these; in a REST API's line they are absent. */

@@ -101,6 +101,10 @@ final class RequestWording {
                     Text.of(
                             "The log shows status 403 and 42 bytes: probably {}.",
                             "Missing Authentication Token");
+            case Symptom.STATUS_ALONE ->
+                    Text.of(
+                            "The log shows status 403 and not why: {} is one reason among others.",
+                            "Missing Authentication Token");
             case Symptom.NOT_A_REST_API ->
                     Text.of("The log line is from an HTTP or WebSocket API, not from a REST API.");
         };

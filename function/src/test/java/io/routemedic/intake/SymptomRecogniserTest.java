@@ -94,8 +94,17 @@ class SymptomRecogniserTest {
     }
 
     @Test
-    void neverGoesByTheStatusAlone() {
-        assertThat(recogniser.symptomOf(entry(Map.of(LogVariable.STATUS, "403")))).isEmpty();
+    void saysOfTheStatusAloneOnlyThatTheFormatCannotTell() {
+        assertThat(recogniser.symptomOf(entry(Map.of(LogVariable.STATUS, "403"))))
+                .contains(Symptom.STATUS_ALONE);
+        assertThat(recogniser.symptomOf(entry(Map.of(LogVariable.STATUS, "404")))).isEmpty();
+    }
+
+    @Test
+    void leavesARefusalOfTheBackendAlone() {
+        AccessLogEntry refused =
+                entry(Map.of(LogVariable.STATUS, "403", LogVariable.INTEGRATION_STATUS, "403"));
+        assertThat(recogniser.symptomOf(refused)).isEmpty();
     }
 
     @ParameterizedTest

@@ -40,7 +40,9 @@ public final class LogFormatInsufficient implements Hypothesis {
         }
         Set<LogVariable> logged = incident.logged();
         boolean tellsRequest =
-                logged.contains(LogVariable.PATH) && logged.contains(LogVariable.HTTP_METHOD);
+                logged.contains(LogVariable.PATH)
+                        && logged.contains(LogVariable.HTTP_METHOD)
+                        && incident.symptom() != Symptom.STATUS_ALONE;
         if (tellsRequest || incident.symptom() == Symptom.NOT_A_REST_API) {
             return new Verdict.Refuted("The access log format shows method and path.");
         }
@@ -74,6 +76,12 @@ public final class LogFormatInsufficient implements Hypothesis {
                             examination.incident(),
                             "Status 403 with 42 bytes is the look of `Missing Authentication"
                                     + " Token`; the lines do not show more."));
+        }
+        if (examination.incident().symptom() == Symptom.STATUS_ALONE) {
+            evidence.add(
+                    LogEvidence.of(
+                            examination.incident(),
+                            "Status 403 has many reasons; the lines do not show which."));
         }
         return evidence;
     }

@@ -53,6 +53,20 @@ class LogFormatInsufficientTest {
     }
 
     @Test
+    void isConfirmedWhenOnlyTheStatusTellsOfAFailure() {
+        Scene scene =
+                Scene.of("GET")
+                        .logged(
+                                EnumSet.of(
+                                        LogVariable.HTTP_METHOD,
+                                        LogVariable.PATH,
+                                        LogVariable.STATUS))
+                        .symptom(Symptom.STATUS_ALONE);
+        assertThat(facts(confirmed(Confidence.CERTAIN, scene.test(hypothesis))))
+                .contains("Status 403 has many reasons; the lines do not show which.");
+    }
+
+    @Test
     void namesTheVariablesWhenTheFormatCannotBeRead() {
         Scene scene = Scene.of("GET").logged(DEFAULT_JSON).stageUnread();
         assertThat(confirmed(scene.test(hypothesis)).remedies().toString())
