@@ -1,6 +1,7 @@
 package io.routemedic.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.routemedic.audit.AuditEvent;
 import io.routemedic.local.cases.CaseResult;
 import io.routemedic.local.cases.CaseRunner;
 import io.routemedic.local.cases.Clients;
@@ -8,8 +9,10 @@ import io.routemedic.local.cases.SampleCase;
 import io.routemedic.local.cases.Trail;
 import io.routemedic.local.cloud.Results;
 import io.routemedic.local.cloud.Workshop;
+import io.routemedic.local.services.Sns;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** The closed loop, step by step. */
@@ -102,16 +105,26 @@ final class DemoCommand implements Callable<Integer> {
         @Override
         public void done(Results results) {
             Trail trail = Trail.of(results.auditItems(), results.stateItems());
-            step("What RouteMedic tells people");
-            results.published()
-                    .forEach(
-                            notice -> {
-                                notice.message().lines().forEach(DemoCommand.this::say);
-                                terminal.line();
-                            });
-            step("The audit trail (its chain is " + trail.verdict() + ")");
             Story story = new Story(terminal);
+            step("The finding, as RouteMedic tells people");
+            results.published().stream().limit(1).forEach(this::told);
+            step("The plan");
+            events(trail, "heal-intended").forEach(story::tell);
+            step("The switch");
+            events(trail, "stage-switched").forEach(story::tell);
+            step("What came of it, as RouteMedic tells people");
+            results.published().stream().skip(1).forEach(this::told);
+            step("The audit trail (its chain is " + trail.verdict() + ")");
             trail.events().forEach(story::headline);
+        }
+
+        private void told(Sns.Published notice) {
+            notice.message().lines().forEach(DemoCommand.this::say);
+            terminal.line();
+        }
+
+        private static Stream<AuditEvent> events(Trail trail, String type) {
+            return trail.events().stream().filter(event -> event.type().equals(type));
         }
     }
 }
