@@ -14,6 +14,7 @@ import io.routemedic.local.dataplane.ClientRequest;
 import io.routemedic.local.world.RestApiState;
 import io.routemedic.local.world.World;
 import io.routemedic.local.world.WorldReader;
+import io.routemedic.remedy.HealTiming;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,8 +47,8 @@ class FaultSweepIT {
     /** No divisor of the length of a common round of calls, so that each kind of call is met. */
     private static final int STRIDE = 7;
 
-    /** A stage stays leased to a killed process for as long as the heal function may run. */
-    private static final Duration LEASE = Duration.ofSeconds(125);
+    /** A stage stays leased to a killed process until its lease runs out. */
+    private static final Duration LEASE = HealTiming.DEFAULT.lease().plusSeconds(5);
 
     private final Switches switches = new Switches();
 
