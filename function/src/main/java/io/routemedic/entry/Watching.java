@@ -4,18 +4,17 @@ import io.routemedic.notice.Announcer;
 import io.routemedic.remedy.WatchRound;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One round of what time alone brings about: heals that are due, notices that were not delivered,
- * drafts that nobody deployed, and once a day the digest. A repeated round is harmless.
+ * drafts that nobody deployed, and in the first round of a day (UTC) that has something to tell,
+ * the digest. A repeated round is harmless.
  */
 final class Watching {
 
     private static final Logger log = LoggerFactory.getLogger(Watching.class);
-    private static final int DIGEST_HOUR_UTC = 7;
 
     private final WatchRound heals;
     private final Announcer announcer;
@@ -49,9 +48,6 @@ final class Watching {
             telemetry.notices(retried);
         }
         Instant now = clock.instant();
-        var drift = digests.drift(now);
-        if (now.atOffset(ZoneOffset.UTC).getHour() >= DIGEST_HOUR_UTC) {
-            announcer.announce(digests.digest(account, drift, now));
-        }
+        announcer.announce(digests.digest(account, digests.drift(now), now));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A call that functions have to be able to make, though no run of the tests makes it for sure. */
 record RareCall(NeededPermission permission, String why) {
-    private static final String DIGEST = "The digest goes out from 07:00 UTC only";
+    private static final String DIGEST = "Only when the day has something to tell in its digest";
     private static final String LEFTOVER =
             "A snapshot counts as left over minutes after its heal died";
     private static final String SAME_MOMENT =

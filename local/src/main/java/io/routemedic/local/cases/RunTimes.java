@@ -1,25 +1,41 @@
 package io.routemedic.local.cases;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Takes the times of a run out of texts, so that two runs compare. */
 record RunTimes(Instant from, Instant to) {
 
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
+    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b(?!T)");
     private static final Pattern WATCHED = Pattern.compile("\\b(in the|in any) \\d+ min\\b");
     private static final Duration ROUNDING = Duration.ofMinutes(1);
 
     /**
-     * Times that lie in the run stand as {@code <time>} afterwards, and how many minutes its heals
-     * were watched as {@code <n>}; times of the case stay.
+     * Times that lie in the run stand as {@code <time>} afterwards, its days as {@code <day>}, and
+     * how many minutes its heals were watched as {@code <n>}; times of the case stay.
      */
     String removedFrom(String text) {
-        return TIME.matcher(WATCHED.matcher(text).replaceAll("$1 <n> min"))
+        String untimed = timesRemovedFrom(WATCHED.matcher(text).replaceAll("$1 <n> min"));
+        return DAY.matcher(untimed)
+                .replaceAll(match -> isDayOfRun(match.group()) ? "<day>" : match.group());
+    }
+
+    private boolean isDayOfRun(String text) {
+        return Stream.of(from, to)
+                .anyMatch(time -> LocalDate.ofInstant(time, UTC).toString().equals(text));
+    }
+
+    private String timesRemovedFrom(String text) {
+        return TIME.matcher(text)
                 .replaceAll(
                         match ->
                                 Matcher.quoteReplacement(

@@ -29,6 +29,12 @@ class RunTimesTest {
     }
 
     @Test
+    void removesTheDayOfTheRunAndNoOther() {
+        assertThat(run.removedFrom("API Gateway on 2026-11-24: as on 2026-11-05"))
+                .isEqualTo("API Gateway on <day>: as on 2026-11-05");
+    }
+
+    @Test
     void keepsTimesOfTheCase() {
         assertThat(run.removedFrom("created 2026-11-01T09:00:00Z"))
                 .isEqualTo("created 2026-11-01T09:00:00Z");
