@@ -1,5 +1,6 @@
 package io.routemedic;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /** The architecture as it is drawn in the design, held as a test. */
 @AnalyzeClasses(packages = "io.routemedic", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -119,4 +121,30 @@ class ArchitectureTest {
                     .resideOutsideOfPackage("io.routemedic.entry..")
                     .should()
                     .dependOnClassesThat(resideInAPackage("software.amazon.awssdk.."));
+
+    /** The zip has no JMESPath library: it is left out in the POM. */
+    @ArchTest
+    static final ArchRule powertools_is_used_without_what_takes_jmespath =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                    "software.amazon.lambda.powertools.logging.argument..",
+                                    "software.amazon.lambda.powertools.utilities.."))
+                    .orShould()
+                    .callMethodWhere(
+                            describe(
+                                    "take the path of a correlation id",
+                                    call ->
+                                            call.getTargetOwner()
+                                                            .isEquivalentTo(PowertoolsLogging.class)
+                                                    && call
+                                                            .getTarget()
+                                                            .getRawParameterTypes()
+                                                            .stream()
+                                                            .anyMatch(
+                                                                    type ->
+                                                                            type.isEquivalentTo(
+                                                                                    String
+                                                                                            .class))));
 }
