@@ -71,7 +71,7 @@ final class Diagnosing {
      * @throws RuntimeException when an event that is no stream's is to be delivered again
      */
     List<String> handle(InputStream event) {
-        reader.forgetFailures();
+        reader.startBatch();
         List<String> failed = new ArrayList<>();
         intake.read(event, result -> handle(result, failed))
                 .forEach(problem -> log.atWarn().log("{}", problem));
