@@ -5,7 +5,6 @@ import io.routemedic.diagnosis.LogDiagnosis;
 import io.routemedic.gateway.CachingConfigurationReader;
 import io.routemedic.incident.Intake;
 import io.routemedic.incident.IntakeResult;
-import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.notice.Announcer;
@@ -15,8 +14,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,18 +93,11 @@ final class Diagnosing {
         List<Finding> findings = result.incidents().stream().map(diagnosis::diagnose).toList();
         String batchId = result.batch().id();
         Map<String, FindingRecord> records = ledger.count(batchId, findings, now);
-        List<Decided> decided =
-                findings.stream().flatMap(finding -> decided(finding, records, now)).toList();
+        List<Decided> decided = deciding.decide(findings, records, now);
         trail.write(decided, batchId, now);
-        decided.forEach(each -> acting.act(each, now));
+        acting.act(decided, now);
         telemetry.findings(findings);
         decided.forEach(each -> announce(each, batchId));
-    }
-
-    private Stream<Decided> decided(
-            Finding finding, Map<String, FindingRecord> records, Instant now) {
-        return Optional.ofNullable(records.get(FindingIds.of(finding.incident().key()))).stream()
-                .map(record -> deciding.decide(finding, record, now));
     }
 
     private void announce(Decided decided, String batchId) {
