@@ -5,9 +5,10 @@ import io.routemedic.diagnosis.LogDiagnosis;
 import io.routemedic.gateway.CachingConfigurationReader;
 import io.routemedic.incident.Intake;
 import io.routemedic.incident.IntakeResult;
+import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
-import io.routemedic.notice.Announcer;
+import io.routemedic.notice.FindingAnnouncer;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +35,7 @@ final class Diagnosing {
     private final Deciding deciding;
     private final FindingTrail trail;
     private final Acting acting;
-    private final Announcer announcer;
+    private final FindingAnnouncer announcer;
     private final Telemetry telemetry;
     private final InstantSource clock;
 
@@ -46,7 +47,7 @@ final class Diagnosing {
             Deciding deciding,
             FindingTrail trail,
             Acting acting,
-            Announcer announcer,
+            FindingAnnouncer announcer,
             Telemetry telemetry,
             InstantSource clock) {
         this.intake = intake;
@@ -94,20 +95,12 @@ final class Diagnosing {
         String batchId = result.batch().id();
         Map<String, FindingRecord> records = ledger.count(batchId, findings, now);
         List<Decided> decided = deciding.decide(findings, records, now);
-        trail.write(decided, batchId, now);
+        List<DueNotice.AtThreshold> written = trail.write(decided, now);
         acting.act(decided, now);
         telemetry.findings(findings);
-        decided.forEach(each -> announce(each, batchId));
-    }
-
-    private void announce(Decided decided, String batchId) {
-        telemetry.notices(
-                announcer.announce(
-                        decided.record(),
-                        decided.finding(),
-                        decided.decision(),
-                        decided.plan(),
-                        batchId));
+        announcer
+                .announce(decided.stream().map(Decided::sighting).toList(), written, batchId)
+                .forEach(telemetry::notices);
     }
 
     private void report(IntakeResult result) {
