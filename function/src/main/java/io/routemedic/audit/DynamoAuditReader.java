@@ -75,9 +75,13 @@ public final class DynamoAuditReader implements AuditReader {
         return head(subject).filter(head -> head.sequence() > last.sequence()).orElse(last);
     }
 
-    /** As {@link #tail} with one request, if a head is recorded and up to date. */
+    /** As {@link #tail} with one request, unless the state table lost or missed the head. */
     ChainHead likelyTail(String subject) {
-        return head(subject).orElseGet(() -> last(subject));
+        return head(subject).orElse(start(subject));
+    }
+
+    private static ChainHead start(String subject) {
+        return new ChainHead(subject, 0, ChainHash.NONE);
     }
 
     private ChainHead last(String subject) {
@@ -91,7 +95,7 @@ public final class DynamoAuditReader implements AuditReader {
                                                 new ChainHead(
                                                         subject, entry.sequence(), entry.hash()))
                                 .findFirst()
-                                .orElse(new ChainHead(subject, 0, ChainHash.NONE)));
+                                .orElse(start(subject)));
     }
 
     private QueryRequest.Builder places(String subject) {

@@ -9,6 +9,9 @@ import io.routemedic.remedy.HealQueue;
 import io.routemedic.remedy.HealRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Sets off what a decision asks for: a heal request, now or once the draft had time to settle, or a
@@ -27,10 +30,20 @@ final class Acting {
         this.approvals = approvals;
     }
 
-    void act(Decided decided, Instant now) {
+    /** A plan is asked about once, however many of these wait for it. */
+    void act(List<Decided> all, Instant now) {
+        Set<String> asked = new HashSet<>();
+        all.forEach(decided -> act(decided, asked, now));
+    }
+
+    private void act(Decided decided, Set<String> asked, Instant now) {
         switch (decided.decision()) {
             case Decision.Heal(Plan plan) -> queue.send(request(decided, plan, now), Duration.ZERO);
-            case Decision.Ask ask -> ask(decided, ask.plan(), now);
+            case Decision.Ask(Plan plan, var _) -> {
+                if (asked.add(plan.fingerprint())) {
+                    ask(decided, plan, now);
+                }
+            }
             case Decision.Tell tell ->
                     decided.plan()
                             .ifPresent(

@@ -2,6 +2,7 @@ package io.routemedic.entry;
 
 import io.routemedic.diagnosis.Finding;
 import io.routemedic.ledger.FindingRecord;
+import io.routemedic.notice.Sighting;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.GuardAnswer;
 import io.routemedic.policy.Plan;
@@ -23,5 +24,10 @@ record Decided(
         Optional<Plan> plan) {
     Decided {
         answers = List.copyOf(answers);
+    }
+
+    /** As it is told. */
+    Sighting sighting() {
+        return new Sighting(record, finding, decision, plan);
     }
 }

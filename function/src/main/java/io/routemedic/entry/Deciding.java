@@ -22,15 +22,40 @@ import io.routemedic.policy.Proposal;
 import io.routemedic.policy.Tally;
 import io.routemedic.remedy.KillSwitch;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Decides about a finding for the first time; the heal protocol decides again before it acts. */
+/** Decides about findings for the first time; the heal protocol decides again before it acts. */
 final class Deciding {
 
-    private static final Reading.Unread<Object> NOT_NEEDED =
-            new Reading.Unread<>("none", "It was not read: healing is no question here.");
+    /** What a decision looks at beyond the finding itself. */
+    private record Considered(PlanReadings readings, Circumstances circumstances) {
+
+        private static final Reading.Unread<Object> NOT_NEEDED =
+                new Reading.Unread<>("none", "It was not read: healing is no question here.");
+
+        static Considered nothing(Instant now) {
+            return new Considered(
+                    new PlanReadings(
+                            NOT_NEEDED.as(), NOT_NEEDED.as(), NOT_NEEDED.as(), NOT_NEEDED.as()),
+                    new Circumstances(
+                            NOT_NEEDED.as(),
+                            NOT_NEEDED.as(),
+                            NOT_NEEDED.as(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            now));
+        }
+
+        Proposal propose(Finding finding, HealingRules rules, FindingRecord record) {
+            Tally tally = new Tally(record.count(), record.distinctSources());
+            return readings.propose(finding, rules, circumstances.with(tally));
+        }
+    }
 
     private final PlanReader plans;
     private final DecisionMaker decisionMaker;
@@ -57,20 +82,39 @@ final class Deciding {
         this.approvals = approvals;
     }
 
-    Decided decide(Finding finding, FindingRecord record, Instant now) {
-        HealingRules stageRules = stage(finding).map(rules).orElseGet(HealingRules::observeOnly);
-        return stage(finding)
-                .filter(_ -> DecisionMaker.needsPlan(finding, stageRules))
-                .map(stage -> considered(finding, record, stage, stageRules, now))
-                .orElseGet(() -> observed(finding, record, stageRules, now));
+    /**
+     * Decides about the findings that are on record, in the order given. What concerns a stage and
+     * not one finding is read once.
+     */
+    List<Decided> decide(List<Finding> findings, Map<String, FindingRecord> records, Instant now) {
+        Map<StageRef, Considered> stages = new HashMap<>();
+        Map<String, Decided> decided = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            Optional.ofNullable(records.get(FindingIds.of(finding.incident().key())))
+                    .ifPresent(
+                            record ->
+                                    decided.computeIfAbsent(
+                                            record.id(),
+                                            _ -> decide(finding, record, stages, now)));
+        }
+        return List.copyOf(decided.values());
     }
 
-    private Decided considered(
-            Finding finding,
-            FindingRecord record,
-            StageRef stage,
-            HealingRules stageRules,
-            Instant now) {
+    private Decided decide(
+            Finding finding, FindingRecord record, Map<StageRef, Considered> stages, Instant now) {
+        Optional<StageRef> stage = finding.incident().key().origin().stage();
+        HealingRules stageRules = stage.map(rules).orElseGet(HealingRules::observeOnly);
+        Considered considered =
+                stage.filter(_ -> DecisionMaker.needsPlan(finding, stageRules))
+                        .map(ref -> stages.computeIfAbsent(ref, _ -> consider(ref, now)))
+                        .orElseGet(() -> Considered.nothing(now));
+        Proposal proposal = considered.propose(finding, stageRules, record);
+        List<GuardAnswer> answers = decisionMaker.answers(proposal);
+        Decision decision = decisionMaker.decide(proposal, answers);
+        return new Decided(finding, record, decision, answers, proposal.plan().found());
+    }
+
+    private Considered consider(StageRef stage, Instant now) {
         PlanReadings readings = plans.read(stage);
         Circumstances circumstances =
                 new Circumstances(
@@ -83,31 +127,8 @@ final class Deciding {
                                                         stage.api(), plan.draftFingerprint(), now)),
                         Optional.empty(),
                         readings.plan().found().flatMap(plan -> approved(plan, now)),
-                        Optional.of(new Tally(record.count(), record.distinctSources())),
                         now);
-        return decided(finding, record, readings.propose(finding, stageRules, circumstances));
-    }
-
-    private Decided observed(
-            Finding finding, FindingRecord record, HealingRules stageRules, Instant now) {
-        PlanReadings readings =
-                new PlanReadings(
-                        NOT_NEEDED.as(), NOT_NEEDED.as(), NOT_NEEDED.as(), NOT_NEEDED.as());
-        Circumstances circumstances =
-                new Circumstances(
-                        NOT_NEEDED.as(),
-                        NOT_NEEDED.as(),
-                        NOT_NEEDED.as(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        now);
-        return decided(finding, record, readings.propose(finding, stageRules, circumstances));
-    }
-
-    private Decided decided(Finding finding, FindingRecord record, Proposal proposal) {
-        List<GuardAnswer> answers = decisionMaker.answers(proposal);
-        Decision decision = decisionMaker.decide(proposal, answers);
-        return new Decided(finding, record, decision, answers, proposal.plan().found());
+        return new Considered(readings, circumstances);
     }
 
     private Optional<String> approved(Plan plan, Instant now) {
@@ -116,9 +137,5 @@ final class Deciding {
                 .find(plan.fingerprint())
                 .filter(approval -> approval.allows(healId, now))
                 .map(Approval::planFingerprint);
-    }
-
-    private static Optional<StageRef> stage(Finding finding) {
-        return finding.incident().key().origin().stage();
     }
 }

@@ -5,18 +5,16 @@ import io.routemedic.diagnosis.LogDiagnosis;
 import io.routemedic.gateway.CachingConfigurationReader;
 import io.routemedic.incident.Intake;
 import io.routemedic.incident.IntakeResult;
-import io.routemedic.ledger.FindingIds;
+import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
-import io.routemedic.notice.Announcer;
+import io.routemedic.notice.FindingAnnouncer;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +35,7 @@ final class Diagnosing {
     private final Deciding deciding;
     private final FindingTrail trail;
     private final Acting acting;
-    private final Announcer announcer;
+    private final FindingAnnouncer announcer;
     private final Telemetry telemetry;
     private final InstantSource clock;
 
@@ -49,7 +47,7 @@ final class Diagnosing {
             Deciding deciding,
             FindingTrail trail,
             Acting acting,
-            Announcer announcer,
+            FindingAnnouncer announcer,
             Telemetry telemetry,
             InstantSource clock) {
         this.intake = intake;
@@ -71,7 +69,7 @@ final class Diagnosing {
      * @throws RuntimeException when an event that is no stream's is to be delivered again
      */
     List<String> handle(InputStream event) {
-        reader.forgetFailures();
+        reader.startBatch();
         List<String> failed = new ArrayList<>();
         intake.read(event, result -> handle(result, failed))
                 .forEach(problem -> log.atWarn().log("{}", problem));
@@ -96,28 +94,13 @@ final class Diagnosing {
         List<Finding> findings = result.incidents().stream().map(diagnosis::diagnose).toList();
         String batchId = result.batch().id();
         Map<String, FindingRecord> records = ledger.count(batchId, findings, now);
-        List<Decided> decided =
-                findings.stream().flatMap(finding -> decided(finding, records, now)).toList();
-        trail.write(decided, batchId, now);
-        decided.forEach(each -> acting.act(each, now));
+        List<Decided> decided = deciding.decide(findings, records, now);
+        List<DueNotice.AtThreshold> written = trail.write(decided, now);
+        acting.act(decided, now);
         telemetry.findings(findings);
-        decided.forEach(each -> announce(each, batchId));
-    }
-
-    private Stream<Decided> decided(
-            Finding finding, Map<String, FindingRecord> records, Instant now) {
-        return Optional.ofNullable(records.get(FindingIds.of(finding.incident().key()))).stream()
-                .map(record -> deciding.decide(finding, record, now));
-    }
-
-    private void announce(Decided decided, String batchId) {
-        telemetry.notices(
-                announcer.announce(
-                        decided.record(),
-                        decided.finding(),
-                        decided.decision(),
-                        decided.plan(),
-                        batchId));
+        announcer
+                .announce(decided.stream().map(Decided::sighting).toList(), written, batchId)
+                .forEach(telemetry::notices);
     }
 
     private void report(IntakeResult result) {

@@ -2,9 +2,9 @@ package io.routemedic.entry;
 
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditTrail;
+import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeClaims;
-import io.routemedic.ledger.NoticeClaims.Claim;
 import io.routemedic.ledger.NotificationSchedule;
 import io.routemedic.policy.GuardAnswer;
 import java.time.Instant;
@@ -16,68 +16,62 @@ import java.util.Optional;
 
 /**
  * Writes findings to the audit trail: as often as people are told of them, so that a client in a
- * loop does not drown the trail. A finding is taken as written only once it is.
+ * loop does not drown the trail.
+ *
+ * <p>It needs no claim. The trail takes an event's id once, and the id names what makes the finding
+ * due: whoever finds the same due before it is recorded as written, be it another batch or the same
+ * after a crash, adds nothing.
  */
 final class FindingTrail {
 
     private static final String TARGET = "audit";
 
     private final AuditTrail trail;
-    private final NoticeClaims claims;
 
-    FindingTrail(AuditTrail trail, NoticeClaims claims) {
+    FindingTrail(AuditTrail trail) {
         this.trail = trail;
-        this.claims = claims;
     }
 
     /**
      * Writes those that are due, in the order given.
      *
-     * @param batchId the batch that makes them due; delivered again, it takes up its own claims
+     * @return what is written now, still to be recorded by {@link NoticeClaims#claim}: until then
+     *     it stays due
      * @throws io.routemedic.audit.AuditUnavailableException when it is not certain that all are
      *     written
      */
-    void write(List<Decided> all, String batchId, Instant now) {
+    List<DueNotice.AtThreshold> write(List<Decided> all, Instant now) {
         List<AuditEvent> events = new ArrayList<>();
-        List<Claim.Granted> granted = new ArrayList<>();
+        List<DueNotice.AtThreshold> written = new ArrayList<>();
         for (Decided decided : all) {
-            claim(decided.record(), batchId, now)
+            due(decided.record())
                     .ifPresent(
-                            claim -> {
-                                granted.add(claim);
-                                events.add(event(decided, claim.threshold(), now));
+                            due -> {
+                                events.add(event(decided, due, now));
+                                written.add(due);
                             });
         }
         if (!events.isEmpty()) {
             trail.append(events);
-            granted.forEach(claim -> claims.delivered(claim, now));
         }
+        return written;
     }
 
-    private Optional<Claim.Granted> claim(FindingRecord record, String batchId, Instant now) {
+    private static Optional<DueNotice.AtThreshold> due(FindingRecord record) {
         return NotificationSchedule.due(record.count(), record.lastSeen(), record.notice(TARGET))
-                .flatMap(threshold -> claim(record, threshold, batchId, now));
+                .map(threshold -> new DueNotice.AtThreshold(record, TARGET, threshold));
     }
 
-    private Optional<Claim.Granted> claim(
-            FindingRecord record, long threshold, String batchId, Instant now) {
-        return switch (claims.claim(record, TARGET, threshold, batchId, now)) {
-            case Claim.Granted claim -> Optional.of(claim);
-            case Claim.AlreadyDelivered _, Claim.InProgress _ -> Optional.empty();
-        };
-    }
-
-    private static AuditEvent event(Decided decided, long threshold, Instant now) {
+    private static AuditEvent event(Decided decided, DueNotice.AtThreshold due, Instant now) {
         FindingRecord record = decided.record();
-        String told =
-                record.notice(TARGET).deliveredAt().map(Instant::toString).orElse("never before");
+        String told = due.told().deliveredAt().map(Instant::toString).orElse("never before");
         Map<String, Object> details =
                 new LinkedHashMap<>(FindingDetails.of(decided.finding(), decided.decision()));
         details.put("findingId", record.id());
         details.put("total", record.count());
         details.put("guards", guards(decided.answers()));
         return new AuditEvent(
-                "finding/" + record.id() + "/" + threshold + "/" + told,
+                "finding/" + record.id() + "/" + due.threshold() + "/" + told,
                 subject(record),
                 now,
                 "diagnose",

@@ -26,11 +26,13 @@ import io.routemedic.ledger.DynamoStageHistory;
 import io.routemedic.ledger.DynamoTable;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.HealRecords;
-import io.routemedic.ledger.NoticeClaims;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.ledger.StageHistory;
 import io.routemedic.notice.Announcer;
+import io.routemedic.notice.Channel;
+import io.routemedic.notice.DeliveryLog;
 import io.routemedic.notice.DynamoDeliveryLog;
+import io.routemedic.notice.FindingAnnouncer;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.Guards;
 import io.routemedic.remedy.Approvals;
@@ -62,7 +64,6 @@ final class Wiring {
     private final InstantSource clock = InstantSource.system();
     private final CachingConfigurationReader reader;
     private final FindingLedger findings;
-    private final NoticeClaims claims;
     private final StageHistory history;
     private final DraftObservations drafts;
     private final PlanApprovals approvals;
@@ -86,7 +87,6 @@ final class Wiring {
                         CONFIGURATION_STAYS_FRESH);
         this.state = new DynamoTable(clients.dynamoDb(), settings.stateTable());
         this.findings = new DynamoFindingLedger(state);
-        this.claims = new DynamoNoticeClaims(state);
         this.history = new DynamoStageHistory(state, BREAKER_STAYS_OPEN);
         this.drafts = new DynamoDraftObservations(state);
         this.approvals = new DynamoPlanApprovals(state);
@@ -121,9 +121,9 @@ final class Wiring {
                         history,
                         drafts,
                         approvals),
-                new FindingTrail(trail, claims),
+                new FindingTrail(trail),
                 new Acting(queue, approvals),
-                announcer(),
+                findingAnnouncer(),
                 telemetry,
                 clock);
     }
@@ -202,10 +202,18 @@ final class Wiring {
     }
 
     private Announcer announcer() {
-        return new Announcer(
-                new Channels(settings, clients, clock).configured(),
-                new DynamoDeliveryLog(clients.dynamoDb(), settings.stateTable()),
-                claims,
-                clock);
+        return new Announcer(channels(), deliveries(), clock);
+    }
+
+    private FindingAnnouncer findingAnnouncer() {
+        return new FindingAnnouncer(channels(), deliveries(), new DynamoNoticeClaims(state), clock);
+    }
+
+    private List<Channel> channels() {
+        return new Channels(settings, clients, clock).configured();
+    }
+
+    private DeliveryLog deliveries() {
+        return new DynamoDeliveryLog(clients.dynamoDb(), settings.stateTable());
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Remembers what another reader read: deployments for good, because they never change, everything
  * else for a short while. Bounded in size; safe for use by several threads, which may read the same
- * thing twice. Absence is never remembered, a failure only until {@link #forgetFailures}.
+ * thing twice. A failure is remembered until the next {@link #startBatch}, absence as long, and
+ * never by a reader that no batch was started with.
  */
 public final class CachingConfigurationReader implements ConfigurationReader {
 
@@ -58,16 +59,17 @@ public final class CachingConfigurationReader implements ConfigurationReader {
                         heads,
                         drafts,
                         domains,
+                        allDomains,
                         live,
                         draft);
     }
 
     /**
-     * Asks again about what could not be read. To be called when a batch starts: within a batch a
-     * denied or throttled call is not repeated for each incident.
+     * Asks again about what was not there or could not be read. To be called when a batch starts:
+     * within a batch such a call is not repeated for each incident.
      */
-    public void forgetFailures() {
-        all.forEach(ReadingCache::forgetFailures);
+    public void startBatch() {
+        all.forEach(ReadingCache::startBatch);
     }
 
     /** A reader that takes nothing but deployments from here: for whoever is about to act. */

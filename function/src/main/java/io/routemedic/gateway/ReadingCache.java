@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A bounded memory of readings; the one that was not used for longest goes first. Absence is never
- * remembered. Nothing is locked while AWS is asked.
+ * A bounded memory of readings; the one that was not used for longest goes first. Absence is
+ * remembered only within a batch. Nothing is locked while AWS is asked.
  */
 final class ReadingCache<K, V> {
 
@@ -19,6 +19,7 @@ final class ReadingCache<K, V> {
     private final InstantSource clock;
     private final Optional<Duration> lifetime;
     private final Map<K, Remembered<V>> entries;
+    private volatile boolean withinBatch;
 
     /**
      * @param lifetime how long a reading is remembered; zero for not at all
@@ -39,7 +40,7 @@ final class ReadingCache<K, V> {
                 };
     }
 
-    /** For what never changes. Failures are still forgotten on demand. */
+    /** For what never changes. Failures and absence are still forgotten with each batch. */
     static <K, V> ReadingCache<K, V> forGood(InstantSource clock, int capacity) {
         return new ReadingCache<>(clock, Optional.empty(), capacity);
     }
@@ -48,16 +49,18 @@ final class ReadingCache<K, V> {
         return known(key).orElseGet(() -> readAndRemember(key, read));
     }
 
-    /** Takes only a value from memory: where the last attempt failed, it is made again. */
+    /** Takes only a value from memory: where the last attempt gave none, it is made again. */
     Reading<V> getOrRetry(K key, Function<K, Reading<V>> read) {
         return known(key)
-                .filter(reading -> reading.unread().isEmpty())
+                .filter(reading -> reading instanceof Reading.Read<V>)
                 .orElseGet(() -> readAndRemember(key, read));
     }
 
-    void forgetFailures() {
+    /** Forgets all but values, and remembers absence from now on. */
+    void startBatch() {
+        withinBatch = true;
         synchronized (entries) {
-            entries.values().removeIf(entry -> entry.reading().unread().isPresent());
+            entries.values().removeIf(entry -> !(entry.reading() instanceof Reading.Read<V>));
         }
     }
 
@@ -72,9 +75,10 @@ final class ReadingCache<K, V> {
 
     private Reading<V> readAndRemember(K key, Function<K, Reading<V>> read) {
         Reading<V> reading = read.apply(key);
-        switch (reading) {
-            case Reading.Absent<V> _ -> forget(key);
-            case Reading.Read<V> _, Reading.Unread<V> _ -> remember(key, reading);
+        if (reading instanceof Reading.Absent<V> && !withinBatch) {
+            forget(key);
+        } else {
+            remember(key, reading);
         }
         return reading;
     }

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * Findings in the state table. A batch's findings are counted in transactions of up to 99, each
@@ -67,11 +66,14 @@ public final class DynamoFindingLedger implements FindingLedger {
             List<TransactWriteItem> writes = new ArrayList<>();
             writes.add(marker(batchId, number, now));
             for (String id : ids) {
-                DynamoUpdate update = update(id, findings.getOrDefault(id, List.of()), now, late);
-                writes.add(TransactWriteItem.builder().update(inTransaction(update)).build());
+                writes.add(
+                        update(id, findings.getOrDefault(id, List.of()), now, late)
+                                .inTransaction(table.name()));
             }
             reasons = table.transact(writes);
-        } while (!reasons.isEmpty() && !failed(reasons.getFirst()) && addLate(ids, reasons, late));
+        } while (!reasons.isEmpty()
+                && !DynamoTable.isRefused(reasons.getFirst())
+                && addLate(ids, reasons, late));
     }
 
     /** Some findings were seen later than in this batch: these keep their latest description. */
@@ -79,15 +81,11 @@ public final class DynamoFindingLedger implements FindingLedger {
             List<String> ids, List<CancellationReason> reasons, Set<String> late) {
         boolean any = false;
         for (int i = 0; i < ids.size(); i++) {
-            if (failed(reasons.get(i + 1))) {
+            if (DynamoTable.isRefused(reasons.get(i + 1))) {
                 any |= late.add(ids.get(i));
             }
         }
         return any;
-    }
-
-    private static boolean failed(CancellationReason reason) {
-        return "ConditionalCheckFailed".equals(reason.code());
     }
 
     private TransactWriteItem marker(String batchId, int number, Instant now) {
@@ -119,19 +117,6 @@ public final class DynamoFindingLedger implements FindingLedger {
                 .set("expiresAt", DynamoItem.number(now.plus(FINDINGS_KEPT).getEpochSecond()))
                 .remove("acknowledgedBy");
         return update.onlyIf("(attribute_not_exists(#lastSeen) OR #lastSeen <= :lastSeen)");
-    }
-
-    private Update inTransaction(DynamoUpdate update) {
-        Update.Builder item =
-                Update.builder()
-                        .tableName(table.name())
-                        .key(update.key())
-                        .updateExpression(update.expression())
-                        .expressionAttributeNames(update.names())
-                        .expressionAttributeValues(update.values());
-        return update.condition().isEmpty()
-                ? item.build()
-                : item.conditionExpression(update.condition()).build();
     }
 
     private List<FindingRecord> read(List<String> ids) {

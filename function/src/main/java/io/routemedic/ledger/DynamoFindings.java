@@ -24,6 +24,7 @@ final class DynamoFindings {
     static final String SK = "finding";
     private static final String TOLD = "told#";
     private static final String TOLD_AT = "toldAt#";
+    private static final String ASKED = "asked#";
 
     private DynamoFindings() {}
 
@@ -37,6 +38,15 @@ final class DynamoFindings {
 
     static String toldAt(String target) {
         return TOLD_AT + target;
+    }
+
+    static String asked(String target) {
+        return ASKED + target;
+    }
+
+    static NoticeState notice(DynamoItem item, String target) {
+        return new NoticeState(
+                item.count(told(target)), item.when(toldAt(target)), item.texts(asked(target)));
     }
 
     /** All but counts, times, notices and keys. */
@@ -103,9 +113,11 @@ final class DynamoFindings {
     private static Map<String, NoticeState> notices(DynamoItem item) {
         Map<String, NoticeState> notices = new HashMap<>();
         for (String name : item.values().keySet()) {
-            if (name.startsWith(TOLD)) {
-                String target = name.substring(TOLD.length());
-                notices.put(target, new NoticeState(item.count(name), item.when(toldAt(target))));
+            for (String prefix : List.of(TOLD, ASKED)) {
+                if (name.startsWith(prefix)) {
+                    String target = name.substring(prefix.length());
+                    notices.put(target, notice(item, target));
+                }
             }
         }
         return notices;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -15,8 +16,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * as empty text, zero or an empty list.
  */
 record DynamoItem(Map<String, AttributeValue> values) {
-
-    static final DynamoItem EMPTY = new DynamoItem(Map.of());
 
     private static final DateTimeFormatter SORTABLE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -111,6 +110,12 @@ record DynamoItem(Map<String, AttributeValue> values) {
     List<AttributeValue> list(String name) {
         AttributeValue value = values.get(name);
         return value == null ? List.of() : value.l();
+    }
+
+    /** A set of texts. */
+    Set<String> texts(String name) {
+        AttributeValue value = values.get(name);
+        return value == null ? Set.of() : Set.copyOf(value.ss());
     }
 
     Optional<StageRef> stage() {

@@ -1,14 +1,19 @@
 package io.routemedic.ledger;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Claims as attributes of the finding's own item, one set a target. */
+/**
+ * Claims as attributes of the finding's own item, one set a target. All that concerns one finding
+ * is one update of its item, and all updates are one transaction. Where it is refused, the items
+ * tell which parts no longer hold, and the others are written without them.
+ */
 public final class DynamoNoticeClaims implements NoticeClaims {
-
-    /** Longer than a function runs on after it claimed a notice. */
-    private static final Duration CLAIM = Duration.ofMinutes(2);
 
     private final DynamoTable table;
 
@@ -17,86 +22,62 @@ public final class DynamoNoticeClaims implements NoticeClaims {
     }
 
     @Override
-    public Claim claim(
-            FindingRecord finding, String target, long threshold, String claimant, Instant now) {
-        String claim = claim(target);
-        DynamoUpdate update =
-                item(finding.id())
-                        .set(claim, DynamoItem.text(claimant))
-                        .set(until(target), DynamoItem.time(now.plus(CLAIM)));
-        unchanged(update, target, finding.notice(target));
-        String until = update.name(until(target));
-        update.onlyIf(
-                "(attribute_not_exists(%s) OR %s <= %s OR %s = %s)"
-                        .formatted(
-                                until,
-                                until,
-                                update.value("now", DynamoItem.time(now)),
-                                update.name(claim),
-                                update.value("claimant", DynamoItem.text(claimant))));
-        Claim granted = new Claim.Granted(finding.id(), target, threshold, claimant);
-        return table.update(update)
-                .map(
-                        found ->
-                                found.string(claim).equals(claimant)
-                                        ? granted
-                                        : refused(found, target, now))
-                .orElse(granted);
-    }
-
-    private static Claim refused(DynamoItem found, String target, Instant now) {
-        Optional<Instant> until = found.when(until(target)).filter(now::isBefore);
-        return until.isPresent() ? new Claim.InProgress(until.get()) : new Claim.AlreadyDelivered();
-    }
-
-    private static void unchanged(DynamoUpdate update, String target, NoticeState told) {
-        String threshold = update.name(DynamoFindings.told(target));
-        if (told.deliveredAt().isEmpty()) {
-            update.onlyIf("attribute_not_exists(" + threshold + ")");
-            return;
+    public List<Claim> claim(
+            List<DueNotice> wanted,
+            List<DueNotice.AtThreshold> told,
+            String claimant,
+            Instant now) {
+        Stream<DynamoNoticePart> parts =
+                Stream.concat(
+                        told.stream().map(notice -> new DynamoNoticePart.Told(notice, now)),
+                        wanted.stream()
+                                .map(notice -> new Claim(notice, claimant))
+                                .map(claim -> new DynamoNoticePart.Claimed(claim, now)));
+        List<Claim> granted = new ArrayList<>();
+        for (DynamoNoticePart part : written(parts)) {
+            if (part instanceof DynamoNoticePart.Claimed(Claim claim, Instant _)) {
+                granted.add(claim);
+            }
         }
-        String deliveredAt = update.name(DynamoFindings.toldAt(target));
-        update.onlyIf(
-                threshold + " = " + update.value("told", DynamoItem.number(told.threshold())));
-        update.onlyIf(
-                deliveredAt
-                        + " = "
-                        + update.value("toldAt", DynamoItem.time(told.deliveredAt().get())));
+        return granted;
     }
 
     @Override
-    public void delivered(Claim.Granted claim, Instant at) {
-        DynamoUpdate update =
-                item(claim.id())
-                        .set(
-                                DynamoFindings.told(claim.target()),
-                                DynamoItem.number(claim.threshold()))
-                        .set(DynamoFindings.toldAt(claim.target()), DynamoItem.time(at));
-        table.update(whileHeld(update, claim));
+    public void delivered(List<Claim> claims, Instant at) {
+        var _ = written(claims.stream().map(claim -> new DynamoNoticePart.Sent(claim, at)));
     }
 
     @Override
-    public void release(Claim.Granted claim) {
-        table.update(whileHeld(item(claim.id()), claim));
+    public void release(List<Claim> claims) {
+        var _ = written(claims.stream().map(DynamoNoticePart.Released::new));
     }
 
-    private static DynamoUpdate whileHeld(DynamoUpdate update, Claim.Granted claim) {
-        update.remove(claim(claim.target())).remove(until(claim.target()));
-        return update.onlyIf(
-                update.name(claim(claim.target()))
-                        + " = "
-                        + update.value("token", DynamoItem.text(claim.token())));
+    /** The parts that were written. Each refusal leaves out one at least, so that it ends. */
+    private List<DynamoNoticePart> written(Stream<DynamoNoticePart> wanted) {
+        List<DynamoNoticePart> parts = wanted.toList();
+        int mostRefusals = parts.size();
+        for (int refusals = 0; refusals <= mostRefusals; refusals++) {
+            Map<String, DynamoItem> refused = table.update(updates(parts));
+            if (refused.isEmpty()) {
+                return parts;
+            }
+            parts = parts.stream().filter(part -> mayHold(part, refused)).toList();
+        }
+        return List.of();
     }
 
-    private static DynamoUpdate item(String findingId) {
-        return new DynamoUpdate(DynamoFindings.pk(findingId), DynamoFindings.SK);
+    private static boolean mayHold(DynamoNoticePart part, Map<String, DynamoItem> refused) {
+        return Optional.ofNullable(refused.get(part.findingId())).map(part::holds).orElse(true);
     }
 
-    private static String claim(String target) {
-        return "claim#" + target;
-    }
-
-    private static String until(String target) {
-        return "claimUntil#" + target;
+    private static Map<String, DynamoUpdate> updates(List<DynamoNoticePart> parts) {
+        Map<String, DynamoUpdate> updates = new LinkedHashMap<>();
+        for (DynamoNoticePart part : parts) {
+            part.addTo(
+                    updates.computeIfAbsent(
+                            part.findingId(),
+                            id -> new DynamoUpdate(DynamoFindings.pk(id), DynamoFindings.SK)));
+        }
+        return updates;
     }
 }

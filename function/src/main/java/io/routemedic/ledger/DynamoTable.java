@@ -1,12 +1,10 @@
 package io.routemedic.ledger;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -20,8 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
  * The state table as the ledger uses it: a failed condition is a value, any other failure a {@link
@@ -32,13 +29,13 @@ public final class DynamoTable {
     /** The sparse index over {@code openKey} and {@code lastSeen}. */
     static final String OPEN = "open";
 
-    private static final int MAX_ATTEMPTS = 8;
-
     private final DynamoDbClient dynamoDb;
+    private final DynamoTransactions transactions;
     private final String name;
 
     public DynamoTable(DynamoDbClient dynamoDb, String name) {
         this.dynamoDb = dynamoDb;
+        this.transactions = new DynamoTransactions(dynamoDb);
         this.name = name;
     }
 
@@ -66,8 +63,8 @@ public final class DynamoTable {
         List<DynamoItem> items = new ArrayList<>();
         Map<String, KeysAndAttributes> asked =
                 Map.of(name, KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
-        for (int attempt = 0; attempt < MAX_ATTEMPTS && !asked.isEmpty(); attempt++) {
-            pause(attempt);
+        for (int attempt = 0; attempt < Backoff.MAX_ATTEMPTS && !asked.isEmpty(); attempt++) {
+            Backoff.before(attempt);
             BatchGetItemRequest request = BatchGetItemRequest.builder().requestItems(asked).build();
             BatchGetItemResponse response =
                     asking("dynamodb:BatchGetItem", () -> dynamoDb.batchGetItem(request));
@@ -139,21 +136,32 @@ public final class DynamoTable {
 
     /** What stands in the way when the condition fails; empty when the item was updated. */
     Optional<DynamoItem> update(DynamoUpdate update) {
-        UpdateItemRequest.Builder request =
-                UpdateItemRequest.builder()
-                        .tableName(name)
-                        .key(update.key())
-                        .updateExpression(update.expression())
-                        .expressionAttributeNames(update.names())
-                        .returnValuesOnConditionCheckFailure(
-                                ReturnValuesOnConditionCheckFailure.ALL_OLD);
-        if (!update.values().isEmpty()) {
-            request.expressionAttributeValues(update.values());
+        return conditionally("dynamodb:UpdateItem", () -> dynamoDb.updateItem(update.alone(name)));
+    }
+
+    /**
+     * Makes up to 100 updates of different items, all or none, with one request.
+     *
+     * @return what stands in the way of those whose condition failed, by the same keys; empty when
+     *     all items were updated
+     */
+    <K> Map<K, DynamoItem> update(Map<K, DynamoUpdate> updates) {
+        List<K> keys = List.copyOf(updates.keySet());
+        List<DynamoUpdate> all = List.copyOf(updates.values());
+        Map<K, DynamoItem> refused = new HashMap<>();
+        if (all.size() == 1) {
+            // Half the price of a transaction.
+            update(all.getFirst()).ifPresent(found -> refused.put(keys.getFirst(), found));
+        } else if (!all.isEmpty()) {
+            List<CancellationReason> reasons =
+                    transact(all.stream().map(update -> update.inTransaction(name)).toList());
+            for (int i = 0; i < reasons.size(); i++) {
+                if (isRefused(reasons.get(i))) {
+                    refused.put(keys.get(i), new DynamoItem(reasons.get(i).item()));
+                }
+            }
         }
-        if (!update.condition().isEmpty()) {
-            request.conditionExpression(update.condition());
-        }
-        return conditionally("dynamodb:UpdateItem", () -> dynamoDb.updateItem(request.build()));
+        return refused;
     }
 
     /** Deletes the item if the attribute has this value. */
@@ -184,40 +192,37 @@ public final class DynamoTable {
      * @return each write's reason when a condition failed; empty when all was written
      */
     List<CancellationReason> transact(List<TransactWriteItem> writes) {
-        TransactionCanceledException last = TransactionCanceledException.builder().build();
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            pause(attempt);
-            try {
-                dynamoDb.transactWriteItems(request -> request.transactItems(writes));
-                return List.of();
-            } catch (TransactionCanceledException e) {
-                if (anyReason(e, "ConditionalCheckFailed")) {
-                    return e.cancellationReasons();
-                }
-                if (!anyReason(e, "TransactionConflict") && !anyReason(e, "ThrottlingError")) {
-                    throw unavailable("dynamodb:TransactWriteItems", e);
-                }
-                last = e;
-            } catch (SdkException e) {
-                throw unavailable("dynamodb:TransactWriteItems", e);
-            }
-        }
-        throw unavailable("dynamodb:TransactWriteItems", last);
+        return asking("dynamodb:TransactWriteItems", () -> transactions.write(writes));
     }
 
-    private static boolean anyReason(TransactionCanceledException e, String code) {
-        return e.cancellationReasons().stream().anyMatch(reason -> code.equals(reason.code()));
+    /** True for a write of a transaction whose condition did not hold. */
+    static boolean isRefused(CancellationReason reason) {
+        return DynamoTransactions.isRefused(reason);
     }
 
     private Optional<DynamoItem> conditionally(String call, Supplier<?> request) {
         try {
-            var _ = request.get();
-            return Optional.empty();
-        } catch (ConditionalCheckFailedException e) {
-            return Optional.of(e.hasItem() ? new DynamoItem(e.item()) : DynamoItem.EMPTY);
+            return conditionally(request);
         } catch (SdkException e) {
             throw unavailable(call, e);
         }
+    }
+
+    /** While a transaction writes the item, nobody else can: it is over in a moment. */
+    private static Optional<DynamoItem> conditionally(Supplier<?> request) {
+        TransactionConflictException last = TransactionConflictException.builder().build();
+        for (int attempt = 0; attempt < Backoff.MAX_ATTEMPTS; attempt++) {
+            Backoff.before(attempt);
+            try {
+                var _ = request.get();
+                return Optional.empty();
+            } catch (ConditionalCheckFailedException e) {
+                return Optional.of(new DynamoItem(e.item()));
+            } catch (TransactionConflictException e) {
+                last = e;
+            }
+        }
+        throw last;
     }
 
     private <T> T asking(String call, Supplier<T> request) {
@@ -233,12 +238,5 @@ public final class DynamoTable {
                 "The state table `%s` did not take `%s`; the request is tried again: %s"
                         .formatted(name, call, cause.getMessage()),
                 cause);
-    }
-
-    private static void pause(int attempt) {
-        if (attempt > 0) {
-            long millis = ThreadLocalRandom.current().nextLong(20L << Math.min(attempt, 5)) + 1;
-            LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
-        }
     }
 }

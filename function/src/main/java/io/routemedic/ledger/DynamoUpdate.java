@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * An update of one item, put together attribute by attribute. Names and values are always passed as
@@ -44,6 +48,12 @@ final class DynamoUpdate {
         return this;
     }
 
+    /** Adds a text to a set of texts. */
+    DynamoUpdate add(String name, String text) {
+        adds.add(name(name) + " " + value(name, AttributeValue.fromSs(List.of(text))));
+        return this;
+    }
+
     DynamoUpdate remove(String name) {
         removes.add(name(name));
         return this;
@@ -53,6 +63,15 @@ final class DynamoUpdate {
     DynamoUpdate onlyIf(String expression) {
         condition = condition.isEmpty() ? expression : condition + " AND " + expression;
         return this;
+    }
+
+    /**
+     * The condition that an attribute has a value.
+     *
+     * @param as keeps the value's placeholder apart from that of a new value
+     */
+    String is(String name, String as, AttributeValue value) {
+        return name(name) + " = " + value(as + "#" + name, value);
     }
 
     /** Declares an attribute's placeholder. */
@@ -69,23 +88,44 @@ final class DynamoUpdate {
         return placeholder;
     }
 
-    Map<String, AttributeValue> key() {
-        return key;
+    /** The update as a request of its own. */
+    UpdateItemRequest alone(String table) {
+        UpdateItemRequest.Builder request =
+                UpdateItemRequest.builder()
+                        .tableName(table)
+                        .key(key)
+                        .updateExpression(expression())
+                        .expressionAttributeNames(names)
+                        .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD);
+        if (!values.isEmpty()) {
+            request.expressionAttributeValues(values);
+        }
+        return condition.isEmpty()
+                ? request.build()
+                : request.conditionExpression(condition).build();
     }
 
-    Map<String, String> names() {
-        return names;
+    /** The update as one write of a transaction. */
+    TransactWriteItem inTransaction(String table) {
+        Update.Builder item =
+                Update.builder()
+                        .tableName(table)
+                        .key(key)
+                        .updateExpression(expression())
+                        .expressionAttributeNames(names)
+                        .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD);
+        if (!values.isEmpty()) {
+            item.expressionAttributeValues(values);
+        }
+        if (!condition.isEmpty()) {
+            item.conditionExpression(condition);
+        }
+        return TransactWriteItem.builder().update(item.build()).build();
     }
 
-    Map<String, AttributeValue> values() {
-        return values;
-    }
-
-    String condition() {
-        return condition;
-    }
-
-    String expression() {
+    private String expression() {
         return (clause("SET ", sets) + clause(" ADD ", adds) + clause(" REMOVE ", removes)).strip();
     }
 

@@ -1,40 +1,46 @@
 package io.routemedic.ledger;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
- * Sees to it that a notice is sent once, and not lost when sending fails: it is claimed for a short
- * time, sent, and only then recorded as delivered. A claim that is neither delivered nor released
- * runs out, and the notice is due again.
+ * Sees to it that a notice is sent once, and not lost when sending fails: it is claimed for two
+ * minutes, sent, and only then recorded as delivered. A claim that is neither delivered nor
+ * released runs out, and the notice is due again.
  *
- * <p>All methods throw {@link LedgerUnavailableException} when the table cannot be used.
+ * <p>Each method takes notices of up to 100 findings, none twice, and makes one request, or none
+ * for an empty list; a few more while others are at the same notices. All throw {@link
+ * LedgerUnavailableException} when the table cannot be used; all may be repeated.
  */
 public interface NoticeClaims {
 
     /**
-     * Asks to send a notice about a finding; granted only while what the record says was told still
-     * holds.
+     * Leave to send one notice; the holder sends it, then calls {@link #delivered} or {@link
+     * #release}.
      *
-     * @param threshold what {@link NotificationSchedule#due} gave for this target
-     * @param claimant the batch that makes the notice due: when it is delivered again after a
-     *     crash, it gets its own claim back
+     * @param claimant who has it
      */
-    Claim claim(FindingRecord finding, String target, long threshold, String claimant, Instant now);
+    record Claim(DueNotice notice, String claimant) {}
 
-    void delivered(Claim.Granted claim, Instant at);
+    /**
+     * Asks to send notices, and records those that needed no asking.
+     *
+     * <p>Each notice is granted or not by itself: it is not when it was delivered since the finding
+     * was read, or while somebody else has a claim on it.
+     *
+     * @param wanted the notices to send
+     * @param told what its targets have already: recorded like a delivery, unless another was
+     *     recorded since the finding was read
+     * @param claimant the batch that makes the notices due: when it is delivered again after a
+     *     crash, it gets its own claims back
+     * @return what may be sent, in the order asked for
+     */
+    List<Claim> claim(
+            List<DueNotice> wanted, List<DueNotice.AtThreshold> told, String claimant, Instant now);
 
-    void release(Claim.Granted claim);
+    /** Records what was sent; a claim that has passed to somebody else meanwhile is ignored. */
+    void delivered(List<Claim> claims, Instant at);
 
-    /** Who may send. */
-    sealed interface Claim {
-
-        /** The caller sends, then calls {@link #delivered} or {@link #release}. */
-        record Granted(String id, String target, long threshold, String token) implements Claim {}
-
-        /** It was delivered by somebody else meanwhile. */
-        record AlreadyDelivered() implements Claim {}
-
-        /** Somebody else is sending it, until then. */
-        record InProgress(Instant until) implements Claim {}
-    }
+    /** Gives claims back, so that the notices are due again at once. */
+    void release(List<Claim> claims);
 }

@@ -42,4 +42,16 @@ public record Circumstances(
                 Optional.empty(),
                 now);
     }
+
+    /** The same circumstances with all that was seen of an incident. */
+    public Circumstances with(Tally seen) {
+        return new Circumstances(
+                healingEnabled,
+                history,
+                draftUnchangedSince,
+                expectedPlan,
+                approvedPlan,
+                Optional.of(seen),
+                now);
+    }
 }

@@ -29,7 +29,7 @@ class ActingTest {
 
     @Test
     void asksForAHealAtOnceWhenEveryGuardAgrees() {
-        acting.act(decided(new Decision.Heal(PLAN)), NOW);
+        acting.act(List.of(decided(new Decision.Heal(PLAN))), NOW);
 
         assertThat(queue).hasSize(1).containsValue(Duration.ZERO);
         assertThat(queue.keySet())
@@ -41,29 +41,40 @@ class ActingTest {
 
     @Test
     void asksPeopleAndQueuesNothingWhenApprovalIsMissing() {
-        acting.act(decided(new Decision.Ask(PLAN, List.of())), NOW);
+        acting.act(List.of(decided(new Decision.Ask(PLAN, List.of()))), NOW);
 
         assertThat(queue).isEmpty();
         assertThat(approvals.pending(PLAN.fingerprint(), NOW)).isPresent();
     }
 
     @Test
+    void asksPeopleOnceForAllFindingsThatWaitForAPlan() {
+        acting.act(
+                List.of(
+                        decided(new Decision.Ask(PLAN, List.of())),
+                        decided(new Decision.Ask(PLAN, List.of()))),
+                NOW);
+
+        assertThat(approvals.timesAsked()).isEqualTo(1);
+    }
+
+    @Test
     void looksAgainLaterWhenTimeAloneMaySettleIt() {
-        acting.act(decided(tell(Optional.of(Duration.ofMinutes(7)))), NOW);
+        acting.act(List.of(decided(tell(Optional.of(Duration.ofMinutes(7))))), NOW);
 
         assertThat(queue).containsValue(Duration.ofMinutes(7)).hasSize(1);
     }
 
     @Test
     void waitsNoLongerThanTheQueueCan() {
-        acting.act(decided(tell(Optional.of(Duration.ofHours(3)))), NOW);
+        acting.act(List.of(decided(tell(Optional.of(Duration.ofHours(3))))), NOW);
 
         assertThat(queue).containsValue(Duration.ofMinutes(15)).hasSize(1);
     }
 
     @Test
     void doesNothingWhereAnObjectionStays() {
-        acting.act(decided(tell(Optional.empty())), NOW);
+        acting.act(List.of(decided(tell(Optional.empty()))), NOW);
 
         assertThat(queue).isEmpty();
         assertThat(approvals.pending(10, NOW)).isEmpty();

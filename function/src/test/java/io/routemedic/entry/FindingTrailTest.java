@@ -7,13 +7,15 @@ import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditUnavailableException;
 import io.routemedic.audit.FakeAuditTrail;
 import io.routemedic.diagnosis.Finding;
+import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FakeFindingLedger;
 import io.routemedic.ledger.FindingRecord;
-import io.routemedic.notice.FakeNoticeClaims;
+import io.routemedic.ledger.NoticeState;
 import io.routemedic.notice.Samples;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.GuardAnswer;
 import io.routemedic.policy.Objection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,11 @@ class FindingTrailTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T03:05:00Z");
 
+    private static final Decision TELL = new Decision.Tell(List.of());
+    private static final Decision ASK = new Decision.Ask(Samples.plan(), List.of());
+
     private final FakeAuditTrail trail = new FakeAuditTrail();
-    private final FakeNoticeClaims claims = new FakeNoticeClaims();
-    private final FindingTrail findings = new FindingTrail(trail, claims);
+    private final FindingTrail findings = new FindingTrail(trail);
 
     @Test
     void writesTheFindingWithItsDecisionAndEveryGuardsAnswer() {
@@ -38,7 +42,6 @@ class FindingTrailTest {
                                 List.of(
                                         new GuardAnswer("NoCanary", Optional.of(objection)),
                                         new GuardAnswer("AdditionsOnly", Optional.empty())))),
-                "batch",
                 NOW);
 
         AuditEvent event = trail.events().getFirst();
@@ -56,31 +59,82 @@ class FindingTrailTest {
     }
 
     @Test
-    void writesAFindingOnceForEachThreshold() {
-        Decided decided = decided(new Decision.Tell(List.of()), List.of());
+    void writesAFindingOnceThoughItIsNotYetRecordedAsWritten() {
+        Decided decided = decided(TELL, List.of());
+        Decided byAnotherBatch = decided(ASK, List.of());
 
-        findings.write(List.of(decided), "batch", NOW);
-        findings.write(List.of(decided), "batch", NOW);
+        List<DueNotice.AtThreshold> written = findings.write(List.of(decided), NOW);
+        findings.write(List.of(byAnotherBatch), NOW.plusSeconds(1));
 
-        assertThat(trail.events()).hasSize(1);
+        assertThat(written)
+                .containsExactly(new DueNotice.AtThreshold(decided.record(), "audit", 10));
+        assertThat(trail.events()).singleElement().extracting(AuditEvent::at).isEqualTo(NOW);
+    }
+
+    @Test
+    void writesNothingOnceItIsRecordedAsWritten() {
+        Decided decided = decided(TELL, List.of());
+        Decided told = told(decided, new NoticeState(10, Optional.of(NOW)));
+
+        assertThat(findings.write(List.of(told), NOW)).isEmpty();
+        assertThat(trail.events()).isEmpty();
+    }
+
+    @Test
+    void writesAgainADayLater() {
+        Decided decided = decided(TELL, List.of());
+        Instant before = decided.record().lastSeen().minus(Duration.ofDays(1));
+        findings.write(List.of(decided), NOW);
+
+        findings.write(List.of(told(decided, new NoticeState(10, Optional.of(before)))), NOW);
+
+        assertThat(trail.events())
+                .extracting(AuditEvent::id)
+                .containsExactly(
+                        "finding/" + decided.record().id() + "/10/never before",
+                        "finding/" + decided.record().id() + "/10/" + before);
     }
 
     @Test
     void writesAgainWhatMayNotHaveBeenWritten() {
-        Decided decided = decided(new Decision.Tell(List.of()), List.of());
+        Decided decided = decided(TELL, List.of());
         FindingTrail broken =
                 new FindingTrail(
-                        events -> {
+                        _ -> {
                             throw new AuditUnavailableException(
                                     "injected", new IllegalStateException());
-                        },
-                        claims);
+                        });
 
-        assertThatThrownBy(() -> broken.write(List.of(decided), "batch", NOW))
+        assertThatThrownBy(() -> broken.write(List.of(decided), NOW))
                 .isInstanceOf(AuditUnavailableException.class);
-        findings.write(List.of(decided), "batch", NOW);
+        findings.write(List.of(decided), NOW);
 
         assertThat(trail.events()).hasSize(1);
+    }
+
+    private static Decided told(Decided decided, NoticeState state) {
+        FindingRecord record = decided.record();
+        return new Decided(
+                decided.finding(),
+                new FindingRecord(
+                        record.id(),
+                        record.key(),
+                        record.symptom(),
+                        record.cause(),
+                        record.confidence(),
+                        record.count(),
+                        record.distinctSources(),
+                        record.activity(),
+                        record.firstSeen(),
+                        record.lastSeen(),
+                        record.samplePaths(),
+                        record.evidence(),
+                        record.deployable(),
+                        record.acknowledgedBy(),
+                        Map.of("audit", state)),
+                decided.decision(),
+                decided.answers(),
+                decided.plan());
     }
 
     private static Decided decided(Decision decision, List<GuardAnswer> answers) {

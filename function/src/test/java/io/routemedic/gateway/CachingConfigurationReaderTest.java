@@ -50,7 +50,45 @@ class CachingConfigurationReaderTest {
     }
 
     @Test
-    void neverRemembersAbsence() {
+    void asksForWhatIsNotThereOnlyOnceABatch() {
+        origin.absent = true;
+        reader.startBatch();
+        reader.stage(PROD);
+        reader.stage(PROD);
+        reader.deployment(API, DEPLOYMENT);
+        reader.deployment(API, DEPLOYMENT);
+        assertThat(origin.asked).containsExactly("stage", "deployment");
+
+        origin.absent = false;
+        reader.startBatch();
+
+        assertThat(reader.stage(PROD)).isInstanceOf(Reading.Read.class);
+        assertThat(reader.deployment(API, DEPLOYMENT)).isInstanceOf(Reading.Read.class);
+    }
+
+    @Test
+    void looksAgainForADeploymentThatWasNotThereWhenReadAfresh() {
+        origin.absent = true;
+        reader.startBatch();
+        reader.deployment(API, DEPLOYMENT);
+        origin.absent = false;
+
+        assertThat(reader.fresh().deployment(API, DEPLOYMENT)).isInstanceOf(Reading.Read.class);
+    }
+
+    @Test
+    void asksForAllDomainsAgainInTheNextBatchWhenTheyCouldNotBeRead() {
+        origin.failing = true;
+        reader.startBatch();
+        reader.customDomains();
+        origin.failing = false;
+        reader.startBatch();
+
+        assertThat(reader.customDomains()).isInstanceOf(Reading.Read.class);
+    }
+
+    @Test
+    void neverRemembersAbsenceOutsideOfABatch() {
         origin.absent = true;
         reader.stage(PROD);
         reader.deployment(API, DEPLOYMENT);
@@ -68,15 +106,15 @@ class CachingConfigurationReaderTest {
         assertThat(origin.asked).containsExactly("deployment");
 
         origin.failing = false;
-        reader.forgetFailures();
+        reader.startBatch();
 
         assertThat(reader.deployment(API, DEPLOYMENT)).isInstanceOf(Reading.Read.class);
     }
 
     @Test
-    void keepsWhatItReadWhenItForgetsFailures() {
+    void keepsWhatItReadWhenABatchStarts() {
         reader.stage(PROD);
-        reader.forgetFailures();
+        reader.startBatch();
         reader.stage(PROD);
 
         assertThat(origin.asked).containsExactly("stage");

@@ -25,6 +25,7 @@ public final class FakeConfigurationReader implements ConfigurationReader {
     private final Map<String, CustomDomain> domains = new HashMap<>();
     private final Set<String> denied = new HashSet<>();
     private final List<String> calls = new ArrayList<>();
+    private Optional<Definitions> definitions = Optional.empty();
 
     public FakeConfigurationReader api(String id, boolean executeApiDisabled) {
         apis.put(new ApiId(id), new RestApi(new ApiId(id), id, executeApiDisabled, Map.of()));
@@ -80,6 +81,12 @@ public final class FakeConfigurationReader implements ConfigurationReader {
                                         Route.parse(text),
                                         new DraftMethod(new RouteAccess("NONE", false), true)));
         drafts.put(new ApiId(api), new Draft(methods, "fingerprint"));
+        return this;
+    }
+
+    /** Definitions can be read, and are the same in draft and live. */
+    public FakeConfigurationReader definitions() {
+        definitions = Optional.of(new Definitions(Map.of(), Set.of()));
         return this;
     }
 
@@ -163,11 +170,11 @@ public final class FakeConfigurationReader implements ConfigurationReader {
 
     @Override
     public Reading<Definitions> liveDefinitions(StageRef stage) {
-        return answer("GetExport", stage, Optional.empty());
+        return answer("GetExport", stage, definitions);
     }
 
     @Override
     public Reading<Definitions> draftDefinitions(ApiId api) {
-        return answer("GetAuthorizers", api, Optional.empty());
+        return answer("GetAuthorizers", api, definitions);
     }
 }

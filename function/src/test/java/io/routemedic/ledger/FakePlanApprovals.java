@@ -11,11 +11,14 @@ public final class FakePlanApprovals implements PlanApprovals {
 
     private final Map<String, PendingPlan> asked = new HashMap<>();
     private final Map<String, Approval> answers = new HashMap<>();
+    private int timesAsked;
+    private int timesLookedFor;
 
     @Override
     public synchronized void ask(PendingPlan plan, Instant now) {
+        timesAsked++;
         boolean spent =
-                find(plan.fingerprint())
+                given(plan.fingerprint())
                         .map(given -> given.usedBy().isPresent() || !now.isBefore(given.expires()))
                         .orElse(true);
         if (spent) {
@@ -43,18 +46,31 @@ public final class FakePlanApprovals implements PlanApprovals {
     @Override
     public synchronized Approval answer(Approval approval) {
         answers.putIfAbsent(approval.planFingerprint(), approval);
-        return find(approval.planFingerprint()).orElseThrow();
+        return given(approval.planFingerprint()).orElseThrow();
     }
 
     @Override
     public synchronized Optional<Approval> find(String planFingerprint) {
+        timesLookedFor++;
+        return given(planFingerprint);
+    }
+
+    private Optional<Approval> given(String planFingerprint) {
         return Optional.ofNullable(answers.get(planFingerprint));
+    }
+
+    public synchronized int timesAsked() {
+        return timesAsked;
+    }
+
+    public synchronized int timesLookedFor() {
+        return timesLookedFor;
     }
 
     @Override
     public synchronized boolean use(String planFingerprint, String attemptId, Instant now) {
         Optional<Approval> given =
-                find(planFingerprint).filter(approval -> approval.allows(attemptId, now));
+                given(planFingerprint).filter(approval -> approval.allows(attemptId, now));
         given.ifPresent(
                 approval ->
                         answers.put(

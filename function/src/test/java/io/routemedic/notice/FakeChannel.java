@@ -2,6 +2,7 @@ package io.routemedic.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A channel that answers as it is told to, and remembers what it took. */
 final class FakeChannel implements Channel {
@@ -9,6 +10,7 @@ final class FakeChannel implements Channel {
     private final String name;
     private final List<Message> taken = new ArrayList<>();
     private Delivery answer = new Delivery.Delivered();
+    private Predicate<Message> unsendable = _ -> false;
 
     FakeChannel(String name) {
         this.name = name;
@@ -16,6 +18,11 @@ final class FakeChannel implements Channel {
 
     void answers(Delivery next) {
         answer = next;
+    }
+
+    /** Fails with a bug of its own at one message. */
+    void failsAt(String messageId) {
+        unsendable = message -> message.id().equals(messageId);
     }
 
     List<String> taken() {
@@ -29,6 +36,9 @@ final class FakeChannel implements Channel {
 
     @Override
     public Delivery deliver(Message message) {
+        if (unsendable.test(message)) {
+            throw new IllegalStateException("injected");
+        }
         if (answer instanceof Delivery.Delivered) {
             taken.add(message);
         }

@@ -18,6 +18,7 @@ record RareCall(NeededPermission permission, String why) {
                             "apigateway:GET",
                             "/restapis/{api}/stages",
                             "Only when somebody deploys between the last look and the switch"),
+                    rare("diagnose", "dynamodb:Query", "routemedic-audit", SAME_MOMENT),
                     rare("heal", "dynamodb:Query", "routemedic-audit", SAME_MOMENT),
                     rare("console", "dynamodb:Query", "routemedic-audit", SAME_MOMENT),
                     rare(

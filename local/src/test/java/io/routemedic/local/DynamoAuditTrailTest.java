@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,7 +25,7 @@ class DynamoAuditTrailTest {
 
     private final DynamoTables tables = new DynamoTables();
     private final DynamoAuditTrail trail =
-            new DynamoAuditTrail(tables.client(), DynamoTables.AUDIT, DynamoTables.STATE);
+            new DynamoAuditTrail(tables.noted(), DynamoTables.AUDIT, DynamoTables.STATE);
     private final DynamoAuditReader reader =
             new DynamoAuditReader(tables.client(), DynamoTables.AUDIT, DynamoTables.STATE);
 
@@ -34,13 +35,17 @@ class DynamoAuditTrailTest {
     }
 
     private static AuditEvent event(String id) {
+        return event(id, 3);
+    }
+
+    private static AuditEvent event(String id, int count) {
         return new AuditEvent(
                 id,
                 STAGE,
                 Instant.parse("2026-11-01T10:00:00Z"),
                 "heal",
                 "heal-intended",
-                Map.of("plan", "p1", "added", List.of("GET /orders"), "count", 3));
+                Map.of("plan", "p1", "added", List.of("GET /orders"), "count", count));
     }
 
     private ChainVerdict verdict() {
@@ -95,6 +100,53 @@ class DynamoAuditTrailTest {
     }
 
     @Test
+    void readsTheHeadOnceForAllEventsOfASubject() {
+        trail.append(IntStream.range(0, 120).mapToObj(i -> event("e" + i)).toList());
+
+        assertThat(tables.requests())
+                .containsExactly(
+                        "getItem",
+                        "transactWriteItems",
+                        "transactWriteItems",
+                        "transactWriteItems");
+    }
+
+    @Test
+    void leavesNoGapBehindMoreEventsThanOneTransactionTakesThatAreStoredAlready() {
+        List<AuditEvent> events = IntStream.range(0, 49).mapToObj(i -> event("e" + i)).toList();
+        trail.append(events);
+
+        trail.append(Stream.concat(events.stream(), Stream.of(event("new"))).toList());
+
+        assertThat(verdict()).isEqualTo(new ChainVerdict.Intact(50));
+    }
+
+    @Test
+    void keepsTheFirstWhenTwoAppendTheSameIdAtOnce() throws Exception {
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writes =
+                    IntStream.range(0, 8)
+                            .mapToObj(i -> writers.submit(() -> trail.append(event("one", i))))
+                            .toList();
+            for (var write : writes) {
+                write.get();
+            }
+        }
+
+        assertThat(verdict()).isEqualTo(new ChainVerdict.Intact(1));
+    }
+
+    @Test
+    void goesOnBehindAStateTableThatLostTheHead() {
+        trail.append(List.of(event("one"), event("two")));
+        tables.client().deleteItem(delete -> delete.tableName(DynamoTables.STATE).key(headKey()));
+
+        trail.append(event("three"));
+
+        assertThat(verdict()).isEqualTo(new ChainVerdict.Intact(3));
+    }
+
+    @Test
     void staysIntactUnderConcurrentWriters() throws Exception {
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             var writes =
@@ -137,15 +189,13 @@ class DynamoAuditTrailTest {
                         broken -> assertThat(broken.sequence()).isEqualTo(2));
     }
 
+    private static Map<String, AttributeValue> headKey() {
+        return Map.of("pk", AttributeValue.fromS("audit-heads"), "sk", AttributeValue.fromS(STAGE));
+    }
+
     private Map<String, AttributeValue> head() {
         return tables.client()
-                .getItem(
-                        get ->
-                                get.tableName(DynamoTables.STATE)
-                                        .key(
-                                                Map.of(
-                                                        "pk", AttributeValue.fromS("audit-heads"),
-                                                        "sk", AttributeValue.fromS(STAGE))))
+                .getItem(get -> get.tableName(DynamoTables.STATE).key(headKey()))
                 .item();
     }
 

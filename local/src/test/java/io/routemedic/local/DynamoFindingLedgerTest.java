@@ -1,89 +1,27 @@
 package io.routemedic.local;
 
+import static io.routemedic.local.Findings.NOW;
+import static io.routemedic.local.Findings.finding;
+import static io.routemedic.local.Findings.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.diagnosis.Cause;
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.Evidence;
 import io.routemedic.diagnosis.Finding;
-import io.routemedic.diagnosis.Remedy;
-import io.routemedic.gateway.Source;
-import io.routemedic.gateway.StageRef;
-import io.routemedic.incident.Activity;
-import io.routemedic.incident.Incident;
-import io.routemedic.incident.IncidentKey;
-import io.routemedic.incident.Origin;
-import io.routemedic.intake.Symptom;
 import io.routemedic.ledger.DynamoFindingLedger;
-import io.routemedic.ledger.DynamoNoticeClaims;
-import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingRecord;
-import io.routemedic.ledger.NoticeClaims.Claim;
-import io.routemedic.ledger.NoticeState;
-import io.routemedic.routing.Route;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DynamoFindingLedgerTest {
 
-    private static final StageRef STAGE = StageRef.of("a1b2c3d4e5", "prod");
-    private static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
-
     private final DynamoTables tables = new DynamoTables();
     private final DynamoFindingLedger ledger = new DynamoFindingLedger(tables.state());
-    private final DynamoNoticeClaims claims = new DynamoNoticeClaims(tables.state());
 
     @AfterEach
     void close() {
         tables.close();
-    }
-
-    private static Finding finding(String path, long count, Instant lastSeen) {
-        IncidentKey key =
-                new IncidentKey(
-                        new Origin(
-                                "111122223333", "eu-west-1", "/apigw/orders", Optional.of(STAGE)),
-                        "GET",
-                        path);
-        Incident incident =
-                new Incident(
-                        key,
-                        Symptom.MESSAGE,
-                        count,
-                        2,
-                        lastSeen.minusSeconds(5),
-                        lastSeen,
-                        List.of("/prod" + path),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Set.of(),
-                        new Activity(count, 1, 2));
-        return new Finding(
-                incident,
-                Cause.ROUTE_NOT_DEPLOYED,
-                Confidence.CERTAIN,
-                List.of(new Evidence("seen", new Source("apigateway:GetStage", NOW))),
-                List.of(new Remedy.Deploy(STAGE, new Route("GET", path))),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static String id(Finding finding) {
-        return FindingIds.of(finding.incident().key());
     }
 
     private FindingRecord counted(String batch, Finding finding) {
@@ -159,59 +97,5 @@ class DynamoFindingLedgerTest {
 
         assertThat(ledger.open(10)).hasSize(1);
         assertThat(ledger.find(record.id()).orElseThrow().acknowledgedBy()).isEmpty();
-    }
-
-    @Test
-    void grantsANoticeToOneSenderAtATime() {
-        FindingRecord record = counted("b1", finding("/orders", 1, NOW));
-
-        assertThat(claims.claim(record, "slack", 1, "b1", NOW)).isInstanceOf(Claim.Granted.class);
-        assertThat(claims.claim(record, "slack", 1, "b2", NOW))
-                .isInstanceOf(Claim.InProgress.class);
-        assertThat(claims.claim(record, "sns", 1, "b2", NOW)).isInstanceOf(Claim.Granted.class);
-    }
-
-    @Test
-    void givesABatchThatIsDeliveredAgainItsOwnClaimBack() {
-        FindingRecord record = counted("b1", finding("/orders", 1, NOW));
-        claims.claim(record, "slack", 1, "b1", NOW);
-
-        assertThat(claims.claim(record, "slack", 1, "b1", NOW)).isInstanceOf(Claim.Granted.class);
-    }
-
-    @Test
-    void remembersWhatWasDelivered() {
-        FindingRecord record = counted("b1", finding("/orders", 1, NOW));
-        claims.delivered((Claim.Granted) claims.claim(record, "slack", 1, "b1", NOW), NOW);
-
-        assertThat(claims.claim(record, "slack", 1, "b1", NOW))
-                .isEqualTo(new Claim.AlreadyDelivered());
-        FindingRecord told = ledger.find(record.id()).orElseThrow();
-        assertThat(told.notice("slack")).isEqualTo(new NoticeState(1, Optional.of(NOW)));
-        assertThat(told.notice("sns")).isEqualTo(NoticeState.NONE);
-        assertThat(claims.claim(told, "slack", 10, "b2", NOW)).isInstanceOf(Claim.Granted.class);
-    }
-
-    @Test
-    void grantsANoticeAgainWhenSendingFailedOrTheSenderDied() {
-        FindingRecord record = counted("b1", finding("/orders", 1, NOW));
-        claims.release((Claim.Granted) claims.claim(record, "slack", 1, "b1", NOW));
-
-        assertThat(claims.claim(record, "slack", 1, "b2", NOW)).isInstanceOf(Claim.Granted.class);
-        assertThat(claims.claim(record, "slack", 1, "b3", NOW.plus(Duration.ofMinutes(3))))
-                .isInstanceOf(Claim.Granted.class);
-    }
-
-    @Test
-    void ignoresADeliveryWhoseClaimHasPassedToAnotherSender() {
-        FindingRecord record = counted("b1", finding("/orders", 1, NOW));
-        Claim.Granted lost = (Claim.Granted) claims.claim(record, "slack", 1, "b1", NOW);
-        Instant later = NOW.plus(Duration.ofMinutes(3));
-        claims.claim(record, "slack", 1, "b2", later);
-
-        claims.delivered(lost, later);
-
-        assertThat(claims.claim(record, "slack", 1, "b3", later))
-                .isInstanceOf(Claim.InProgress.class);
     }
 }

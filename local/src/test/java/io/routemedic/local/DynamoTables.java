@@ -3,7 +3,10 @@ package io.routemedic.local;
 import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
 import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
 import io.routemedic.ledger.DynamoTable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -21,6 +24,7 @@ final class DynamoTables implements AutoCloseable {
     static final String AUDIT = "audit";
 
     private final AmazonDynamoDBLocal dynamoDbLocal = DynamoDBEmbedded.create();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
 
     DynamoTables() {
         client().createTable(stateTable());
@@ -31,8 +35,32 @@ final class DynamoTables implements AutoCloseable {
         return dynamoDbLocal.dynamoDbClient();
     }
 
+    /** A client whose requests are noted. */
+    DynamoDbClient noted() {
+        DynamoDbClient client = client();
+        return (DynamoDbClient)
+                Proxy.newProxyInstance(
+                        DynamoDbClient.class.getClassLoader(),
+                        new Class<?>[] {DynamoDbClient.class},
+                        (_, method, arguments) -> {
+                            requests.add(method.getName());
+                            try {
+                                return method.invoke(client, arguments);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        });
+    }
+
+    /** The requests of {@link #noted} since this was asked last. */
+    List<String> requests() {
+        List<String> made = List.copyOf(requests);
+        requests.clear();
+        return made;
+    }
+
     DynamoTable state() {
-        return new DynamoTable(client(), STATE);
+        return new DynamoTable(noted(), STATE);
     }
 
     @Override

@@ -1,0 +1,71 @@
+package io.routemedic.local;
+
+import io.routemedic.diagnosis.Cause;
+import io.routemedic.diagnosis.Confidence;
+import io.routemedic.diagnosis.Evidence;
+import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.Remedy;
+import io.routemedic.gateway.Source;
+import io.routemedic.gateway.StageRef;
+import io.routemedic.incident.Activity;
+import io.routemedic.incident.Incident;
+import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.Origin;
+import io.routemedic.intake.Symptom;
+import io.routemedic.ledger.FindingIds;
+import io.routemedic.routing.Route;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Findings on one stage, by the path that they are about. */
+final class Findings {
+
+    static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
+
+    private static final StageRef STAGE = StageRef.of("a1b2c3d4e5", "prod");
+
+    private Findings() {}
+
+    static Finding finding(String path, long count, Instant lastSeen) {
+        IncidentKey key =
+                new IncidentKey(
+                        new Origin(
+                                "111122223333", "eu-west-1", "/apigw/orders", Optional.of(STAGE)),
+                        "GET",
+                        path);
+        Incident incident =
+                new Incident(
+                        key,
+                        Symptom.MESSAGE,
+                        count,
+                        2,
+                        lastSeen.minusSeconds(5),
+                        lastSeen,
+                        List.of("/prod" + path),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(),
+                        new Activity(count, 1, 2));
+        return new Finding(
+                incident,
+                Cause.ROUTE_NOT_DEPLOYED,
+                Confidence.CERTAIN,
+                List.of(new Evidence("seen", new Source("apigateway:GetStage", NOW))),
+                List.of(new Remedy.Deploy(STAGE, new Route("GET", path))),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    static String id(Finding finding) {
+        return FindingIds.of(finding.incident().key());
+    }
+}

@@ -1,0 +1,94 @@
+package io.routemedic.local.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routemedic.local.aws.Call;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * How many requests the packaged function makes for a batch of incidents of one stage: when they
+ * are first seen, with Slack, SNS and the event bus to tell, and when they are seen again and
+ * nothing is due.
+ */
+@Timeout(600)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DiagnosisCostIT {
+
+    private static final String API = "a1b2c3d4e5";
+
+    private final Workshop workshop = Workshop.open();
+
+    @AfterAll
+    void closes() {
+        workshop.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "observe,   1,  6,  2",
+        "observe,  10,  6,  2",
+        "observe, 200, 52,  6",
+        "ask,       1, 10,  6",
+        "ask,      10, 10,  6",
+        "ask,     200, 56, 10"
+    })
+    void asksTheTablesNoMoreThan(String mode, int incidents, int first, int again)
+            throws InterruptedException {
+        try (LocalCloud cloud = cloud(mode, incidents)) {
+            SortedMap<String, Integer> seenFirst = batch(cloud, "dynamodb", incidents);
+            SortedMap<String, Integer> seenAgain = batch(cloud, "dynamodb", incidents);
+            System.out.printf(
+                    "%s, %d incidents: first %s, again %s%n",
+                    mode, incidents, seenFirst, seenAgain);
+
+            assertThat(cloud.results().slack().posts()).hasSize(incidents);
+            assertThat(sum(seenFirst)).isLessThanOrEqualTo(first);
+            assertThat(sum(seenAgain)).isLessThanOrEqualTo(again);
+        }
+    }
+
+    @Test
+    void readsWhatConcernsAStageOnceForAllItsIncidents() throws InterruptedException {
+        try (LocalCloud cloud = cloud("ask", 10)) {
+            SortedMap<String, Integer> calls = batch(cloud, "apigateway", 10);
+
+            assertThat(calls)
+                    .containsEntry("apigateway:GetStage", 1)
+                    .containsEntry("apigateway:GetDeployment", 1)
+                    .containsEntry("apigateway:GetExport", 1);
+            assertThat(cloud.results().callCounts()).containsEntry("ssm:GetParameter", 1);
+        }
+    }
+
+    private LocalCloud cloud(String mode, int routes) {
+        List<String> apis = List.of(API);
+        return LocalCloud.start(
+                NewRoutes.on(apis, routes), NewRoutes.settings(apis, mode), workshop);
+    }
+
+    /** One batch, with a failing request for each route; the calls that it led to. */
+    private static SortedMap<String, Integer> batch(LocalCloud cloud, String service, int routes)
+            throws InterruptedException {
+        int before = cloud.results().calls().size();
+        NewRoutes.ask(cloud, API, routes);
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        List<Call> calls = cloud.results().calls();
+        calls.subList(before, calls.size()).stream()
+                .filter(call -> call.service().equals(service))
+                .filter(call -> call.caller().startsWith("diagnose"))
+                .forEach(call -> counts.merge(call.name(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static int sum(SortedMap<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}
