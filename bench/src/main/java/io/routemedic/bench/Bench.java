@@ -35,7 +35,7 @@ public final class Bench {
         new Table(out).print(results.all());
         out.printf("The function's zip has %,d bytes.%n", zipBytes);
         Report report = results.report().with("zipBytes", zipBytes);
-        new LambdaBench(Path.of(arguments[0]), out).measure(report);
+        new LambdaBench(Path.of(arguments[0]), out, report).measure();
         report.write(file);
         out.printf("Written to %s; checksum of the work: %d%n", file, HARNESS.sink());
     }

@@ -1,19 +1,13 @@
 package io.routemedic.bench.lambda;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
-import io.routemedic.local.aws.Call;
 import io.routemedic.local.cloud.CloudSettings;
 import io.routemedic.local.cloud.LocalCloud;
 import io.routemedic.local.cloud.Workshop;
-import io.routemedic.local.lambda.Result;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
-/** Which AWS calls the diagnose function makes for one event. */
+/** Which AWS calls the functions make for one event, with Slack, SNS and EventBridge to tell. */
 final class CallCounts {
 
     /** What the function has read is taken as still true for 30 seconds. */
@@ -25,20 +19,27 @@ final class CallCounts {
         this.workshop = workshop;
     }
 
-    /**
-     * How often each call was made.
-     *
-     * @param calls by their names in IAM
-     */
-    record Counted(String when, int incidents, int lines, TreeMap<String, Long> calls) {
+    /** In which state the function met its event. */
+    enum When {
+        COLD("new process, first seen"),
+        WARM("warm, first seen"),
+        TOLD("warm, told of before"),
+        LATER("warm after 30 s, first seen");
 
-        long of(String service) {
-            return calls.entrySet().stream()
-                    .filter(call -> call.getKey().startsWith(service + ":"))
-                    .mapToLong(java.util.Map.Entry::getValue)
-                    .sum();
+        private final String words;
+
+        When(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
         }
     }
+
+    /** One event of so many incidents and lines. */
+    record Counted(Scene.Explanation explanation, int incidents, int lines, When when, Run run) {}
 
     List<Counted> all() throws InterruptedException {
         List<Counted> all = new ArrayList<>();
@@ -50,39 +51,33 @@ final class CallCounts {
         return all;
     }
 
+    /** A round of the watch function in a process that made one before, with nothing to do. */
+    Run idleRound() {
+        var scene = new Scene(Scene.Explanation.NOT_DEPLOYED, 1);
+        try (LocalCloud cloud =
+                LocalCloud.start(scene.world(), CloudSettings.observing(), workshop)) {
+            var _ = Run.of(cloud, "watch", "{\"source\":\"aws.events\"}");
+            return Run.of(cloud, "watch", "{\"source\":\"aws.events\"}");
+        }
+    }
+
     private List<Counted> counted(Scene.Explanation explanation, int incidents, int linesEach)
             throws InterruptedException {
         var scene = new Scene(explanation, 3 * incidents);
         try (LocalCloud cloud =
                 LocalCloud.start(scene.world(), CloudSettings.observing(), workshop)) {
-            var events = new Events(cloud, explanation, incidents, incidents * linesEach);
             List<Counted> all = new ArrayList<>();
-            all.add(events.count("cold", scene.event(incidents, linesEach)));
-            all.add(events.count("warm", scene.event(incidents, linesEach)));
-            scene.again(incidents);
-            all.add(events.count("warm, told before", scene.event(incidents, 1)));
-            Thread.sleep(UNTIL_READ_AGAIN);
-            all.add(events.count("warm, after 30 s", scene.event(incidents, linesEach)));
-            return all;
-        }
-    }
-
-    private record Events(
-            LocalCloud cloud, Scene.Explanation explanation, int incidents, int lines) {
-
-        Counted count(String when, String event) {
-            int before = cloud.results().calls().size();
-            Result result = cloud.invoke("diagnose", event);
-            if (!result.succeeded()) {
-                throw new IllegalStateException("The event was not handled: " + result);
+            for (When when : When.values()) {
+                if (when == When.TOLD) {
+                    scene.again(incidents);
+                }
+                if (when == When.LATER) {
+                    Thread.sleep(UNTIL_READ_AGAIN);
+                }
+                Run run = Run.of(cloud, "diagnose", scene.event(incidents, linesEach));
+                all.add(new Counted(explanation, incidents, incidents * linesEach, when, run));
             }
-            List<Call> calls = cloud.results().calls();
-            return new Counted(
-                    when + ", " + explanation,
-                    incidents,
-                    lines,
-                    calls.subList(before, calls.size()).stream()
-                            .collect(groupingBy(Call::name, TreeMap::new, counting())));
+            return all;
         }
     }
 }

@@ -8,7 +8,6 @@ import io.routemedic.local.lambda.LambdaFunction;
 import io.routemedic.local.lambda.Result;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * How long a first event takes: in a new process, next to a function that does nothing, and in a
@@ -17,6 +16,7 @@ import java.util.function.Supplier;
 final class StartTimes {
 
     private static final int ROUNDS = 7;
+    private static final int LINES = 3;
     private static final int EVENTS = 80;
     private static final int STEADY_FROM = 40;
 
@@ -73,13 +73,19 @@ final class StartTimes {
         var scene = new Scene(Scene.Explanation.NOT_DEPLOYED, 1);
         try (LocalCloud cloud =
                 LocalCloud.start(scene.world(), CloudSettings.observing(), workshop)) {
-            return millis(() -> cloud.invoke("diagnose", scene.event(1, 3)));
+            return Run.of(cloud, "diagnose", scene.event(1, LINES)).millis();
         }
     }
 
     private double hello() {
         try (LambdaFunction function = hello.function()) {
-            return millis(() -> function.invoke("{}"));
+            long start = System.nanoTime();
+            Result result = function.invoke("{}");
+            double millis = (System.nanoTime() - start) / 1e6;
+            if (!result.succeeded()) {
+                throw new IllegalStateException("It did not say hello: " + result);
+            }
+            return millis;
         }
     }
 
@@ -90,20 +96,9 @@ final class StartTimes {
             cloud.prepare("diagnose");
             List<Double> times = new ArrayList<>();
             for (int i = 0; i < EVENTS; i++) {
-                String event = scene.event(1, 3);
-                times.add(millis(() -> cloud.invoke("diagnose", event)));
+                times.add(Run.of(cloud, "diagnose", scene.event(1, LINES)).millis());
             }
             return times;
         }
-    }
-
-    private static double millis(Supplier<Result> invocation) {
-        long start = System.nanoTime();
-        Result result = invocation.get();
-        double spent = (System.nanoTime() - start) / 1e6;
-        if (!result.succeeded()) {
-            throw new IllegalStateException("An event was not handled: " + result);
-        }
-        return spent;
     }
 }
