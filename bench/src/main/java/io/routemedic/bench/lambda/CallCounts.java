@@ -42,13 +42,31 @@ final class CallCounts {
     record Counted(Scene.Explanation explanation, int incidents, int lines, When when, Run run) {}
 
     List<Counted> all() throws InterruptedException {
-        List<Counted> all = new ArrayList<>();
-        all.addAll(counted(Scene.Explanation.NOT_DEPLOYED, 1, 1));
-        all.addAll(counted(Scene.Explanation.NOT_DEPLOYED, 10, 1));
-        all.addAll(counted(Scene.Explanation.NOT_DEPLOYED, 200, 1));
-        all.addAll(counted(Scene.Explanation.NOT_DEPLOYED, 1, 20_000));
-        all.addAll(counted(Scene.Explanation.OTHER_METHOD, 1, 1));
-        return all;
+        List<Stage> stages =
+                List.of(
+                        stage(Scene.Explanation.NOT_DEPLOYED, 1, 1),
+                        stage(Scene.Explanation.NOT_DEPLOYED, 10, 1),
+                        stage(Scene.Explanation.NOT_DEPLOYED, 200, 1),
+                        stage(Scene.Explanation.NOT_DEPLOYED, 1, 20_000),
+                        stage(Scene.Explanation.NOT_SIGNED, 1, 1),
+                        stage(Scene.Explanation.NOT_DEFINED, 1, 1));
+        try {
+            List<Counted> all = new ArrayList<>();
+            stages.forEach(stage -> all.add(stage.count(When.COLD)));
+            stages.forEach(stage -> all.add(stage.count(When.WARM)));
+            stages.forEach(stage -> all.add(stage.count(When.TOLD)));
+            Thread.sleep(UNTIL_READ_AGAIN);
+            stages.forEach(stage -> all.add(stage.count(When.LATER)));
+            return all;
+        } finally {
+            stages.forEach(Stage::close);
+        }
+    }
+
+    private Stage stage(Scene.Explanation explanation, int incidents, int linesEach) {
+        var scene = new Scene(explanation, 3 * incidents);
+        var cloud = LocalCloud.start(scene.world(), CloudSettings.observing(), workshop);
+        return new Stage(scene, cloud, explanation, incidents, linesEach);
     }
 
     /** A round of the watch function in a process that made one before, with nothing to do. */
@@ -61,23 +79,26 @@ final class CallCounts {
         }
     }
 
-    private List<Counted> counted(Scene.Explanation explanation, int incidents, int linesEach)
-            throws InterruptedException {
-        var scene = new Scene(explanation, 3 * incidents);
-        try (LocalCloud cloud =
-                LocalCloud.start(scene.world(), CloudSettings.observing(), workshop)) {
-            List<Counted> all = new ArrayList<>();
-            for (When when : When.values()) {
-                if (when == When.TOLD) {
-                    scene.again(incidents);
-                }
-                if (when == When.LATER) {
-                    Thread.sleep(UNTIL_READ_AGAIN);
-                }
-                Run run = Run.of(cloud, "diagnose", scene.event(incidents, linesEach));
-                all.add(new Counted(explanation, incidents, incidents * linesEach, when, run));
+    /** A stage whose requests fail in one way, and the functions that look at it. */
+    private record Stage(
+            Scene scene,
+            LocalCloud cloud,
+            Scene.Explanation explanation,
+            int incidents,
+            int linesEach)
+            implements AutoCloseable {
+
+        Counted count(When when) {
+            if (when == When.TOLD) {
+                scene.again(incidents);
             }
-            return all;
+            Run run = Run.of(cloud, "diagnose", scene.event(incidents, linesEach));
+            return new Counted(explanation, incidents, incidents * linesEach, when, run);
+        }
+
+        @Override
+        public void close() {
+            cloud.close();
         }
     }
 }

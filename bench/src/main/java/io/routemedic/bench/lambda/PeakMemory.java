@@ -33,7 +33,7 @@ final class PeakMemory {
      */
     Optional<Long> bytes(AccessLog log, int failureEvery) {
         String event = largestEvent(log, failureEvery);
-        var scene = new Scene(Scene.Explanation.OTHER_METHOD, 20, log.format());
+        var scene = new Scene(Scene.Explanation.NOT_DEFINED, 20, log.format());
         try (LocalCloud cloud =
                 LocalCloud.start(scene.world(), CloudSettings.observing(), workshop)) {
             for (int i = 0; i < 2; i++) {

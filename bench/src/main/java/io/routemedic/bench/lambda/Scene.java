@@ -37,8 +37,10 @@ final class Scene {
     enum Explanation {
         /** The draft has the route, and the deployment has not. */
         NOT_DEPLOYED("POST"),
-        /** The deployment has the path, with another method. */
-        OTHER_METHOD("DELETE");
+        /** The deployment has the route, and it demands a signature: the draft is not needed. */
+        NOT_SIGNED("GET"),
+        /** Neither has the route; both have its path, with other methods. */
+        NOT_DEFINED("DELETE");
 
         private final String method;
 
@@ -71,10 +73,10 @@ final class Scene {
         ObjectNode deployed = deployment.putObject("routes");
         for (int i = 0; i < routes; i++) {
             ObjectNode methods = draft.putObject(path(i));
-            methods.putObject("GET").put("authorizationType", "NONE");
+            methods.putObject("GET").put("authorizationType", "AWS_IAM");
             methods.putObject("POST").put("authorizationType", "NONE");
             ObjectNode get = deployed.putObject(path(i)).putObject("GET");
-            get.put("authorizationType", "NONE").put("apiKeyRequired", false);
+            get.put("authorizationType", "AWS_IAM").put("apiKeyRequired", false);
         }
         ObjectNode stage = api.putArray("stages").addObject().put("stageName", "prod");
         stage.put("deploymentId", "dep001").put("lastUpdatedDate", "2026-11-01T09:00:00Z");
