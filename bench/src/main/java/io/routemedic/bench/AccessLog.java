@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Access logs as a stage writes them, the same ones on each run. */
-enum AccessLog {
+public enum AccessLog {
     JSON(
             "{\"requestId\":\"$context.requestId\",\"ip\":\"$context.identity.sourceIp\","
                     + "\"requestTime\":\"$context.requestTime\","
@@ -38,7 +38,7 @@ enum AccessLog {
     }
 
     /** The stage's access log format. */
-    String format() {
+    public String format() {
         return format;
     }
 
@@ -46,7 +46,7 @@ enum AccessLog {
      * As many lines as asked for: every {@code failureEvery}th a request that matched no route, the
      * others successes, save one in fifty that an authorizer refused.
      */
-    List<String> lines(int count, int failureEvery) {
+    public List<String> lines(int count, int failureEvery) {
         var random = new SplittableRandom(20_261_124);
         var lines = new ArrayList<String>(count);
         for (int i = 0; i < count; i++) {

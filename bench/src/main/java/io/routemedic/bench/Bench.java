@@ -1,12 +1,16 @@
 package io.routemedic.bench;
 
+import io.routemedic.bench.figures.Report;
+import io.routemedic.bench.lambda.LambdaBench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +24,7 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length != 2) {
             throw new IllegalArgumentException("Give the function's zip and the file to write.");
         }
@@ -30,7 +34,9 @@ public final class Bench {
         Results results = measure();
         new Table(out).print(results.all());
         out.printf("The function's zip has %,d bytes.%n", zipBytes);
-        results.report().with("zipBytes", zipBytes).write(file);
+        Report report = results.report().with("zipBytes", zipBytes);
+        new LambdaBench(Path.of(arguments[0]), out, report).measure();
+        report.write(file);
         out.printf("Written to %s; checksum of the work: %d%n", file, HARNESS.sink());
     }
 
@@ -71,10 +77,16 @@ public final class Bench {
             double worst = usual.stream().mapToDouble(Measurement::ratio).max().orElseThrow();
             return new Report()
                     .with("intakeOverFloor", worst)
-                    .with("intakeOverFloorByPayload", usual)
-                    .with("intakeOverFloorFailuresOnly", failuresOnly)
+                    .with("intakeOverFloorByPayload", byName(usual))
+                    .with("intakeOverFloorFailuresOnly", byName(failuresOnly))
                     .with("routingOverSpring", overSpring.ratio())
                     .with("routingGrowth3To300", growth.ratio());
+        }
+
+        private static Map<String, Double> byName(List<Measurement> measurements) {
+            var ratios = new LinkedHashMap<String, Double>();
+            measurements.forEach(one -> ratios.put(one.comparison().name(), one.ratio()));
+            return ratios;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.routemedic.bench;
 
+import io.routemedic.bench.figures.Sample;
 import java.util.List;
 
 /**

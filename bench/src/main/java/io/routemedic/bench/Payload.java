@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** What CloudWatch Logs hands to a function that is subscribed to a log group. */
-final class Payload {
+public final class Payload {
 
-    static final String LOG_GROUP = "/apigw/orders-prod";
+    public static final String LOG_GROUP = "/apigw/orders-prod";
 
     private static final long FIRST_TIMESTAMP = 1_793_872_800_000L;
 
     private Payload() {}
 
     /** The event as Lambda passes it on: JSON around base64 around gzip around JSON. */
-    static byte[] event(List<String> lines) {
+    public static byte[] event(List<String> lines) {
         String data = Base64.getEncoder().encodeToString(compressed(lines));
         return ("{\"awslogs\":{\"data\":\"" + data + "\"}}").getBytes(StandardCharsets.UTF_8);
     }

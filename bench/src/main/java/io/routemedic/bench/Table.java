@@ -1,5 +1,6 @@
 package io.routemedic.bench;
 
+import io.routemedic.bench.figures.Sample;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

@@ -5,8 +5,6 @@ import io.routemedic.notice.EventBridgeChannel;
 import io.routemedic.notice.SecretsManagerSecrets;
 import io.routemedic.notice.SlackWebhookChannel;
 import io.routemedic.notice.SnsChannel;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +12,6 @@ import java.util.stream.Stream;
 
 /** The ways to reach people and machines that the settings name. */
 final class Channels {
-
-    private static final Duration SLACK_TIMEOUT = Duration.ofSeconds(5);
 
     private final Settings settings;
     private final Clients clients;
@@ -38,12 +34,9 @@ final class Channels {
                 .map(
                         secret ->
                                 new SlackWebhookChannel(
-                                        HttpClient.newBuilder()
-                                                .connectTimeout(SLACK_TIMEOUT)
-                                                .build(),
+                                        clients.slack(),
                                         new SecretsManagerSecrets(clients.secretsManager(), clock),
-                                        secret,
-                                        SLACK_TIMEOUT));
+                                        secret));
     }
 
     private Optional<Channel> topic() {

@@ -1,9 +1,14 @@
 package io.routemedic.entry;
 
 import io.routemedic.gateway.SdkApiGatewayClients;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -22,12 +27,44 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
  * The SDK's clients: each made when it is first needed, and once. They share one HTTP client, and
- * take region, credentials and endpoint from the environment as every SDK client does.
+ * take region and endpoint from the environment as every SDK client does.
  */
 final class Clients {
 
-    private final SdkHttpClient http = ApacheHttpClient.create();
+    private static final Duration SLACK_TIMEOUT = Duration.ofSeconds(5);
+
+    private final SdkHttpClient http;
+    private final SdkHttpClient slack;
+    private final Optional<AwsCredentialsProvider> credentials;
     private final Map<String, Object> made = new HashMap<>();
+
+    private Clients(
+            SdkHttpClient http, SdkHttpClient slack, Optional<AwsCredentialsProvider> credentials) {
+        this.http = http;
+        this.slack = slack;
+        this.credentials = credentials;
+    }
+
+    /** Clients of AWS. */
+    static Clients create() {
+        SdkHttpClient slack =
+                ApacheHttpClient.builder()
+                        .connectionTimeout(SLACK_TIMEOUT)
+                        .socketTimeout(SLACK_TIMEOUT)
+                        .build();
+        return new Clients(ApacheHttpClient.create(), slack, Optional.empty());
+    }
+
+    /** Clients that reach nothing but this one. */
+    static Clients of(SdkHttpClient http) {
+        var nobody = StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none"));
+        return new Clients(http, http, Optional.of(nobody));
+    }
+
+    /** For Slack, which is no service of AWS. */
+    SdkHttpClient slack() {
+        return slack;
+    }
 
     ApiGatewayClient apiGateway() {
         return once(
@@ -88,12 +125,13 @@ final class Clients {
     }
 
     private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(B builder) {
+        credentials.ifPresent(builder::credentialsProvider);
         return builder.httpClient(http).build();
     }
 
     private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
             B builder, ClientOverrideConfiguration configuration) {
-        return builder.httpClient(http).overrideConfiguration(configuration).build();
+        return build(builder.overrideConfiguration(configuration));
     }
 
     private synchronized <C> C once(String name, Class<C> type, Supplier<C> make) {

@@ -21,7 +21,13 @@ public final class ConsoleFunction implements RequestStreamHandler {
     private final Console console;
 
     public ConsoleFunction() {
-        this(Wiring.fromEnvironment().console());
+        this(Wiring.fromEnvironment());
+    }
+
+    private ConsoleFunction(Wiring wiring) {
+        this(wiring.console());
+        Rehearsal.beforeSnapshots(
+                "console", wiring, rehearsed -> new ConsoleFunction(rehearsed.console()));
     }
 
     ConsoleFunction(Console console) {

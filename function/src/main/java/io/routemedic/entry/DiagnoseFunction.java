@@ -13,7 +13,13 @@ public final class DiagnoseFunction implements RequestStreamHandler {
     private final Diagnosing diagnosing;
 
     public DiagnoseFunction() {
-        this(Wiring.fromEnvironment().diagnosing());
+        this(Wiring.fromEnvironment());
+    }
+
+    private DiagnoseFunction(Wiring wiring) {
+        this(wiring.diagnosing());
+        Rehearsal.beforeSnapshots(
+                "diagnose", wiring, rehearsed -> new DiagnoseFunction(rehearsed.diagnosing()));
     }
 
     DiagnoseFunction(Diagnosing diagnosing) {

@@ -5,7 +5,6 @@ import io.routemedic.notice.Delivery;
 import io.routemedic.remedy.HealOutcome;
 import java.util.List;
 import java.util.Map;
-import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
@@ -22,10 +21,20 @@ final class Telemetry {
     private static final String NAMESPACE = "RouteMedic";
     private static final DimensionSet ALL = DimensionSet.of("Service", "routemedic");
 
-    private final Metrics metrics;
+    private final Sink sink;
 
-    Telemetry(Metrics metrics) {
-        this.metrics = metrics;
+    /** Where numbers go; {@code Metrics::flushSingleMetric} is one. */
+    interface Sink {
+        void put(
+                String name,
+                double value,
+                MetricUnit unit,
+                String namespace,
+                DimensionSet dimensions);
+    }
+
+    Telemetry(Sink sink) {
+        this.sink = sink;
     }
 
     /** The failed requests of these findings, by cause and by stage. */
@@ -85,7 +94,7 @@ final class Telemetry {
     }
 
     private void put(String name, long value, DimensionSet dimensions) {
-        metrics.flushSingleMetric(name, (double) value, MetricUnit.COUNT, NAMESPACE, dimensions);
+        sink.put(name, (double) value, MetricUnit.COUNT, NAMESPACE, dimensions);
     }
 
     private static DimensionSet with(String dimension, String value) {

@@ -11,7 +11,13 @@ public final class WatchFunction implements RequestStreamHandler {
     private final Watching watching;
 
     public WatchFunction() {
-        this(Wiring.fromEnvironment().watching());
+        this(Wiring.fromEnvironment());
+    }
+
+    private WatchFunction(Wiring wiring) {
+        this(wiring.watching());
+        Rehearsal.beforeSnapshots(
+                "watch", wiring, rehearsed -> new WatchFunction(rehearsed.watching()));
     }
 
     WatchFunction(Watching watching) {

@@ -50,6 +50,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.lambda.powertools.metrics.MetricsFactory;
 
 /** Puts the application together: the only place that knows every class. */
@@ -60,7 +61,7 @@ final class Wiring {
     private static final Duration APPROVAL_IS_VALID = Duration.ofHours(1);
 
     private final Settings settings;
-    private final Clients clients = new Clients();
+    private final Clients clients;
     private final InstantSource clock = InstantSource.system();
     private final CachingConfigurationReader reader;
     private final FindingLedger findings;
@@ -75,10 +76,12 @@ final class Wiring {
     private final Diagnostician diagnostician =
             new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback());
     private final DecisionMaker decisionMaker = new DecisionMaker(Guards.all());
-    private final Telemetry telemetry = new Telemetry(MetricsFactory.getMetricsInstance());
+    private final Telemetry telemetry;
 
-    private Wiring(Settings settings) {
+    private Wiring(Settings settings, Clients clients, Telemetry telemetry) {
         this.settings = settings;
+        this.clients = clients;
+        this.telemetry = telemetry;
         this.reader =
                 new CachingConfigurationReader(
                         new SdkConfigurationReader(
@@ -94,8 +97,8 @@ final class Wiring {
         this.trail =
                 new DynamoAuditTrail(
                         clients.dynamoDb(), settings.auditTable(), settings.stateTable());
-        this.queue = new SqsHealQueue(clients.sqs(), settings.healQueueUrl());
-        this.killSwitch = new SsmKillSwitch(clients.ssm(), settings.killSwitchParameter(), clock);
+        this.queue = new SqsHealQueue(clients::sqs, settings.healQueueUrl());
+        this.killSwitch = new SsmKillSwitch(clients::ssm, settings.killSwitchParameter(), clock);
     }
 
     /**
@@ -104,7 +107,25 @@ final class Wiring {
      * @throws InvalidConfigurationException with every problem of the environment
      */
     static Wiring fromEnvironment() {
-        return new Wiring(Settings.from(System.getenv()));
+        return of(Settings.from(System.getenv()));
+    }
+
+    static Wiring of(Settings settings) {
+        return new Wiring(
+                settings,
+                Clients.create(),
+                new Telemetry(MetricsFactory.getMetricsInstance()::flushSingleMetric));
+    }
+
+    /** The same application, cut off from AWS: it reaches nothing but what answers in its place. */
+    Wiring rehearsing(SdkHttpClient standIn) {
+        return new Wiring(
+                settings.rehearsing(), Clients.of(standIn), new Telemetry((_, _, _, _, _) -> {}));
+    }
+
+    /** Reads from AWS, to no other end than that the way there has been gone. */
+    void reachOut() {
+        var _ = findings.find("rehearsal");
     }
 
     Diagnosing diagnosing() {

@@ -1,14 +1,23 @@
 package io.routemedic.notice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.routemedic.gateway.Reading;
 import io.routemedic.gateway.Source;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * Slack, by an incoming webhook whose address is a secret: it is neither logged nor part of any
@@ -23,21 +32,19 @@ public final class SlackWebhookChannel implements Channel {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final HttpClient http;
+    private final SdkHttpClient http;
     private final SecretSource secrets;
     private final String secretName;
-    private final Duration timeout;
 
     /**
+     * @param http the SDK's, so that the function has one HTTP stack to load; with time-outs of its
+     *     own, because Slack is waited for
      * @param secretName the Secrets Manager secret that holds the webhook's address
-     * @param timeout for one request, connecting included
      */
-    public SlackWebhookChannel(
-            HttpClient http, SecretSource secrets, String secretName, Duration timeout) {
+    public SlackWebhookChannel(SdkHttpClient http, SecretSource secrets, String secretName) {
         this.http = http;
         this.secrets = secrets;
         this.secretName = secretName;
-        this.timeout = timeout;
     }
 
     @Override
@@ -59,36 +66,57 @@ public final class SlackWebhookChannel implements Channel {
     }
 
     private Delivery post(String address, Message message) {
-        Optional<HttpRequest> request = request(address, message);
-        if (request.isEmpty()) {
+        Optional<URI> webhook = webAddress(address);
+        if (webhook.isEmpty()) {
             return new Delivery.Failed(
                     "The secret `%s` does not hold a web address.".formatted(secretName));
         }
         try {
-            return judged(http.send(request.get(), HttpResponse.BodyHandlers.ofString()));
+            HttpExecuteResponse response =
+                    http.prepareRequest(request(webhook.get(), SlackBlocks.of(message))).call();
+            return judged(response.httpResponse(), body(response));
         } catch (IOException e) {
             return new Delivery.RetryLater(
                     PAUSE, "Slack did not answer (" + e.getClass().getSimpleName() + ").");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Delivery.RetryLater(PAUSE, "Sending to Slack was interrupted.");
         }
     }
 
-    private Optional<HttpRequest> request(String address, Message message) {
+    private static Optional<URI> webAddress(String address) {
         try {
-            return Optional.of(
-                    HttpRequest.newBuilder(URI.create(address))
-                            .timeout(timeout)
-                            .header("Content-Type", "application/json; charset=utf-8")
-                            .POST(HttpRequest.BodyPublishers.ofString(SlackBlocks.of(message)))
-                            .build());
-        } catch (IllegalArgumentException e) {
+            URI uri = new URI(address);
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException e) {
             return Optional.empty();
         }
     }
 
-    private Delivery judged(HttpResponse<String> response) {
+    private static HttpExecuteRequest request(URI webhook, String blocks) {
+        byte[] content = blocks.getBytes(UTF_8);
+        return HttpExecuteRequest.builder()
+                .request(
+                        SdkHttpRequest.builder()
+                                .method(SdkHttpMethod.POST)
+                                .uri(webhook)
+                                .putHeader("Content-Type", "application/json; charset=utf-8")
+                                .putHeader("Content-Length", Integer.toString(content.length))
+                                .build())
+                .contentStreamProvider(() -> new ByteArrayInputStream(content))
+                .build();
+    }
+
+    // Read to its end, so that the connection can be used again.
+    private static String body(HttpExecuteResponse response) throws IOException {
+        Optional<AbortableInputStream> body = response.responseBody();
+        if (body.isEmpty()) {
+            return "";
+        }
+        try (InputStream content = body.get()) {
+            return new String(content.readAllBytes(), UTF_8);
+        }
+    }
+
+    private Delivery judged(SdkHttpResponse response, String body) {
         int status = response.statusCode();
         if (status >= 200 && status < 300) {
             return new Delivery.Delivered();
@@ -100,14 +128,13 @@ public final class SlackWebhookChannel implements Channel {
                 "Slack answered %d (%s). Check the webhook in the secret `%s`."
                         .formatted(
                                 status,
-                                HostileText.bounded(HostileText.visible(response.body()), 100),
+                                HostileText.bounded(HostileText.visible(body), 100),
                                 secretName));
     }
 
-    private static Duration pause(HttpResponse<String> response) {
+    private static Duration pause(SdkHttpResponse response) {
         Duration asked =
-                response.headers()
-                        .firstValue("Retry-After")
+                response.firstMatchingHeader("Retry-After")
                         .filter(value -> value.matches("[0-9]{1,6}"))
                         .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
                         .orElse(PAUSE);

@@ -1,16 +1,20 @@
 package io.routemedic.remedy;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The heal queue in SQS. */
 public final class SqsHealQueue implements HealQueue {
 
-    private final SqsClient sqs;
+    private final Supplier<SqsClient> sqs;
     private final String queueUrl;
 
-    public SqsHealQueue(SqsClient sqs, String queueUrl) {
+    /**
+     * @param sqs asked for the client when the first request is sent: most processes send none
+     */
+    public SqsHealQueue(Supplier<SqsClient> sqs, String queueUrl) {
         this.sqs = sqs;
         this.queueUrl = queueUrl;
     }
@@ -20,11 +24,12 @@ public final class SqsHealQueue implements HealQueue {
         // Rounded up: a message must not arrive before it is due.
         int seconds = Math.toIntExact(delay.plusNanos(999_999_999).toSeconds());
         try {
-            sqs.sendMessage(
-                    message ->
-                            message.queueUrl(queueUrl)
-                                    .messageBody(HealRequestJson.write(request))
-                                    .delaySeconds(seconds));
+            sqs.get()
+                    .sendMessage(
+                            message ->
+                                    message.queueUrl(queueUrl)
+                                            .messageBody(HealRequestJson.write(request))
+                                            .delaySeconds(seconds));
         } catch (SdkException e) {
             throw new QueueUnavailableException(
                     "Heal `%s` could not be put into the heal queue: %s"

@@ -3,6 +3,7 @@ package io.routemedic.remedy;
 import io.routemedic.gateway.Reading;
 import io.routemedic.gateway.Source;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
@@ -12,11 +13,14 @@ public final class SsmKillSwitch implements KillSwitch {
 
     private static final String CALL = "ssm:GetParameter";
 
-    private final SsmClient ssm;
+    private final Supplier<SsmClient> ssm;
     private final String parameter;
     private final InstantSource clock;
 
-    public SsmKillSwitch(SsmClient ssm, String parameter, InstantSource clock) {
+    /**
+     * @param ssm asked for the client when the parameter is first read: not every process does
+     */
+    public SsmKillSwitch(Supplier<SsmClient> ssm, String parameter, InstantSource clock) {
         this.ssm = ssm;
         this.parameter = parameter;
         this.clock = clock;
@@ -25,7 +29,7 @@ public final class SsmKillSwitch implements KillSwitch {
     @Override
     public Reading<Boolean> healingEnabled() {
         try {
-            String value = ssm.getParameter(get -> get.name(parameter)).parameter().value();
+            String value = ssm.get().getParameter(get -> get.name(parameter)).parameter().value();
             return new Reading.Read<>("on".equals(value), new Source(CALL, clock.instant()));
         } catch (ParameterNotFoundException e) {
             return new Reading.Absent<>(new Source(CALL, clock.instant()));

@@ -10,7 +10,6 @@ import io.routemedic.gateway.Source;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 
 class SlackWebhookChannelTest {
 
@@ -105,7 +106,7 @@ class SlackWebhookChannelTest {
                 .isEqualTo(
                         new Delivery.RetryLater(
                                 Duration.ofMinutes(1),
-                                "Slack did not answer (HttpTimeoutException)."));
+                                "Slack did not answer (SocketTimeoutException)."));
     }
 
     @Test
@@ -137,7 +138,8 @@ class SlackWebhookChannelTest {
 
     @Test
     void saysThatTheSecretIsNoAddressWithoutShowingIt() {
-        for (String nonsense : List.of("not a url at all", "ftp://host/x", "xoxb-secret-token")) {
+        for (String nonsense :
+                List.of("not a url at all", "ftp://host/x", "https:///x", "xoxb-secret-token")) {
             assertThat(channel(_ -> read(nonsense)).deliver(MESSAGE))
                     .isEqualTo(
                             new Delivery.Failed(
@@ -186,13 +188,15 @@ class SlackWebhookChannelTest {
     }
 
     private SlackWebhookChannel channel(Duration timeout) {
-        return new SlackWebhookChannel(
-                HttpClient.newHttpClient(), _ -> read(address()), "routemedic/slack", timeout);
+        return new SlackWebhookChannel(http(timeout), _ -> read(address()), "routemedic/slack");
     }
 
     private static SlackWebhookChannel channel(SecretSource secrets) {
-        return new SlackWebhookChannel(
-                HttpClient.newHttpClient(), secrets, "routemedic/slack", Duration.ofSeconds(20));
+        return new SlackWebhookChannel(http(Duration.ofSeconds(20)), secrets, "routemedic/slack");
+    }
+
+    private static SdkHttpClient http(Duration timeout) {
+        return ApacheHttpClient.builder().socketTimeout(timeout).build();
     }
 
     private String address() {

@@ -24,7 +24,7 @@ class SsmKillSwitchTest {
 
     private final SsmClient ssm = mock(SsmClient.class);
     private final KillSwitch killSwitch =
-            new SsmKillSwitch(ssm, "/routemedic/healing", InstantSource.fixed(Instant.EPOCH));
+            new SsmKillSwitch(() -> ssm, "/routemedic/healing", InstantSource.fixed(Instant.EPOCH));
 
     private OngoingStubbing<GetParameterResponse> theParameter() {
         Consumer<GetParameterRequest.Builder> request = any();

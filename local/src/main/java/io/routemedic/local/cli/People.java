@@ -74,6 +74,6 @@ final class People {
     }
 
     private SqsHealQueue queue(SqsClient sqs) {
-        return new SqsHealQueue(sqs, Tables.named(queueUrl, "--heal-queue", QUEUE));
+        return new SqsHealQueue(() -> sqs, Tables.named(queueUrl, "--heal-queue", QUEUE));
     }
 }

@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One account and region with RouteMedic deployed in it: AWS's services on a port, the packaged
@@ -121,13 +122,22 @@ public final class LocalCloud implements AutoCloseable {
         functions.heal().warm();
     }
 
+    /** Starts a process of a function ahead of its first event, and waits until it is ready. */
+    public void prepare(String function) {
+        named(function).prepare();
+    }
+
     /** Invokes {@code diagnose}, {@code heal}, {@code watch} or {@code console}, and waits. */
     public Result invoke(String function, String payload) {
-        LambdaFunction named = functions.byName().get(function);
-        if (named == null) {
-            throw new IllegalArgumentException("There is no function `" + function + "`.");
-        }
-        return named.invoke(payload);
+        return named(function).invoke(payload);
+    }
+
+    private LambdaFunction named(String function) {
+        return Optional.ofNullable(functions.byName().get(function))
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "There is no function `" + function + "`."));
     }
 
     /**

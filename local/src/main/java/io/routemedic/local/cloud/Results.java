@@ -3,6 +3,7 @@ package io.routemedic.local.cloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.routemedic.local.aws.Call;
 import io.routemedic.local.aws.CallLog;
+import io.routemedic.local.services.CapacityUnits;
 import io.routemedic.local.services.Message;
 import io.routemedic.local.services.Queue;
 import io.routemedic.local.services.SlackSink;
@@ -50,6 +51,11 @@ public final class Results {
     /** How often the functions made each call. */
     public SortedMap<String, Integer> callCounts() {
         return calls.counts(call -> functions.isCaller(call.caller()));
+    }
+
+    /** What all calls of DynamoDB have consumed. */
+    public CapacityUnits consumed() {
+        return services.tables().consumed();
     }
 
     public List<Sns.Published> published() {

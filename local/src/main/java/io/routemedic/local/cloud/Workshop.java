@@ -5,6 +5,7 @@ import io.routemedic.local.lambda.FunctionRuntime;
 import io.routemedic.local.lambda.RuntimeInterfaceClient;
 import io.routemedic.local.services.DynamoDbLocal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,7 +25,14 @@ public final class Workshop implements AutoCloseable {
 
     /** With a packaged function and an installed runtime. */
     public static Workshop open(Path functionZip, RuntimeInterfaceClient client) {
-        return new Workshop(new FunctionRuntime(client, FunctionPackage.unpack(functionZip)));
+        return open(functionZip, client, List.of());
+    }
+
+    /** As {@link #open(Path, RuntimeInterfaceClient)}, with something else that starts Java. */
+    public static Workshop open(
+            Path functionZip, RuntimeInterfaceClient client, List<String> launcher) {
+        return new Workshop(
+                new FunctionRuntime(client, FunctionPackage.unpack(functionZip), launcher));
     }
 
     /** With what the build made: system properties of the launcher and of the tests say where. */

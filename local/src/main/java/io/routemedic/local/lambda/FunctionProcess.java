@@ -24,6 +24,7 @@ final class FunctionProcess implements AutoCloseable {
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-Xshare:auto",
+                    "-XX:MaxRAM=512m",
                     "-Xmx400m",
                     "--enable-native-access=ALL-UNNAMED",
                     "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
@@ -53,7 +54,7 @@ final class FunctionProcess implements AutoCloseable {
         var api = new RuntimeApi(function);
         try {
             Path log = Files.createTempFile("routemedic-" + caller + "-", ".log");
-            var command = new ArrayList<String>();
+            var command = new ArrayList<>(runtime.launcher());
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(FLAGS);
             command.addAll(List.of("-cp", runtime.client().classPath()));
@@ -111,14 +112,20 @@ final class FunctionProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /**
+     * Waits until it takes events: restored, if it starts from a snapshot. What stops it, if so.
+     */
+    Optional<String> awaitReady() {
+        return api.initialised()
+                .completeOnTimeout(
+                        Optional.of("It did not start within " + TIME_TO_START + "."),
+                        TIME_TO_START.toSeconds(),
+                        TimeUnit.SECONDS)
+                .join();
+    }
+
     Result invoke(String payload) {
-        Optional<String> problem =
-                api.initialised()
-                        .completeOnTimeout(
-                                Optional.of("It did not start within " + TIME_TO_START + "."),
-                                TIME_TO_START.toSeconds(),
-                                TimeUnit.SECONDS)
-                        .join();
+        Optional<String> problem = awaitReady();
         if (problem.isPresent()) {
             kill();
             return new Result.Crashed(problem.get());

@@ -42,6 +42,23 @@ public final class LambdaFunction implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts a process ahead of the first event, and waits until it takes events.
+     *
+     * @throws IllegalStateException when it cannot
+     */
+    public void prepare() {
+        warm();
+        FunctionProcess ready = idle.getFirst();
+        ready.awaitReady()
+                .ifPresent(
+                        problem -> {
+                            throw new IllegalStateException(
+                                    "%s is not ready. %s%n%s"
+                                            .formatted(spec.name(), problem, ready.log()));
+                        });
+    }
+
     /** Runs one event and waits for its end; waits for a process when all are busy. */
     public Result invoke(String payload) {
         free.acquireUninterruptibly();

@@ -13,10 +13,17 @@ import io.routemedic.local.http.Received;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** DynamoDB, passed on to DynamoDB Local. */
 public final class DynamoDb implements AwsService {
 
+    private static final Set<String> READS =
+            Set.of("GetItem", "BatchGetItem", "Query", "Scan", "TransactGetItems");
+
+    private final AtomicReference<CapacityUnits> consumed =
+            new AtomicReference<>(CapacityUnits.NONE);
     private final DynamoDbLocal local;
     private final String owner;
     private final String region;
@@ -53,7 +60,24 @@ public final class DynamoDb implements AwsService {
 
     @Override
     public Answer serve(AwsRequest request) {
-        return local.call(owner, region, request.operation(), request.http().body());
+        ObjectNode body = Json.read(request.http().body()).put("ReturnConsumedCapacity", "TOTAL");
+        Answer answer = local.call(owner, region, request.operation(), body.toString());
+        consumed.accumulateAndGet(
+                consumed(request.operation(), Json.read(answer.body())), CapacityUnits::plus);
+        return answer;
+    }
+
+    /** All that calls have consumed so far, as DynamoDB Local counts it. */
+    public CapacityUnits consumed() {
+        return consumed.get();
+    }
+
+    private static CapacityUnits consumed(String operation, JsonNode answer) {
+        double units =
+                answer.findValues("CapacityUnits").stream().mapToDouble(JsonNode::asDouble).sum();
+        return READS.contains(operation)
+                ? new CapacityUnits(units, 0)
+                : new CapacityUnits(0, units);
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged functions, from a failing request to a healed stage. */
 @Timeout(600)
@@ -119,6 +121,28 @@ class LocalCloudIT {
 
             assertThat(deployed(cloud)).as(cloud::functionLog).isNotEqualTo("dep001");
             assertThat(cloud.results().givenUp()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"diagnose", "heal", "watch", "console"})
+    void rehearsesBeforeASnapshotAndChangesNothing(String function) {
+        try (LocalCloud cloud = cloud(CloudSettings.observing().withSnapStart())) {
+            cloud.prepare(function);
+
+            assertThat(cloud.functionLog()).contains("Rehearsed").doesNotContain("Not rehearsed");
+            assertThat(cloud.results().callCounts()).containsOnlyKeys("dynamodb:GetItem");
+            assertThat(cloud.results().stateItems()).isEmpty();
+        }
+    }
+
+    @Test
+    void healsFromASnapshotToo() throws InterruptedException {
+        try (LocalCloud cloud = cloud(healing().withSnapStart())) {
+            fail(cloud);
+            cloud.drain();
+
+            assertThat(deployed(cloud)).as(cloud::functionLog).isNotEqualTo("dep001");
         }
     }
 

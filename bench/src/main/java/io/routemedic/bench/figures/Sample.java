@@ -1,12 +1,12 @@
-package io.routemedic.bench;
+package io.routemedic.bench.figures;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Values measured, and what sums them up. */
-record Sample(List<Double> values) {
+public record Sample(List<Double> values) {
 
-    Sample {
+    public Sample {
         values = values.stream().sorted().toList();
         if (values.isEmpty()) {
             throw new IllegalArgumentException("Nothing was measured.");
@@ -14,7 +14,7 @@ record Sample(List<Double> values) {
     }
 
     /** Each numerator over the denominator at the same place. */
-    static Sample ofRatios(List<Double> numerators, List<Double> denominators) {
+    public static Sample ofRatios(List<Double> numerators, List<Double> denominators) {
         var ratios = new ArrayList<Double>(numerators.size());
         for (int i = 0; i < numerators.size(); i++) {
             ratios.add(numerators.get(i) / denominators.get(i));
@@ -22,7 +22,7 @@ record Sample(List<Double> values) {
         return new Sample(ratios);
     }
 
-    double median() {
+    public double median() {
         return quantile(0.5);
     }
 
@@ -31,7 +31,7 @@ record Sample(List<Double> values) {
      *
      * @param part 0 for the least, 1 for the greatest
      */
-    double quantile(double part) {
+    public double quantile(double part) {
         double place = part * (values.size() - 1);
         int below = (int) Math.floor(place);
         int above = (int) Math.ceil(place);

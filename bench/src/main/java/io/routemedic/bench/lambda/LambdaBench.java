@@ -1,0 +1,125 @@
+package io.routemedic.bench.lambda;
+
+import io.routemedic.bench.AccessLog;
+import io.routemedic.bench.figures.Report;
+import io.routemedic.local.cloud.Workshop;
+import io.routemedic.local.lambda.RuntimeInterfaceClient;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Measures the packaged function as Lambda runs it. */
+public final class LambdaBench {
+
+    private static final int MILLION = 1_000_000;
+    private static final int USUAL_FAILURES = 50;
+
+    private final Path zip;
+    private final PrintStream out;
+    private final Report report;
+
+    public LambdaBench(Path zip, PrintStream out, Report report) {
+        this.zip = zip;
+        this.out = out;
+        this.report = report;
+    }
+
+    public void measure() throws InterruptedException {
+        RuntimeInterfaceClient client = RuntimeInterfaceClient.installed();
+        try (Workshop pinned = Workshop.open(zip, client, Machine.onOneCore());
+                Hello hello = Hello.packaged(client, Machine.onOneCore())) {
+            starts(new StartTimes(pinned, hello));
+            memory(new PeakMemory(pinned));
+            var counts = new CallCounts(pinned);
+            List<CallCounts.Counted> counted = counts.all();
+            calls(counted);
+            cost(counted, counts.idleRound());
+        }
+    }
+
+    private void starts(StartTimes starts) {
+        time("coldOverHello", starts.coldOverHello());
+        time("primedFirstOverSteady", starts.primedFirstOverSteady());
+    }
+
+    private void time(String name, StartTimes.Times times) {
+        out.printf(
+                Locale.ROOT,
+                "%-34s %8.2f  %.0f ms over %.0f ms%n",
+                name,
+                times.ratio(),
+                times.subjectMillis(),
+                times.baselineMillis());
+        report.with(name, times.ratio());
+    }
+
+    private void memory(PeakMemory memory) {
+        Map<String, Long> peaks = new LinkedHashMap<>();
+        for (AccessLog log : AccessLog.values()) {
+            memory.bytes(log, USUAL_FAILURES)
+                    .ifPresent(bytes -> peaks.put(log + ", 2% failures", bytes));
+            memory.bytes(log, 1).ifPresent(bytes -> peaks.put(log + ", all failures", bytes));
+        }
+        peaks.forEach(
+                (log, bytes) ->
+                        out.printf(Locale.ROOT, "peak memory, %-21s %,12d bytes%n", log, bytes));
+        peaks.values().stream()
+                .max(Long::compare)
+                .ifPresent(peak -> report.with("peakRssBytes", peak));
+        report.with("peakRssBytesByPayload", peaks);
+    }
+
+    private void calls(List<CallCounts.Counted> counted) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        out.printf(
+                Locale.ROOT,
+                "%-13s %9s %6s  %-28s %8s %9s%n",
+                "calls",
+                "incidents",
+                "lines",
+                "function",
+                "gateway",
+                "dynamodb");
+        for (CallCounts.Counted one : counted) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-13s %,9d %,6d  %-28s %,8d %,9d  %s%n",
+                    one.explanation(),
+                    one.incidents(),
+                    one.lines(),
+                    one.when(),
+                    one.run().callsOf("apigateway"),
+                    one.run().callsOf("dynamodb"),
+                    one.run().calls());
+            all.put(
+                    "%s, %d incidents, %d lines, %s"
+                            .formatted(one.explanation(), one.incidents(), one.lines(), one.when()),
+                    one.run().calls());
+        }
+        report.with("calls", all);
+    }
+
+    private void cost(List<CallCounts.Counted> counted, Run idleRound) {
+        Map<String, Double> dollars = new LinkedHashMap<>();
+        for (CallCounts.Counted one : counted) {
+            double million = Cost.of(one.run()) / one.lines() * MILLION;
+            dollars.put(
+                    "%s, %d incidents, %d lines a batch, %s"
+                            .formatted(one.explanation(), one.incidents(), one.lines(), one.when()),
+                    million);
+        }
+        dollars.forEach(
+                (what, million) ->
+                        out.printf(
+                                Locale.ROOT,
+                                "$%8.3f a million failing requests: %s%n",
+                                million,
+                                what));
+        double idle = Cost.idleMonth(idleRound);
+        out.printf(Locale.ROOT, "$%8.2f a month idle%n", idle);
+        report.with("dollarsPerMillionFailingRequests", dollars).with("dollarsPerIdleMonth", idle);
+    }
+}

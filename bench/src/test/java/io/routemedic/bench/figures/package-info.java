@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.bench.figures;
+
+import org.jspecify.annotations.NullMarked;
