@@ -18,6 +18,8 @@ import java.util.Set;
  */
 public final class AccessLogFormat {
 
+    private static final AccessLogFormat UNKNOWN = byUsualNamesAndShapes();
+
     private final String text;
     private final Set<LogVariable> variables;
     private final List<LineReader> readers;
@@ -53,6 +55,10 @@ public final class AccessLogFormat {
      * formats by their shape.
      */
     public static AccessLogFormat unknown() {
+        return UNKNOWN;
+    }
+
+    private static AccessLogFormat byUsualNamesAndShapes() {
         var readers = new ArrayList<LineReader>();
         readers.add(LineReader.byUsualNames());
         for (String format : DefaultFormats.ALL) {
