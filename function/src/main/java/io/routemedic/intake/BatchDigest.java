@@ -11,7 +11,7 @@ final class BatchDigest {
     private final MessageDigest digest = sha256();
     private long lines;
 
-    void add(String eventId) {
+    void add(ReusedText eventId) {
         lines++;
         digest.update((eventId + "\n").getBytes(StandardCharsets.UTF_8));
     }

@@ -7,10 +7,8 @@ import java.util.Set;
 /**
  * Finds, without parsing, the lines that cannot show a {@link Symptom}. API Gateway writes the
  * texts that make a symptom into the line as they are, so a line without them has none.
- *
- * @param alternatives a line may show a symptom when it contains all texts of one of these
  */
-record SymptomFilter(List<List<String>> alternatives) {
+final class SymptomFilter {
 
     static final String RESPONSE_TYPE = "MISSING_AUTHENTICATION_TOKEN";
     static final String MESSAGE = "Missing Authentication Token";
@@ -18,6 +16,14 @@ record SymptomFilter(List<List<String>> alternatives) {
     static final String STATUS = "403";
     static final String LENGTH = "42";
     private static final String NOT_FOUND = "404";
+
+    /** A line may show a symptom when it contains all texts of one of these. */
+    private final SearchText[][] alternatives;
+
+    private SymptomFilter(List<List<String>> alternatives) {
+        this.alternatives =
+                alternatives.stream().map(SymptomFilter::wanted).toArray(SearchText[][]::new);
+    }
 
     static SymptomFilter of(Set<LogVariable> logged) {
         boolean type = logged.contains(LogVariable.ERROR_RESPONSE_TYPE);
@@ -47,8 +53,8 @@ record SymptomFilter(List<List<String>> alternatives) {
         return new SymptomFilter(alternatives);
     }
 
-    boolean mayShowSymptom(String line) {
-        for (List<String> texts : alternatives) {
+    boolean mayShowSymptom(ReusedText line) {
+        for (SearchText[] texts : alternatives) {
             if (containsAll(line, texts)) {
                 return true;
             }
@@ -56,9 +62,13 @@ record SymptomFilter(List<List<String>> alternatives) {
         return false;
     }
 
-    private static boolean containsAll(String line, List<String> texts) {
-        for (String text : texts) {
-            if (!line.contains(text)) {
+    private static SearchText[] wanted(List<String> texts) {
+        return texts.stream().map(SearchText::new).toArray(SearchText[]::new);
+    }
+
+    private static boolean containsAll(ReusedText line, SearchText[] texts) {
+        for (SearchText text : texts) {
+            if (!text.isIn(line)) {
                 return false;
             }
         }
