@@ -30,7 +30,7 @@ public final class AccessLogFormat {
         this.text = text;
         this.variables = Set.copyOf(variables);
         this.readers = List.copyOf(readers);
-        this.filter = SymptomFilter.of(this.variables);
+        this.filter = SymptomFilter.of(this.variables, text.isEmpty() || isJson());
         this.outline = FormatTemplate.of(text).outline();
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds, without parsing, the lines that cannot show a {@link Symptom}. API Gateway writes the
- * texts that make a symptom into the line as they are, so a line without them has none.
+ * Finds, without parsing, the lines that cannot show a {@link Symptom}. The texts that make one are
+ * ASCII, so a line can only say them as they are or, where it is JSON, by escapes.
  */
 final class SymptomFilter {
 
@@ -16,6 +16,7 @@ final class SymptomFilter {
     static final String STATUS = "403";
     static final String LENGTH = "42";
     private static final String NOT_FOUND = "404";
+    private static final String ESCAPED_ASCII = "\\u00";
 
     /** A line may show a symptom when it contains all texts of one of these. */
     private final SearchText[][] alternatives;
@@ -25,7 +26,11 @@ final class SymptomFilter {
                 alternatives.stream().map(SymptomFilter::wanted).toArray(SearchText[][]::new);
     }
 
-    static SymptomFilter of(Set<LogVariable> logged) {
+    /**
+     * @param logged empty when the format is not known
+     * @param json whether lines may be JSON
+     */
+    static SymptomFilter of(Set<LogVariable> logged, boolean json) {
         boolean type = logged.contains(LogVariable.ERROR_RESPONSE_TYPE);
         boolean message =
                 logged.contains(LogVariable.ERROR_MESSAGE)
@@ -49,6 +54,9 @@ final class SymptomFilter {
         if (otherApi || logged.isEmpty()) {
             alternatives.add(List.of(NOT_FOUND));
             alternatives.add(List.of(STATUS));
+        }
+        if (json) {
+            alternatives.add(List.of(ESCAPED_ASCII));
         }
         return new SymptomFilter(alternatives);
     }
