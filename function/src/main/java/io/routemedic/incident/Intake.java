@@ -64,7 +64,7 @@ public final class Intake {
                         export,
                         line -> {
                             beforeEach.accept(line);
-                            collector.accept(line);
+                            collector.acceptIfWanted(line);
                         });
         return collector.result(read, Optional.empty(), read.problems());
     }

@@ -2,21 +2,23 @@ package io.routemedic.incident;
 
 import io.routemedic.gateway.StageRef;
 import io.routemedic.incident.IncidentCollector.OriginCollector;
+import io.routemedic.intake.LineConsumer;
 import io.routemedic.intake.LineInterpreter;
 import io.routemedic.intake.LineMeaning;
 import io.routemedic.intake.LogBatch;
 import io.routemedic.intake.LogLine;
 import io.routemedic.intake.Redactor;
+import io.routemedic.intake.ReusedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Takes the lines of one batch, and keeps what is to be told of them. */
-final class LineCollector implements Consumer<LogLine> {
+final class LineCollector implements LineConsumer {
 
     static final int MOST_SAMPLES = 3;
 
@@ -41,9 +43,23 @@ final class LineCollector implements Consumer<LogLine> {
     }
 
     @Override
+    public Predicate<ReusedText> wantedOf(String logGroup) {
+        return interpreter(logGroup)::deservesReading;
+    }
+
+    /** Takes a line that was found to be wanted. */
+    @Override
     public void accept(LogLine line) {
-        LineInterpreter interpreter = interpreters.computeIfAbsent(line.logGroup(), interpreterFor);
-        switch (interpreter.meaningOf(line.message())) {
+        take(line, interpreter(line.logGroup()).read(line.message()));
+    }
+
+    /** Takes a line of which nothing is known yet. */
+    void acceptIfWanted(LogLine line) {
+        take(line, interpreter(line.logGroup()).meaningOf(line.message()));
+    }
+
+    private void take(LogLine line, LineMeaning meaning) {
+        switch (meaning) {
             case LineMeaning.Unremarkable _ -> {
                 // Most lines: successes, and failures with other reasons.
             }
@@ -69,6 +85,10 @@ final class LineCollector implements Consumer<LogLine> {
                 unreadable,
                 unreadableSamples,
                 problems);
+    }
+
+    private LineInterpreter interpreter(String logGroup) {
+        return interpreters.computeIfAbsent(logGroup, interpreterFor);
     }
 
     private record Place(String logGroup, Optional<StageRef> stage) {}

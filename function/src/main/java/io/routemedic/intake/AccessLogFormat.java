@@ -18,17 +18,19 @@ import java.util.Set;
  */
 public final class AccessLogFormat {
 
+    private static final AccessLogFormat UNKNOWN = byUsualNamesAndShapes();
+
     private final String text;
     private final Set<LogVariable> variables;
     private final List<LineReader> readers;
     private final SymptomFilter filter;
-    private final List<String> outline;
+    private final Outline outline;
 
     private AccessLogFormat(String text, Set<LogVariable> variables, List<LineReader> readers) {
         this.text = text;
         this.variables = Set.copyOf(variables);
         this.readers = List.copyOf(readers);
-        this.filter = SymptomFilter.of(this.variables);
+        this.filter = SymptomFilter.of(this.variables, text.isEmpty() || isJson());
         this.outline = FormatTemplate.of(text).outline();
     }
 
@@ -53,6 +55,10 @@ public final class AccessLogFormat {
      * formats by their shape.
      */
     public static AccessLogFormat unknown() {
+        return UNKNOWN;
+    }
+
+    private static AccessLogFormat byUsualNamesAndShapes() {
         var readers = new ArrayList<LineReader>();
         readers.add(LineReader.byUsualNames());
         for (String format : DefaultFormats.ALL) {
@@ -80,7 +86,7 @@ public final class AccessLogFormat {
      * Whether a line may show a {@link Symptom}: a cheap test that never misses one, for skipping
      * successful requests without parsing them.
      */
-    public boolean mayShowSymptom(String line) {
+    boolean mayShowSymptom(ReusedText line) {
         return filter.mayShowSymptom(line);
     }
 
@@ -96,10 +102,8 @@ public final class AccessLogFormat {
      * Whether a line has the format's outline: a cheap test that tells lines of other makes, so
      * that these are not passed over in silence.
      */
-    boolean hasOutline(String line) {
-        return line.startsWith(outline.getFirst())
-                && line.endsWith(outline.getLast())
-                && line.contains(outline.get(1));
+    boolean hasOutline(ReusedText line) {
+        return outline.fits(line);
     }
 
     /** The entry, when the line is to the letter what API Gateway makes of this format. */

@@ -52,10 +52,12 @@ record FormatTemplate(List<String> literals, List<List<FormatVariable>> slots) {
         return with(FormatVariable::relaxed);
     }
 
-    /** What every line starts with, the longest text that it contains, what it ends with. */
-    List<String> outline() {
+    Outline outline() {
         String longest = literals.stream().max(Comparator.comparingInt(String::length)).orElse("");
-        return List.of(literals.getFirst(), longest, literals.getLast());
+        return new Outline(
+                new SearchText(literals.getFirst()),
+                new SearchText(longest),
+                new SearchText(literals.getLast()));
     }
 
     private FormatTemplate with(UnaryOperator<FormatVariable> change) {

@@ -50,9 +50,11 @@ public final class LineInterpreter {
 
     /** Never throws, whatever the line. */
     public LineMeaning meaningOf(String line) {
-        if (!deservesReading(line)) {
-            return UNREMARKABLE;
-        }
+        return deservesReading(ReusedText.of(line)) ? read(line) : UNREMARKABLE;
+    }
+
+    /** What {@link #meaningOf} says of a line that {@link #deservesReading}. */
+    public LineMeaning read(String line) {
         StageCandidates candidates = candidatesFor(line);
         Readings readings = Readings.of(line, candidates.candidates());
         if (!readings.exact() && !afresh && !configured.candidates().isEmpty()) {
@@ -88,8 +90,11 @@ public final class LineInterpreter {
                 first.entry(), certain ? Optional.of(first.candidate().stage()) : Optional.empty());
     }
 
-    /** Lines that may show a symptom, and lines that no configured format looks like. */
-    private boolean deservesReading(String line) {
+    /**
+     * Whether a line may be anything but unremarkable, as those are that may show a symptom, and
+     * those that no configured format looks like. A cheap test: most lines do not deserve more.
+     */
+    public boolean deservesReading(ReusedText line) {
         if (configured.candidates().isEmpty()) {
             return unknown.mayShowSymptom(line);
         }

@@ -9,8 +9,8 @@ import java.util.List;
  *     and the event ids, for counting exactly once
  * @param account the account that owns the log group; empty when the document does not say
  * @param logGroup empty when the document does not say
- * @param lines how many log events were handed on
- * @param problems one sentence each; lines before a problem were handed on
+ * @param lines how many log events were read
+ * @param problems one sentence each; lines before a problem were read
  */
 public record LogBatch(
         String id, Kind kind, String account, String logGroup, long lines, List<String> problems) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Reads a document of CloudWatch Logs line by line; what is in memory does not grow with it.
@@ -25,8 +24,11 @@ public final class LogBatchReader {
         this.ownLogGroups = Set.copyOf(ownLogGroups);
     }
 
-    /** Hands on each line in the document's order, as far as the document can be read. */
-    public LogBatch read(EncodedBatch batch, Consumer<LogLine> each) {
+    /**
+     * Hands on each line that the consumer wants in the document's order, as far as the document
+     * can be read.
+     */
+    public LogBatch read(EncodedBatch batch, LineConsumer each) {
         return new Reading(batch, each).run();
     }
 
@@ -39,7 +41,7 @@ public final class LogBatchReader {
         private String logGroup = "";
         private boolean linesBeforeHeader;
 
-        Reading(EncodedBatch batch, Consumer<LogLine> each) {
+        Reading(EncodedBatch batch, LineConsumer each) {
             this.batch = batch;
             this.events = new LogEventReader(each);
         }

@@ -4,15 +4,18 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Reads the log events of a subscription's document. */
 final class LogEventReader {
 
-    private final Consumer<LogLine> each;
+    private final LineConsumer each;
     private final BatchDigest digest = new BatchDigest();
+    private final ReusedText id = new ReusedText();
+    private final ReusedText message = new ReusedText();
+    private long timestamp;
 
-    LogEventReader(Consumer<LogLine> each) {
+    LogEventReader(LineConsumer each) {
         this.each = each;
     }
 
@@ -22,12 +25,15 @@ final class LogEventReader {
 
     /** Reads to the end of the array that the parser has just entered. */
     void read(JsonParser parser, String account, String logGroup) throws IOException {
+        Predicate<ReusedText> wanted = each.wantedOf(logGroup);
         JsonToken token = parser.nextToken();
         while (token != null && token != JsonToken.END_ARRAY) {
             if (token == JsonToken.START_OBJECT) {
-                LogLine line = readEvent(parser, account, logGroup);
-                digest.add(line.id());
-                each.accept(line);
+                readEvent(parser);
+                digest.add(id);
+                if (wanted.test(message)) {
+                    each.accept(line(account, logGroup));
+                }
             } else {
                 parser.skipChildren();
             }
@@ -35,26 +41,31 @@ final class LogEventReader {
         }
     }
 
-    private static LogLine readEvent(JsonParser parser, String account, String logGroup)
-            throws IOException {
-        String id = "";
-        String message = "";
-        long timestamp = 0;
+    private void readEvent(JsonParser parser) throws IOException {
+        id.clear();
+        message.clear();
+        timestamp = 0;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
             switch (name) {
-                case "id" -> id = parser.getValueAsString("");
-                case "message" -> message = parser.getValueAsString("");
+                case "id" -> id.take(parser);
+                case "message" -> message.take(parser);
                 case "timestamp" -> timestamp = parser.getValueAsLong(0);
                 default -> parser.skipChildren();
             }
         }
+        if (id.isEmpty()) {
+            id.take(timestamp + "-" + message.toString().hashCode());
+        }
+    }
+
+    private LogLine line(String account, String logGroup) {
         return new LogLine(
                 account,
                 logGroup,
-                id.isEmpty() ? timestamp + "-" + message.hashCode() : id,
+                id.toString(),
                 Instant.ofEpochMilli(timestamp),
-                message);
+                message.toString());
     }
 }

@@ -41,9 +41,9 @@ public final class ReplayReader {
     public LogBatch read(InputStream export, Consumer<LogLine> each) {
         var digest = new BatchDigest();
         var problems = new ArrayList<String>();
-        Consumer<LogLine> counted =
+        LineConsumer counted =
                 line -> {
-                    digest.add(line.id());
+                    digest.add(ReusedText.of(line.id()));
                     each.accept(line);
                 };
         try {
@@ -60,7 +60,7 @@ public final class ReplayReader {
                 problems);
     }
 
-    private void readAny(InputStream text, Consumer<LogLine> each, List<String> problems)
+    private void readAny(InputStream text, LineConsumer each, List<String> problems)
             throws IOException {
         text.mark(LOOK_AHEAD);
         String start = new String(text.readNBytes(LOOK_AHEAD), StandardCharsets.UTF_8);

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds, without parsing, the lines that cannot show a {@link Symptom}. API Gateway writes the
- * texts that make a symptom into the line as they are, so a line without them has none.
- *
- * @param alternatives a line may show a symptom when it contains all texts of one of these
+ * Finds, without parsing, the lines that cannot show a {@link Symptom}. The texts that make one are
+ * ASCII, so a line can only say them as they are or, where it is JSON, by escapes.
  */
-record SymptomFilter(List<List<String>> alternatives) {
+final class SymptomFilter {
 
     static final String RESPONSE_TYPE = "MISSING_AUTHENTICATION_TOKEN";
     static final String MESSAGE = "Missing Authentication Token";
@@ -18,8 +16,21 @@ record SymptomFilter(List<List<String>> alternatives) {
     static final String STATUS = "403";
     static final String LENGTH = "42";
     private static final String NOT_FOUND = "404";
+    private static final String ESCAPED_ASCII = "\\u00";
 
-    static SymptomFilter of(Set<LogVariable> logged) {
+    /** A line may show a symptom when it contains all texts of one of these. */
+    private final SearchText[][] alternatives;
+
+    private SymptomFilter(List<List<String>> alternatives) {
+        this.alternatives =
+                alternatives.stream().map(SymptomFilter::wanted).toArray(SearchText[][]::new);
+    }
+
+    /**
+     * @param logged empty when the format is not known
+     * @param json whether lines may be JSON
+     */
+    static SymptomFilter of(Set<LogVariable> logged, boolean json) {
         boolean type = logged.contains(LogVariable.ERROR_RESPONSE_TYPE);
         boolean message =
                 logged.contains(LogVariable.ERROR_MESSAGE)
@@ -44,11 +55,14 @@ record SymptomFilter(List<List<String>> alternatives) {
             alternatives.add(List.of(NOT_FOUND));
             alternatives.add(List.of(STATUS));
         }
+        if (json) {
+            alternatives.add(List.of(ESCAPED_ASCII));
+        }
         return new SymptomFilter(alternatives);
     }
 
-    boolean mayShowSymptom(String line) {
-        for (List<String> texts : alternatives) {
+    boolean mayShowSymptom(ReusedText line) {
+        for (SearchText[] texts : alternatives) {
             if (containsAll(line, texts)) {
                 return true;
             }
@@ -56,9 +70,13 @@ record SymptomFilter(List<List<String>> alternatives) {
         return false;
     }
 
-    private static boolean containsAll(String line, List<String> texts) {
-        for (String text : texts) {
-            if (!line.contains(text)) {
+    private static SearchText[] wanted(List<String> texts) {
+        return texts.stream().map(SearchText::new).toArray(SearchText[]::new);
+    }
+
+    private static boolean containsAll(ReusedText line, SearchText[] texts) {
+        for (SearchText text : texts) {
+            if (!text.isIn(line)) {
                 return false;
             }
         }

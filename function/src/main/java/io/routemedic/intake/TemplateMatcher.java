@@ -1,7 +1,7 @@
 package io.routemedic.intake;
 
 import io.routemedic.intake.LeftmostReading.Spans;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,14 +15,13 @@ import java.util.Optional;
  */
 final class TemplateMatcher {
 
-    private final FormatTemplate template;
-    private final List<ValueClass> classes;
+    private final TemplateSlot[] slots;
     private final LeftmostReading forwards;
     private final LeftmostReading backwards;
 
     TemplateMatcher(FormatTemplate template) {
-        this.template = template;
-        this.classes = template.slots().stream().map(TemplateMatcher::classOf).toList();
+        this.slots = template.slots().stream().map(TemplateSlot::new).toArray(TemplateSlot[]::new);
+        List<ValueClass> classes = Arrays.stream(slots).map(TemplateSlot::values).toList();
         this.forwards = new LeftmostReading(template.literals(), classes);
         this.backwards =
                 new LeftmostReading(
@@ -46,18 +45,18 @@ final class TemplateMatcher {
         if (right.isEmpty() || !hasAllowedValues(line, left.get(), right.get())) {
             return false;
         }
-        for (int slot = 0; slot < classes.size(); slot++) {
-            List<FormatVariable> variables = template.slots().get(slot);
-            boolean wanted = variables.size() > 1 || variables.getFirst().known().isPresent();
-            if (wanted && agree(left.get(), right.get(), slot)) {
-                put(
-                        variables,
-                        line.substring(left.get().start(slot), left.get().end(slot)),
-                        into,
-                        unescape);
+        put(line, left.get(), right.get(), into, unescape);
+        return true;
+    }
+
+    private void put(
+            String line, Spans left, Spans right, AccessLogEntry.Builder into, Unescape unescape) {
+        for (int slot = 0; slot < slots.length; slot++) {
+            if (slots[slot].isWanted() && agree(left, right, slot)) {
+                String value = line.substring(left.start(slot), left.end(slot));
+                slots[slot].put(value, into, unescape);
             }
         }
-        return true;
     }
 
     private static boolean agree(Spans left, Spans right, int slot) {
@@ -66,14 +65,14 @@ final class TemplateMatcher {
     }
 
     private Optional<Spans> mirrored(String line) {
-        int last = classes.size() - 1;
+        int last = slots.length - 1;
         int length = line.length();
         return backwards
                 .of(reversed(line))
                 .map(
                         spans -> {
-                            int[] starts = new int[classes.size()];
-                            int[] ends = new int[classes.size()];
+                            int[] starts = new int[slots.length];
+                            int[] ends = new int[slots.length];
                             for (int slot = 0; slot <= last; slot++) {
                                 starts[slot] = length - spans.end(last - slot);
                                 ends[slot] = length - spans.start(last - slot);
@@ -83,63 +82,14 @@ final class TemplateMatcher {
     }
 
     private boolean hasAllowedValues(String line, Spans left, Spans right) {
-        for (int slot = 0; slot < classes.size(); slot++) {
+        for (int slot = 0; slot < slots.length; slot++) {
             if (forwards.isOpen(slot)
                     && agree(left, right, slot)
-                    && !classes.get(slot).allowsAll(line, left.start(slot), left.end(slot))) {
+                    && !slots[slot].values().allowsAll(line, left.start(slot), left.end(slot))) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Variables without text between them share a slot, whose class is the widest of theirs. */
-    private static ValueClass classOf(List<FormatVariable> slot) {
-        return slot.stream()
-                .map(FormatVariable::values)
-                .reduce((a, b) -> a == b ? a : wider(a, b))
-                .orElse(ValueClass.TEXT);
-    }
-
-    private static ValueClass wider(ValueClass a, ValueClass b) {
-        boolean spaces = a.allows(' ') || b.allows(' ');
-        return spaces ? ValueClass.TEXT : ValueClass.NO_SPACE;
-    }
-
-    private static void put(
-            List<FormatVariable> slot,
-            String value,
-            AccessLogEntry.Builder into,
-            Unescape unescape) {
-        if (slot.size() == 1) {
-            slot.getFirst().known().ifPresent(known -> into.put(known, unescape.apply(value)));
-            return;
-        }
-        List<String> parts = split(slot, value);
-        for (int i = 0; i < parts.size(); i++) {
-            String part = parts.get(i);
-            slot.get(i).known().ifPresent(known -> into.put(known, unescape.apply(part)));
-        }
-    }
-
-    /**
-     * Each variable but the last takes all it can hold. That is only sure if it cannot hold all,
-     * and if a path after it starts as paths do.
-     */
-    private static List<String> split(List<FormatVariable> slot, String value) {
-        var parts = new ArrayList<String>();
-        int at = 0;
-        for (FormatVariable variable : slot.subList(0, slot.size() - 1)) {
-            if (variable.values().allows('/')) {
-                return List.of();
-            }
-            int end = variable.values().runEnd(value, at);
-            parts.add(value.substring(at, end));
-            at = end;
-        }
-        parts.add(value.substring(at));
-        boolean path = slot.getLast().known().equals(Optional.of(LogVariable.PATH));
-        return path && !parts.getLast().startsWith("/") ? List.of() : List.copyOf(parts);
     }
 
     private static String reversed(String text) {

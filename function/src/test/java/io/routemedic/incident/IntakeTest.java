@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -264,6 +265,53 @@ class IntakeTest {
                 .singleElement()
                 .extracting(Incident::distinctSources)
                 .isEqualTo(2);
+    }
+
+    /** A replay interprets every line; what is delivered goes through a sieve first. */
+    @Test
+    void passesOverNoLineThatAReplayTells() {
+        var random = new Random(5);
+        List<String> lines =
+                IntStream.range(0, 5_000)
+                        .mapToObj(i -> mutated(anyLine(i, random), random))
+                        .filter(line -> !line.isBlank())
+                        .toList();
+        IntakeResult delivered = read(lines);
+        IntakeResult replayed =
+                intake.replay(
+                        Payloads.stream(String.join("\n", lines)),
+                        new ReplayReader(Payloads.ACCOUNT, GROUP, NOW),
+                        _ -> {});
+        assertThat(delivered.batch().lines()).isEqualTo(replayed.batch().lines());
+        assertThat(delivered.failures()).isEqualTo(replayed.failures()).isGreaterThan(500);
+        assertThat(delivered.unreadable()).isEqualTo(replayed.unreadable()).isGreaterThan(50);
+        assertThat(delivered.unreadableSamples()).isEqualTo(replayed.unreadableSamples());
+        assertThat(delivered.incidents())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("firstSeen", "lastSeen")
+                .isEqualTo(replayed.incidents());
+    }
+
+    private static String anyLine(int number, Random random) {
+        String path = "/prod/items/" + random.nextInt(5);
+        String ip = "10.0.0." + random.nextInt(9);
+        long time = 1_700_000_000_000L + number;
+        return switch (random.nextInt(4)) {
+            case 0 -> failure(ip, time, "GET", path);
+            case 1 -> line(ip, time, "GET", path, "ACCESS_DENIED", "Forbidden", "-");
+            case 2 -> line(ip, time, "GET", path, "-", "-", "200");
+            default -> line(ip, time, "GET", path, "-", "Missing Authentication Token", "-");
+        };
+    }
+
+    private static String mutated(String line, Random random) {
+        int at = random.nextInt(line.length());
+        return switch (random.nextInt(8)) {
+            case 0 -> line.substring(0, at);
+            case 1 -> line.substring(at);
+            case 2 -> line.substring(0, at) + "\\u0041" + line.substring(at);
+            case 3 -> line.substring(0, at) + "\"" + line.substring(at);
+            default -> line;
+        };
     }
 
     @Test

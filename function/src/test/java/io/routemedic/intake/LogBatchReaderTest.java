@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,46 @@ class LogBatchReaderTest {
         LogBatch batch = read(gzip(linesFirst));
         assertThat(lines).extracting(LogLine::logGroup).containsExactly(GROUP, GROUP);
         assertThat(batch.id()).isEqualTo(read(gzip(document(GROUP, List.of("a", "b")))).id());
+    }
+
+    @Test
+    void countsLinesThatNobodyWantsAndHandsOnTheOthers() {
+        List<String> messages = List.of("a longer line than the next", "b", "a", "", "ab", "b a");
+        byte[] document = gzip(document(GROUP, messages));
+        var asked = new ArrayList<String>();
+        var wanted =
+                new LineConsumer() {
+                    @Override
+                    public Predicate<ReusedText> wantedOf(String logGroup) {
+                        assertThat(logGroup).isEqualTo(GROUP);
+                        return text ->
+                                asked.add(text.toString()) && asked.getLast().startsWith("a");
+                    }
+
+                    @Override
+                    public void accept(LogLine line) {
+                        lines.add(line);
+                    }
+                };
+        LogBatch batch = reader.read(new EncodedBatch(document, Optional.empty()), wanted);
+        assertThat(asked).isEqualTo(messages);
+        assertThat(lines)
+                .extracting(LogLine::message)
+                .containsExactly("a longer line than the next", "a", "ab");
+        assertThat(lines.getLast().id()).endsWith("4");
+        assertThat(lines.getLast().timestamp()).isEqualTo(Instant.ofEpochMilli(1_700_000_000_004L));
+        assertThat(batch).isEqualTo(read(document));
+    }
+
+    @Test
+    void readsLinesOfAnyLengthAndScript() {
+        List<String> messages =
+                List.of(
+                        "x".repeat(300_000) + "\u00e9\u4e2d\ud83d\ude00",
+                        "\"\\\t/",
+                        "\u4e2d".repeat(600));
+        read(gzip(document(GROUP, messages)));
+        assertThat(lines).extracting(LogLine::message).isEqualTo(messages);
     }
 
     @Test
