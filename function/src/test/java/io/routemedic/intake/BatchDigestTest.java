@@ -31,6 +31,8 @@ class BatchDigestTest {
                                 id("/a", List.of("2", "1")),
                                 id("/a", List.of("1", "2", "2")),
                                 id("/a", List.of("1")),
+                                id("/a", List.of("1\0")),
+                                id("/a", List.of("\u4e2d1")),
                                 id("/b", List.of("12")),
                                 id("", List.of("12", "/a"))))
                 .doesNotHaveDuplicates();
