@@ -11,9 +11,9 @@ import java.util.Base64;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The least that a reader of a payload does who takes every line apart: decode, decompress, walk
- * over the document's tokens and, where the lines are JSON, over each line's. It looks at nothing
- * that it finds. A line that is not JSON is only taken out of the document as text.
+ * What a reader of a payload that takes every line apart must do: decode, decompress, walk over the
+ * document's tokens and, where the lines are JSON, over each line's. It looks at nothing that it
+ * finds. A line that is not JSON is only taken out of the document as text.
  */
 final class IntakeFloor implements Work {
 
