@@ -23,6 +23,10 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 final class RehearsedAws implements SdkHttpClient {
 
     private static final String TARGET = "X-Amz-Target";
+    private static final String SNS_ANSWER =
+            "<PublishResponse><PublishResult><MessageId>rehearsal</MessageId></PublishResult>"
+                    + "<ResponseMetadata><RequestId>rehearsal</RequestId></ResponseMetadata>"
+                    + "</PublishResponse>";
 
     private final JsonNode answers = RehearsalScript.answers();
     private final Map<String, Integer> asked = new ConcurrentSkipListMap<>();
@@ -76,12 +80,12 @@ final class RehearsedAws implements SdkHttpClient {
         if (!answer.isMissingNode()) {
             return answer.toString();
         }
-        // Services with the query protocol, such as SNS, answer in XML.
+        // SNS speaks the query protocol, and answers in XML.
         boolean form =
                 http.firstMatchingHeader("Content-Type")
                         .filter(type -> type.startsWith("application/x-www-form-urlencoded"))
                         .isPresent();
-        return form ? "<Response/>" : "{}";
+        return form ? SNS_ANSWER : "{}";
     }
 
     @Override

@@ -87,6 +87,11 @@ final class Telemetry {
         count("NoticesSuppressed", outcomes.isEmpty() ? 1 : 0);
     }
 
+    /** A version that is ready for its snapshot. */
+    void rehearsed() {
+        count("Rehearsals", 1);
+    }
+
     private void count(String name, long value) {
         if (value > 0) {
             put(name, value, ALL);

@@ -123,6 +123,11 @@ final class Wiring {
                 settings.rehearsing(), Clients.of(standIn), new Telemetry((_, _, _, _, _) -> {}));
     }
 
+    /** Counts the rehearsal, which is the first metric that the process writes. */
+    void rehearsed() {
+        telemetry.rehearsed();
+    }
+
     /** Reads from AWS, to no other end than that the way there has been gone. */
     void reachOut() {
         var _ = findings.find("rehearsal");
