@@ -57,6 +57,8 @@ final class FunctionProcess implements AutoCloseable {
             var command = new ArrayList<>(runtime.launcher());
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(FLAGS);
+            Path library = runtime.client().nativeLibrary();
+            command.add("-D%s=%s".formatted(NativeLibrary.PROPERTY, library));
             command.addAll(List.of("-cp", runtime.client().classPath()));
             command.addAll(List.of(RuntimeInterfaceClient.MAIN_CLASS, function.handler()));
             var builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -68,6 +68,20 @@ class LambdaFunctionIT {
     }
 
     @Test
+    void leavesAloneTheLibraryThatOtherProcessesHaveMapped(@TempDir Path folder)
+            throws IOException {
+        Path shared = Path.of("/tmp/.libaws-lambda-jni.so");
+        Files.writeString(shared, "mapped by somebody");
+        try (var code = FunctionPackage.unpack(zip(folder));
+                var function = function(code, false)) {
+            assertThat(function.invoke("1").succeeded()).isTrue();
+            assertThat(shared).hasContent("mapped by somebody");
+        } finally {
+            Files.delete(shared);
+        }
+    }
+
+    @Test
     void saysWhyAHandlerCannotBeLoaded(@TempDir Path folder) throws IOException {
         try (var code = FunctionPackage.unpack(zip(folder));
                 var function = function(spec("io.routemedic.NoSuchHandler", false), code)) {
