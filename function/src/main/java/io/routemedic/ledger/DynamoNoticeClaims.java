@@ -47,11 +47,6 @@ public final class DynamoNoticeClaims implements NoticeClaims {
         var _ = written(claims.stream().map(claim -> new DynamoNoticePart.Sent(claim, at)));
     }
 
-    @Override
-    public void release(List<Claim> claims) {
-        var _ = written(claims.stream().map(DynamoNoticePart.Released::new));
-    }
-
     /** The parts that were written. Each refusal leaves out one at least, so that it ends. */
     private List<DynamoNoticePart> written(Stream<DynamoNoticePart> wanted) {
         List<DynamoNoticePart> parts = wanted.toList();

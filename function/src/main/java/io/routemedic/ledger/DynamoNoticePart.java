@@ -80,7 +80,11 @@ sealed interface DynamoNoticePart {
 
         @Override
         public void addTo(DynamoUpdate update) {
-            giveBack(update, claim);
+            update.remove(claimant(claim))
+                    .remove(until(claim))
+                    .onlyIf(
+                            update.is(
+                                    claimant(claim), "holder", DynamoItem.text(claim.claimant())));
             DynamoDueNotice.setDelivered(update, notice(), at);
         }
 
@@ -88,31 +92,6 @@ sealed interface DynamoNoticePart {
         public boolean holds(DynamoItem found) {
             return isHeld(found, claim);
         }
-    }
-
-    /** A claim given back. */
-    record Released(Claim claim) implements DynamoNoticePart {
-
-        @Override
-        public DueNotice notice() {
-            return claim.notice();
-        }
-
-        @Override
-        public void addTo(DynamoUpdate update) {
-            giveBack(update, claim);
-        }
-
-        @Override
-        public boolean holds(DynamoItem found) {
-            return isHeld(found, claim);
-        }
-    }
-
-    private static void giveBack(DynamoUpdate update, Claim claim) {
-        update.remove(claimant(claim))
-                .remove(until(claim))
-                .onlyIf(update.is(claimant(claim), "holder", DynamoItem.text(claim.claimant())));
     }
 
     private static boolean isHeld(DynamoItem found, Claim claim) {

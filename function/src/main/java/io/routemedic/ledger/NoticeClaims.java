@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Sees to it that a notice is sent once, and not lost when sending fails: it is claimed for two
- * minutes, sent, and only then recorded as delivered. A claim that is neither delivered nor
- * released runs out, and the notice is due again.
+ * minutes, sent, and only then recorded as delivered. Where that does not happen, the claim runs
+ * out, and the notice is due again.
  *
  * <p>Each method takes notices of up to 100 findings, none twice, and makes one request, or none
  * for an empty list; a few more while others are at the same notices. All throw {@link
@@ -15,8 +15,7 @@ import java.util.List;
 public interface NoticeClaims {
 
     /**
-     * Leave to send one notice; the holder sends it, then calls {@link #delivered} or {@link
-     * #release}.
+     * Leave to send one notice; the holder sends it, then calls {@link #delivered}.
      *
      * @param claimant who has it
      */
@@ -40,7 +39,4 @@ public interface NoticeClaims {
 
     /** Records what was sent; a claim that has passed to somebody else meanwhile is ignored. */
     void delivered(List<Claim> claims, Instant at);
-
-    /** Gives claims back, so that the notices are due again at once. */
-    void release(List<Claim> claims);
 }

@@ -31,6 +31,7 @@ public final class SlackWebhookChannel implements Channel {
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int HIGHEST_PORT = 65_535;
 
     private final SdkHttpClient http;
     private final SecretSource secrets;
@@ -85,7 +86,8 @@ public final class SlackWebhookChannel implements Channel {
         try {
             URI uri = new URI(address);
             boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+            boolean reachable = uri.getHost() != null && uri.getPort() <= HIGHEST_PORT;
+            return web && reachable ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

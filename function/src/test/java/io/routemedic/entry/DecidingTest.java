@@ -11,7 +11,6 @@ import io.routemedic.gateway.FakeConfigurationReader;
 import io.routemedic.gateway.Reading;
 import io.routemedic.gateway.Source;
 import io.routemedic.gateway.StageRef;
-import io.routemedic.incident.Incident;
 import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.FakeFindingLedger;
 import io.routemedic.ledger.FakePlanApprovals;
@@ -127,26 +126,8 @@ class DecidingTest {
     }
 
     private static Finding finding(String shape, long requests) {
-        Incident usual = Samples.incident("GET", shape, List.of("/prod/orders/42"));
         return Samples.finding(
-                new Incident(
-                        usual.key(),
-                        usual.symptom(),
-                        requests,
-                        usual.distinctSources(),
-                        usual.firstSeen(),
-                        usual.lastSeen(),
-                        usual.samplePaths(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Set.of(),
-                        usual.activity()),
+                Samples.incident("GET", shape, List.of("/prod/orders/42"), requests),
                 Cause.ROUTE_NOT_DEPLOYED,
                 Confidence.CERTAIN,
                 List.of(new Remedy.Deploy(Samples.PROD, Samples.ORDERS)));

@@ -57,12 +57,6 @@ public final class FakeNoticeClaims implements NoticeClaims {
         }
     }
 
-    @Override
-    public void release(List<Claim> given) {
-        request(given.size());
-        given.forEach(this::giveBack);
-    }
-
     /** Whether nothing can be recorded as delivered from now on, as after a crash. */
     void breaks(boolean now) {
         broken = now;

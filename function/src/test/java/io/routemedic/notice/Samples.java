@@ -36,6 +36,11 @@ public final class Samples {
     private Samples() {}
 
     public static Incident incident(String method, String shape, List<String> paths) {
+        return incident(method, shape, paths, 12);
+    }
+
+    public static Incident incident(
+            String method, String shape, List<String> paths, long requests) {
         return new Incident(
                 new IncidentKey(
                         new Origin(
@@ -46,7 +51,7 @@ public final class Samples {
                         method,
                         shape),
                 Symptom.RESPONSE_TYPE,
-                12,
+                requests,
                 3,
                 Instant.parse("2026-11-24T03:02:11Z"),
                 Instant.parse("2026-11-24T03:04:50Z"),

@@ -139,7 +139,12 @@ class SlackWebhookChannelTest {
     @Test
     void saysThatTheSecretIsNoAddressWithoutShowingIt() {
         for (String nonsense :
-                List.of("not a url at all", "ftp://host/x", "https:///x", "xoxb-secret-token")) {
+                List.of(
+                        "not a url at all",
+                        "ftp://host/x",
+                        "https:///x",
+                        "http://127.0.0.1:99999/x",
+                        "xoxb-secret-token")) {
             assertThat(channel(_ -> read(nonsense)).deliver(MESSAGE))
                     .isEqualTo(
                             new Delivery.Failed(
