@@ -66,6 +66,7 @@ final class CallCounts {
     private Stage stage(Scene.Explanation explanation, int incidents, int linesEach) {
         var scene = new Scene(explanation, 3 * incidents);
         var cloud = LocalCloud.start(scene.world(), CloudSettings.observing(), workshop);
+        cloud.meter();
         return new Stage(scene, cloud, explanation, incidents, linesEach);
     }
 
@@ -74,6 +75,7 @@ final class CallCounts {
         var scene = new Scene(Scene.Explanation.NOT_DEPLOYED, 1);
         try (LocalCloud cloud =
                 LocalCloud.start(scene.world(), CloudSettings.observing(), workshop)) {
+            cloud.meter();
             var _ = Run.of(cloud, "watch", "{\"source\":\"aws.events\"}");
             return Run.of(cloud, "watch", "{\"source\":\"aws.events\"}");
         }

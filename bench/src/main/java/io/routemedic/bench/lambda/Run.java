@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param millis from handing it over to the answer
  * @param calls how often each call was made, by its name in IAM
- * @param units what DynamoDB charges for
+ * @param units what DynamoDB charges for, where the cloud meters it
  * @param logBytes that the function wrote to its log
  */
 record Run(double millis, SortedMap<String, Long> calls, CapacityUnits units, long logBytes) {

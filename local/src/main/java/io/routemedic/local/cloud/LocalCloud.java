@@ -116,6 +116,11 @@ public final class LocalCloud implements AutoCloseable {
         return controls;
     }
 
+    /** Counts from now on what calls of DynamoDB consume; they take longer then. */
+    public void meter() {
+        services.tables().meter();
+    }
+
     /** Starts the processes of diagnose and heal ahead of their first events. */
     public void warm() {
         functions.diagnose().warm();

@@ -53,7 +53,7 @@ public final class Results {
         return calls.counts(call -> functions.isCaller(call.caller()));
     }
 
-    /** What all calls of DynamoDB have consumed. */
+    /** What calls of DynamoDB have consumed since {@link LocalCloud#meter()}. */
     public CapacityUnits consumed() {
         return services.tables().consumed();
     }

@@ -4,10 +4,7 @@ package io.routemedic.local.services;
  * What DynamoDB charges for.
  *
  * @param reads read request units
- * @param writes write request units; a transaction takes two for each
- * @see <a
- *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html">On-demand
- *     capacity</a>
+ * @param writes write request units
  */
 public record CapacityUnits(double reads, double writes) {
 

@@ -13,20 +13,14 @@ import io.routemedic.local.http.Received;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** DynamoDB, passed on to DynamoDB Local. */
 public final class DynamoDb implements AwsService {
 
-    private static final Set<String> READS =
-            Set.of("GetItem", "BatchGetItem", "Query", "Scan", "TransactGetItems");
-
-    private final AtomicReference<CapacityUnits> consumed =
-            new AtomicReference<>(CapacityUnits.NONE);
     private final DynamoDbLocal local;
     private final String owner;
     private final String region;
+    private volatile Optional<CapacityMeter> meter = Optional.empty();
 
     /**
      * The tables of one owner.
@@ -60,24 +54,23 @@ public final class DynamoDb implements AwsService {
 
     @Override
     public Answer serve(AwsRequest request) {
-        ObjectNode body = Json.read(request.http().body()).put("ReturnConsumedCapacity", "TOTAL");
-        Answer answer = local.call(owner, region, request.operation(), body.toString());
-        consumed.accumulateAndGet(
-                consumed(request.operation(), Json.read(answer.body())), CapacityUnits::plus);
-        return answer;
+        String body = request.http().body();
+        return meter.map(each -> each.count(request.operation(), body))
+                .orElseGet(() -> local.call(owner, region, request.operation(), body));
     }
 
-    /** All that calls have consumed so far, as DynamoDB Local counts it. */
+    /** Counts from now on what calls consume, which takes more calls of DynamoDB Local. */
+    public void meter() {
+        meter =
+                Optional.of(
+                        new CapacityMeter(
+                                (operation, body) ->
+                                        local.call(owner, region, operation, body.toString())));
+    }
+
+    /** What calls have consumed since they are counted. */
     public CapacityUnits consumed() {
-        return consumed.get();
-    }
-
-    private static CapacityUnits consumed(String operation, JsonNode answer) {
-        double units =
-                answer.findValues("CapacityUnits").stream().mapToDouble(JsonNode::asDouble).sum();
-        return READS.contains(operation)
-                ? new CapacityUnits(units, 0)
-                : new CapacityUnits(0, units);
+        return meter.map(CapacityMeter::consumed).orElse(CapacityUnits.NONE);
     }
 
     @Override
