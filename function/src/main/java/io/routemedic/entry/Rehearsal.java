@@ -80,14 +80,16 @@ final class Rehearsal implements Resource {
     }
 
     private void play() {
-        RequestStreamHandler handler = cast.apply(wiring.rehearsing(new RehearsedAws()));
+        Clients standIn = Clients.of(new RehearsedAws());
         byte[] event = RehearsalScript.event(function);
         for (int i = 0; i < ROUNDS; i++) {
             try {
-                handler.handleRequest(
-                        new ByteArrayInputStream(event),
-                        OutputStream.nullOutputStream(),
-                        new RehearsalContext());
+                // Anew, so that each round reads what a first event reads.
+                cast.apply(wiring.rehearsing(standIn))
+                        .handleRequest(
+                                new ByteArrayInputStream(event),
+                                OutputStream.nullOutputStream(),
+                                new RehearsalContext());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -50,7 +50,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.lambda.powertools.metrics.MetricsFactory;
 
 /** Puts the application together: the only place that knows every class. */
@@ -117,10 +116,9 @@ final class Wiring {
                 new Telemetry(MetricsFactory.getMetricsInstance()::flushSingleMetric));
     }
 
-    /** The same application, cut off from AWS: it reaches nothing but what answers in its place. */
-    Wiring rehearsing(SdkHttpClient standIn) {
-        return new Wiring(
-                settings.rehearsing(), Clients.of(standIn), new Telemetry((_, _, _, _, _) -> {}));
+    /** The same application, with nothing in its memory yet, and cut off from AWS. */
+    Wiring rehearsing(Clients standIn) {
+        return new Wiring(settings.rehearsing(), standIn, new Telemetry((_, _, _, _, _) -> {}));
     }
 
     /** Counts the rehearsal, which is the first metric that the process writes. */

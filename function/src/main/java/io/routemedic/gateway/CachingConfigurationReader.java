@@ -87,8 +87,19 @@ public final class CachingConfigurationReader implements ConfigurationReader {
         return allApis.get(ACCOUNT, _ -> origin.restApis());
     }
 
+    /**
+     * Out of the list of the API's stages, which diagnosis needs most of the time anyway: one call
+     * instead of two. The stage itself is asked for when the list cannot be read or lacks it.
+     */
     @Override
     public Reading<Stage> stage(StageRef ref) {
+        if (stages(ref.api()) instanceof Reading.Read<List<Stage>>(var listed, Source source)) {
+            for (Stage one : listed) {
+                if (one.ref().equals(ref)) {
+                    return new Reading.Read<>(one, source);
+                }
+            }
+        }
         return stage.get(ref, origin::stage);
     }
 

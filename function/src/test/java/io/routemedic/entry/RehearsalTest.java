@@ -60,7 +60,7 @@ class RehearsalTest {
 
         assertThat(aws.asked())
                 .containsKeys(
-                        "GET /restapis/rehearsal1/stages/prod",
+                        "GET /restapis/rehearsal1/stages",
                         "GET /restapis/rehearsal1/deployments/dep001",
                         "GET /restapis/rehearsal1/resources",
                         "GET /restapis/rehearsal1/stages/prod/exports/oas30",
@@ -121,7 +121,7 @@ class RehearsalTest {
     private String play(String function, Function<Wiring, RequestStreamHandler> cast) {
         var answer = new ByteArrayOutputStream();
         try {
-            cast.apply(Wiring.of(SETTINGS).rehearsing(aws))
+            cast.apply(Wiring.of(SETTINGS).rehearsing(Clients.of(aws)))
                     .handleRequest(
                             new ByteArrayInputStream(RehearsalScript.event(function)),
                             answer,

@@ -15,6 +15,7 @@ class CachingConfigurationReaderTest {
 
     private static final ApiId API = new ApiId("a1b2c3d4e5");
     private static final StageRef PROD = StageRef.of("a1b2c3d4e5", "prod");
+    private static final StageRef TEST = StageRef.of("a1b2c3d4e5", "test");
     private static final DeploymentId DEPLOYMENT = new DeploymentId("dep001");
 
     private Instant now = Instant.parse("2026-11-24T03:00:00Z");
@@ -27,8 +28,8 @@ class CachingConfigurationReaderTest {
         Reading<Stage> first = reader.stage(PROD);
         now = now.plusSeconds(29);
 
-        assertThat(reader.stage(PROD)).isSameAs(first);
-        assertThat(origin.asked).containsExactly("stage");
+        assertThat(reader.stage(PROD)).isEqualTo(first);
+        assertThat(origin.asked).containsExactly("stages");
     }
 
     @Test
@@ -37,7 +38,43 @@ class CachingConfigurationReaderTest {
         now = now.plusSeconds(30);
         reader.stage(PROD);
 
-        assertThat(origin.asked).containsExactly("stage", "stage");
+        assertThat(origin.asked).containsExactly("stages", "stages");
+    }
+
+    @Test
+    void findsStagesAndTheirListWithOneCall() {
+        Reading<Stage> prod = reader.stage(PROD);
+        Reading<Stage> test = reader.stage(TEST);
+
+        assertThat(reader.stages(API).found())
+                .contains(List.of(prod.found().orElseThrow(), test.found().orElseThrow()));
+        assertThat(origin.asked).containsExactly("stages");
+    }
+
+    @Test
+    void asksForTheStageItselfWhenTheListLacksIt() {
+        origin.listed = List.of(TEST);
+
+        assertThat(reader.stage(PROD).found().map(Stage::ref)).contains(PROD);
+        assertThat(origin.asked).containsExactly("stages", "stage");
+    }
+
+    @Test
+    void takesNoStageForAbsentBecauseTheListLacksIt() {
+        origin.listed = List.of(TEST);
+        origin.failingStage = true;
+
+        assertThat(reader.stage(PROD)).isInstanceOf(Reading.Unread.class);
+    }
+
+    @Test
+    void asksForTheStageItselfWhenTheListCannotBeRead() {
+        origin.failingList = true;
+        reader.startBatch();
+
+        assertThat(reader.stage(PROD).found().map(Stage::ref)).contains(PROD);
+        assertThat(reader.stage(TEST).found().map(Stage::ref)).contains(TEST);
+        assertThat(origin.asked).containsExactly("stages", "stage", "stage");
     }
 
     @Test
@@ -57,7 +94,7 @@ class CachingConfigurationReaderTest {
         reader.stage(PROD);
         reader.deployment(API, DEPLOYMENT);
         reader.deployment(API, DEPLOYMENT);
-        assertThat(origin.asked).containsExactly("stage", "deployment");
+        assertThat(origin.asked).containsExactly("stages", "stage", "deployment");
 
         origin.absent = false;
         reader.startBatch();
@@ -117,7 +154,7 @@ class CachingConfigurationReaderTest {
         reader.startBatch();
         reader.stage(PROD);
 
-        assertThat(origin.asked).containsExactly("stage");
+        assertThat(origin.asked).containsExactly("stages");
     }
 
     @Test
@@ -130,7 +167,7 @@ class CachingConfigurationReaderTest {
         fresh.draft(API);
         fresh.deployment(API, DEPLOYMENT);
 
-        assertThat(origin.asked).containsExactly("stage", "draft", "deployment", "stage", "draft");
+        assertThat(origin.asked).containsExactly("stages", "draft", "deployment", "stage", "draft");
     }
 
     @Test
@@ -163,7 +200,7 @@ class CachingConfigurationReaderTest {
         forgetful.stage(PROD);
         forgetful.stage(PROD);
 
-        assertThat(origin.asked).containsExactly("stage", "stage");
+        assertThat(origin.asked).containsExactly("stages", "stages");
     }
 
     /** Answers like AWS, and notes what it was asked. */
@@ -172,11 +209,16 @@ class CachingConfigurationReaderTest {
         private final List<String> asked = new ArrayList<>();
         private boolean absent;
         private boolean failing;
+        private boolean failingList;
+        private boolean failingStage;
+        private List<StageRef> listed = List.of(PROD, TEST);
 
         private <T> Reading<T> answer(String what, T value) {
             asked.add(what);
             Source source = new Source("apigateway:" + what, now);
-            if (failing) {
+            if (failing
+                    || (failingList && what.equals("stages"))
+                    || (failingStage && what.equals("stage"))) {
                 return new Reading.Unread<>("apigateway:" + what, "throttled");
             }
             return absent ? new Reading.Absent<>(source) : new Reading.Read<>(value, source);
@@ -194,14 +236,17 @@ class CachingConfigurationReaderTest {
 
         @Override
         public Reading<Stage> stage(StageRef ref) {
-            return answer(
-                    "stage",
-                    new Stage(ref, DEPLOYMENT, Optional.empty(), Optional.empty(), now, Map.of()));
+            return answer("stage", toStage(ref));
+        }
+
+        private Stage toStage(StageRef ref) {
+            return new Stage(
+                    ref, DEPLOYMENT, Optional.empty(), Optional.empty(), Instant.EPOCH, Map.of());
         }
 
         @Override
         public Reading<List<Stage>> stages(ApiId api) {
-            return answer("stages", List.of());
+            return answer("stages", listed.stream().map(this::toStage).toList());
         }
 
         @Override

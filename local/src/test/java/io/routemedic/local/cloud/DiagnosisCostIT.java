@@ -61,8 +61,10 @@ class DiagnosisCostIT {
             SortedMap<String, Integer> calls = batch(cloud, "apigateway", 10);
 
             assertThat(calls)
-                    .containsEntry("apigateway:GetStage", 1)
+                    .containsEntry("apigateway:GetStages", 1)
                     .containsEntry("apigateway:GetDeployment", 1)
+                    .containsEntry("apigateway:GetResources", 1)
+                    .doesNotContainKey("apigateway:GetStage")
                     .containsEntry("apigateway:GetExport", 1);
             assertThat(cloud.results().callCounts()).containsEntry("ssm:GetParameter", 1);
         }
