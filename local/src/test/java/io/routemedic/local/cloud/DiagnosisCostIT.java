@@ -63,7 +63,6 @@ class DiagnosisCostIT {
             assertThat(calls)
                     .containsEntry("apigateway:GetStages", 1)
                     .containsEntry("apigateway:GetDeployment", 1)
-                    .containsEntry("apigateway:GetResources", 1)
                     .doesNotContainKey("apigateway:GetStage")
                     .containsEntry("apigateway:GetExport", 1);
             assertThat(cloud.results().callCounts()).containsEntry("ssm:GetParameter", 1);
