@@ -10,6 +10,9 @@ record RareCall(NeededPermission permission, String why) {
     private static final String SAME_MOMENT =
             "Only when two append to one chain of the trail in the same moment";
 
+    private static final String UNLISTED =
+            "Only when the list of an API's stages cannot be read, or lacks the stage";
+
     static final List<RareCall> ALL =
             List.of(
                     rare(
@@ -27,6 +30,18 @@ record RareCall(NeededPermission permission, String why) {
                             "apigateway:GET",
                             "/restapis/{api}/stages",
                             LEFTOVER),
+                    rare(
+                            "watch",
+                            "apigateway:GetStage",
+                            "apigateway:GET",
+                            "/restapis/{api}/stages/{stage}",
+                            UNLISTED),
+                    rare(
+                            "console",
+                            "apigateway:GetStage",
+                            "apigateway:GET",
+                            "/restapis/{api}/stages/{stage}",
+                            UNLISTED),
                     rare("watch", "dynamodb:GetItem", "routemedic-state", LEFTOVER),
                     rare("watch", "dynamodb:Query", "routemedic-state", DIGEST),
                     rare("watch", "sns:Publish", "arn:aws:sns:eu-west-1:1:routemedic", DIGEST),
