@@ -116,7 +116,10 @@ final class Wiring {
                 new Telemetry(MetricsFactory.getMetricsInstance()::flushSingleMetric));
     }
 
-    /** The same application, with nothing in its memory yet, and cut off from AWS. */
+    /**
+     * The same application, with nothing in its memory yet, which reaches nothing but what answers
+     * in AWS's place.
+     */
     Wiring rehearsing(Clients standIn) {
         return new Wiring(settings.rehearsing(), standIn, new Telemetry((_, _, _, _, _) -> {}));
     }
