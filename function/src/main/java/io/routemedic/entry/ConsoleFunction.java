@@ -21,13 +21,7 @@ public final class ConsoleFunction implements RequestStreamHandler {
     private final Console console;
 
     public ConsoleFunction() {
-        this(Wiring.fromEnvironment());
-    }
-
-    private ConsoleFunction(Wiring wiring) {
-        this(wiring.console());
-        Rehearsal.beforeSnapshots(
-                "console", wiring, rehearsed -> new ConsoleFunction(rehearsed.console()));
+        this(Rehearsal.of("console", wiring -> new ConsoleFunction(wiring.console())).console());
     }
 
     ConsoleFunction(Console console) {

@@ -13,13 +13,9 @@ public final class DiagnoseFunction implements RequestStreamHandler {
     private final Diagnosing diagnosing;
 
     public DiagnoseFunction() {
-        this(Wiring.fromEnvironment());
-    }
-
-    private DiagnoseFunction(Wiring wiring) {
-        this(wiring.diagnosing());
-        Rehearsal.beforeSnapshots(
-                "diagnose", wiring, rehearsed -> new DiagnoseFunction(rehearsed.diagnosing()));
+        this(
+                Rehearsal.of("diagnose", wiring -> new DiagnoseFunction(wiring.diagnosing()))
+                        .diagnosing());
     }
 
     DiagnoseFunction(Diagnosing diagnosing) {

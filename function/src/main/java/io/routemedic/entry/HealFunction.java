@@ -16,13 +16,7 @@ public final class HealFunction implements RequestStreamHandler {
     private final Healing healing;
 
     public HealFunction() {
-        this(Wiring.fromEnvironment());
-    }
-
-    private HealFunction(Wiring wiring) {
-        this(wiring.healing());
-        Rehearsal.beforeSnapshots(
-                "heal", wiring, rehearsed -> new HealFunction(rehearsed.healing()));
+        this(Rehearsal.of("heal", wiring -> new HealFunction(wiring.healing())).healing());
     }
 
     HealFunction(Healing healing) {

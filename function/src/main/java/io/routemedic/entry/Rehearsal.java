@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.crac.Context;
 import org.crac.Core;
@@ -41,33 +42,41 @@ final class Rehearsal implements Resource {
     private static final List<Rehearsal> registered = new ArrayList<>();
 
     private final String function;
-    private final Wiring wiring;
     private final Function<Wiring, RequestStreamHandler> cast;
+    private Optional<Wiring> application = Optional.empty();
 
-    Rehearsal(String function, Wiring wiring, Function<Wiring, RequestStreamHandler> cast) {
+    private Rehearsal(String function, Function<Wiring, RequestStreamHandler> cast) {
         this.function = function;
-        this.wiring = wiring;
         this.cast = cast;
     }
 
     /**
-     * Sees to it that the function is played before each snapshot.
+     * The application as the environment says; before each snapshot, the function is played.
      *
      * @param function which event of {@link RehearsalScript} it gets
      * @param cast makes the function from a wiring that does not reach AWS
+     * @throws InvalidConfigurationException with every problem of the environment
      */
-    static void beforeSnapshots(
-            String function, Wiring wiring, Function<Wiring, RequestStreamHandler> cast) {
-        var rehearsal = new Rehearsal(function, wiring, cast);
+    static Wiring of(String function, Function<Wiring, RequestStreamHandler> cast) {
+        var rehearsal = new Rehearsal(function, cast);
         registered.add(rehearsal);
+        // The hook that is registered first runs last. Powertools registers one with its first
+        // class; it loads classes that make the JVM throw away compiled code.
         Core.getGlobalContext().register(rehearsal);
+        Wiring wiring = Wiring.fromEnvironment();
+        rehearsal.application = Optional.of(wiring);
+        return wiring;
     }
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
+        application.ifPresent(this::rehearse);
+    }
+
+    private void rehearse(Wiring wiring) {
         long start = System.nanoTime();
         try {
-            Logging.silently(this::play);
+            Logging.silently(() -> play(wiring));
             for (int i = 0; i < READS; i++) {
                 wiring.reachOut();
             }
@@ -79,7 +88,7 @@ final class Rehearsal implements Resource {
         }
     }
 
-    private void play() {
+    private void play(Wiring wiring) {
         Clients standIn = Clients.of(new RehearsedAws());
         byte[] event = RehearsalScript.event(function);
         for (int i = 0; i < ROUNDS; i++) {

@@ -11,13 +11,7 @@ public final class WatchFunction implements RequestStreamHandler {
     private final Watching watching;
 
     public WatchFunction() {
-        this(Wiring.fromEnvironment());
-    }
-
-    private WatchFunction(Wiring wiring) {
-        this(wiring.watching());
-        Rehearsal.beforeSnapshots(
-                "watch", wiring, rehearsed -> new WatchFunction(rehearsed.watching()));
+        this(Rehearsal.of("watch", wiring -> new WatchFunction(wiring.watching())).watching());
     }
 
     WatchFunction(Watching watching) {
