@@ -35,6 +35,10 @@ class RoomsTest {
             inThisOrder("intake", "payload", "format", "stage", "line");
 
     @ArchTest
+    static final ArchRule diagnosis_goes_from_what_it_finds_to_how =
+            inThisOrder("diagnosis", "finding", "examination", "paths", "hypotheses");
+
+    @ArchTest
     static final ArchRule notice_goes_from_the_document_to_what_is_owed =
             inThisOrder("notice", "message", "wording", "channel", "delivery");
 

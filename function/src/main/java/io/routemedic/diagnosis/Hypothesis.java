@@ -1,5 +1,8 @@
 package io.routemedic.diagnosis;
 
+import io.routemedic.diagnosis.examination.Examination;
+import io.routemedic.diagnosis.finding.Cause;
+
 /** One possible cause. Implementations are pure, and named as their cause is. */
 public interface Hypothesis {
 

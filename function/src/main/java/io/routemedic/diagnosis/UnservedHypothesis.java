@@ -2,6 +2,9 @@ package io.routemedic.diagnosis;
 
 import io.routemedic.diagnosis.Verdict.Inconclusive;
 import io.routemedic.diagnosis.Verdict.Refuted;
+import io.routemedic.diagnosis.examination.Examination;
+import io.routemedic.diagnosis.examination.Place;
+import io.routemedic.diagnosis.examination.Standing;
 
 /** A cause that can only hold for a request that nothing on the stage has a route for. */
 public interface UnservedHypothesis extends Hypothesis {

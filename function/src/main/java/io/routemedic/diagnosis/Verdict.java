@@ -1,5 +1,9 @@
 package io.routemedic.diagnosis;
 
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Evidence;
+import io.routemedic.diagnosis.finding.NearRoute;
+import io.routemedic.diagnosis.finding.Remedy;
 import java.util.List;
 
 /** What a hypothesis says of an incident. */

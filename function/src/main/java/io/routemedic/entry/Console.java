@@ -1,8 +1,8 @@
 package io.routemedic.entry;
 
-import io.routemedic.diagnosis.UrlAnswer;
-import io.routemedic.diagnosis.UrlDiagnosis;
-import io.routemedic.diagnosis.UrlQuestion;
+import io.routemedic.entry.console.UrlAnswer;
+import io.routemedic.entry.console.UrlDiagnosis;
+import io.routemedic.entry.console.UrlQuestion;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.notice.widget.WidgetDocs;
 import io.routemedic.remedy.ApprovalAnswer;

@@ -1,6 +1,6 @@
 package io.routemedic.entry;
 
-import io.routemedic.diagnosis.UrlAnswer;
+import io.routemedic.entry.console.UrlAnswer;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealPhase;

@@ -1,7 +1,7 @@
 package io.routemedic.entry;
 
-import io.routemedic.diagnosis.Finding;
-import io.routemedic.diagnosis.LogDiagnosis;
+import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.entry.flow.LogDiagnosis;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
 import io.routemedic.incident.Intake;
 import io.routemedic.incident.IntakeResult;

@@ -3,7 +3,7 @@ package io.routemedic.entry;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
-import io.routemedic.diagnosis.Cause;
+import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.reading.Reading;

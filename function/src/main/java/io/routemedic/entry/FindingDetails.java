@@ -1,9 +1,9 @@
 package io.routemedic.entry;
 
-import io.routemedic.diagnosis.Alternative;
-import io.routemedic.diagnosis.Evidence;
-import io.routemedic.diagnosis.Finding;
-import io.routemedic.diagnosis.NearRoute;
+import io.routemedic.diagnosis.finding.Alternative;
+import io.routemedic.diagnosis.finding.Evidence;
+import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.diagnosis.finding.NearRoute;
 import io.routemedic.incident.Incident;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Objection;

@@ -1,6 +1,6 @@
 package io.routemedic.entry;
 
-import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.remedy.HealOutcome;
 import java.util.List;

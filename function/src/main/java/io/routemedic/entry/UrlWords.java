@@ -1,7 +1,7 @@
 package io.routemedic.entry;
 
-import io.routemedic.diagnosis.Evidence;
-import io.routemedic.diagnosis.UrlAnswer;
+import io.routemedic.diagnosis.finding.Evidence;
+import io.routemedic.entry.console.UrlAnswer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

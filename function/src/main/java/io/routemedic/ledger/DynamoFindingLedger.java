@@ -1,6 +1,6 @@
 package io.routemedic.ledger;
 
-import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.finding.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.routemedic.ledger;
 
-import io.routemedic.diagnosis.Cause;
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.Evidence;
-import io.routemedic.diagnosis.Finding;
-import io.routemedic.diagnosis.Remedy;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Evidence;
+import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Activity;
 import io.routemedic.incident.Incident;

@@ -1,7 +1,7 @@
 package io.routemedic.policy;
 
-import io.routemedic.diagnosis.Cause;
-import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.policy.guards.StageAllowsHealing;

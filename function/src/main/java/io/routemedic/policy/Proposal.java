@@ -1,6 +1,6 @@
 package io.routemedic.policy;
 
-import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;

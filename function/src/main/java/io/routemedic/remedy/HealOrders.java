@@ -1,6 +1,6 @@
 package io.routemedic.remedy;
 
-import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.policy.Plan;

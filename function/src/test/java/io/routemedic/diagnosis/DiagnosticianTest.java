@@ -2,6 +2,10 @@ package io.routemedic.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.diagnosis.finding.Alternative;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;

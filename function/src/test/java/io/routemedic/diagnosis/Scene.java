@@ -1,5 +1,6 @@
 package io.routemedic.diagnosis;
 
+import io.routemedic.diagnosis.examination.Examination;
 import io.routemedic.gateway.model.AccessLogSettings;
 import io.routemedic.gateway.model.BasePathMapping;
 import io.routemedic.gateway.model.Canary;

@@ -2,6 +2,8 @@ package io.routemedic.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Evidence;
 import java.util.List;
 
 /** Says of a verdict what a test expects of it, and shows the verdict when it is another. */

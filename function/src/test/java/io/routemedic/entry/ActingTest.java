@@ -2,7 +2,7 @@ package io.routemedic.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.ledger.FakeFindingLedger;
 import io.routemedic.ledger.FakePlanApprovals;
 import io.routemedic.notice.wording.Samples;

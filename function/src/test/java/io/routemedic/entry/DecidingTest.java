@@ -2,10 +2,10 @@ package io.routemedic.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.diagnosis.Cause;
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.Finding;
-import io.routemedic.diagnosis.Remedy;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.FakeConfigurationReader;

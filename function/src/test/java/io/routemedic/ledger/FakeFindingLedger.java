@@ -1,7 +1,7 @@
 package io.routemedic.ledger;
 
-import io.routemedic.diagnosis.Finding;
-import io.routemedic.diagnosis.Remedy;
+import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.incident.Incident;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package io.routemedic.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.diagnosis.Cause;
+import io.routemedic.diagnosis.finding.Cause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.routemedic.policy;
 
-import io.routemedic.diagnosis.Alternative;
-import io.routemedic.diagnosis.Cause;
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.finding.Alternative;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.model.DraftMethod;

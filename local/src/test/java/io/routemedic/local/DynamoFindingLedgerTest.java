@@ -5,7 +5,7 @@ import static io.routemedic.local.Findings.finding;
 import static io.routemedic.local.Findings.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.ledger.DynamoFindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import java.util.List;

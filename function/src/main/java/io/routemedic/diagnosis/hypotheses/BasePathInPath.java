@@ -1,13 +1,15 @@
 package io.routemedic.diagnosis.hypotheses;
 
-import io.routemedic.diagnosis.Cause;
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.Evidence;
-import io.routemedic.diagnosis.Examination;
-import io.routemedic.diagnosis.Place;
-import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.UnservedHypothesis;
 import io.routemedic.diagnosis.Verdict;
+import io.routemedic.diagnosis.examination.BasePaths;
+import io.routemedic.diagnosis.examination.Elsewhere;
+import io.routemedic.diagnosis.examination.Examination;
+import io.routemedic.diagnosis.examination.Place;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Evidence;
+import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.BasePathMapping;
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.reading.Reading;
@@ -112,11 +114,10 @@ public final class BasePathInPath implements UnservedHypothesis {
         if (!place.path().prefix().isEmpty()) {
             return new Verdict.Refuted("The path has its base path exactly once.");
         }
+        Elsewhere elsewhere = new Elsewhere(place, examination.snapshot());
         for (BasePathMapping mapping : domain.mappings()) {
-            Optional<Targets.Serving> serving =
-                    mapping.basePath().isEmpty()
-                            ? Optional.empty()
-                            : Targets.serving(place, examination.snapshot(), mapping);
+            Optional<Elsewhere.Serving> serving =
+                    mapping.basePath().isEmpty() ? Optional.empty() : elsewhere.behind(mapping);
             if (serving.isPresent()) {
                 return new Verdict.Confirmed(
                         Confidence.LIKELY,

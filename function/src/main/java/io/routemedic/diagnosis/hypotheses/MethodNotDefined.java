@@ -1,17 +1,19 @@
 package io.routemedic.diagnosis.hypotheses;
 
-import io.routemedic.diagnosis.Cause;
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.Evidence;
-import io.routemedic.diagnosis.Examination;
-import io.routemedic.diagnosis.Place;
-import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.UnservedHypothesis;
 import io.routemedic.diagnosis.Verdict;
+import io.routemedic.diagnosis.examination.Examination;
+import io.routemedic.diagnosis.examination.Place;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Evidence;
+import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.routing.Route;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /** The path is live, but with other methods. */
 public final class MethodNotDefined implements UnservedHypothesis {
@@ -45,7 +47,7 @@ public final class MethodNotDefined implements UnservedHypothesis {
                         "Deployment `%s` serves %s on `%s`, but not `%s`."
                                 .formatted(
                                         place.live().id(),
-                                        Methods.list(served.keySet()),
+                                        listed(served.keySet()),
                                         place.resource(),
                                         place.method()),
                         place.liveSource()));
@@ -69,12 +71,17 @@ public final class MethodNotDefined implements UnservedHypothesis {
             remedies.add(
                     new Remedy.Instruct(
                             "Use one of the methods that are live: %s."
-                                    .formatted(Methods.list(served.keySet()))));
+                                    .formatted(listed(served.keySet()))));
         }
         remedies.add(
                 new Remedy.DefineRoute(
                         place.ref(),
                         new Route(place.method(), served.firstEntry().getValue().path())));
         return remedies;
+    }
+
+    /** Methods as they are listed for people. */
+    static String listed(Collection<String> methods) {
+        return methods.stream().map(m -> "`" + m + "`").collect(Collectors.joining(", "));
     }
 }

@@ -1,15 +1,15 @@
 package io.routemedic.diagnosis.hypotheses;
 
-import io.routemedic.diagnosis.Cause;
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.Evidence;
-import io.routemedic.diagnosis.Examination;
-import io.routemedic.diagnosis.NearRoute;
-import io.routemedic.diagnosis.NearRoutes;
-import io.routemedic.diagnosis.Place;
-import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.UnservedHypothesis;
 import io.routemedic.diagnosis.Verdict;
+import io.routemedic.diagnosis.examination.Examination;
+import io.routemedic.diagnosis.examination.Place;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Evidence;
+import io.routemedic.diagnosis.finding.NearRoute;
+import io.routemedic.diagnosis.finding.Remedy;
+import io.routemedic.diagnosis.paths.NearRoutes;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Unreadable;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.routemedic.diagnosis.hypotheses;
 
-import io.routemedic.diagnosis.Cause;
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.Evidence;
-import io.routemedic.diagnosis.Examination;
-import io.routemedic.diagnosis.Place;
-import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.UnservedHypothesis;
 import io.routemedic.diagnosis.Verdict;
+import io.routemedic.diagnosis.examination.Examination;
+import io.routemedic.diagnosis.examination.Place;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Evidence;
+import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.routing.Route;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public final class PreflightNotDefined implements UnservedHypothesis {
                                 "Deployment `%s` serves %s on `%s`, but not `OPTIONS`."
                                         .formatted(
                                                 place.live().id(),
-                                                Methods.list(served.keySet()),
+                                                MethodNotDefined.listed(served.keySet()),
                                                 place.resource()),
                                 place.liveSource()),
                         place.serves()),

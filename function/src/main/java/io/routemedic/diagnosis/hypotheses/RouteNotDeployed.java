@@ -1,13 +1,14 @@
 package io.routemedic.diagnosis.hypotheses;
 
-import io.routemedic.diagnosis.Cause;
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.Evidence;
-import io.routemedic.diagnosis.Examination;
-import io.routemedic.diagnosis.Place;
-import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.UnservedHypothesis;
 import io.routemedic.diagnosis.Verdict;
+import io.routemedic.diagnosis.examination.Elsewhere;
+import io.routemedic.diagnosis.examination.Examination;
+import io.routemedic.diagnosis.examination.Place;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Evidence;
+import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.model.DraftMethod;
 import io.routemedic.gateway.reading.Reading;
@@ -58,7 +59,7 @@ public final class RouteNotDeployed implements UnservedHypothesis {
                         source));
         evidence.add(place.serves());
         evidence.add(place.lacks());
-        evidence.addAll(OtherStages.serving(place, examination.snapshot()));
+        evidence.addAll(new Elsewhere(place, examination.snapshot()).siblings());
         return new Verdict.Confirmed(
                 Confidence.CERTAIN.atMost(place.ceiling()),
                 evidence,

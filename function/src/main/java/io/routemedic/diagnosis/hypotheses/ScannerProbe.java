@@ -1,16 +1,17 @@
 package io.routemedic.diagnosis.hypotheses;
 
-import io.routemedic.diagnosis.Cause;
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.Evidence;
-import io.routemedic.diagnosis.Examination;
 import io.routemedic.diagnosis.Hypothesis;
-import io.routemedic.diagnosis.IncidentGaps;
-import io.routemedic.diagnosis.LogEvidence;
-import io.routemedic.diagnosis.Place;
-import io.routemedic.diagnosis.Remedy;
-import io.routemedic.diagnosis.Standing;
 import io.routemedic.diagnosis.Verdict;
+import io.routemedic.diagnosis.examination.Examination;
+import io.routemedic.diagnosis.examination.IncidentGaps;
+import io.routemedic.diagnosis.examination.LogEvidence;
+import io.routemedic.diagnosis.examination.Place;
+import io.routemedic.diagnosis.examination.Standing;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Evidence;
+import io.routemedic.diagnosis.finding.Remedy;
+import io.routemedic.diagnosis.paths.ProbingPaths;
 import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.incident.Activity;

@@ -1,10 +1,10 @@
 package io.routemedic.diagnosis.hypotheses;
 
-import io.routemedic.diagnosis.Evidence;
-import io.routemedic.diagnosis.LogEvidence;
-import io.routemedic.diagnosis.Place;
-import io.routemedic.diagnosis.Remedy;
-import io.routemedic.diagnosis.Standing;
+import io.routemedic.diagnosis.examination.LogEvidence;
+import io.routemedic.diagnosis.examination.Place;
+import io.routemedic.diagnosis.examination.Standing;
+import io.routemedic.diagnosis.finding.Evidence;
+import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.incident.Incident;
 import io.routemedic.intake.line.Symptom;
 import java.util.ArrayList;

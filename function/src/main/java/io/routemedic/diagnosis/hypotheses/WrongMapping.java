@@ -1,13 +1,14 @@
 package io.routemedic.diagnosis.hypotheses;
 
-import io.routemedic.diagnosis.Cause;
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.Evidence;
-import io.routemedic.diagnosis.Examination;
-import io.routemedic.diagnosis.Place;
-import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.UnservedHypothesis;
 import io.routemedic.diagnosis.Verdict;
+import io.routemedic.diagnosis.examination.Elsewhere;
+import io.routemedic.diagnosis.examination.Examination;
+import io.routemedic.diagnosis.examination.Place;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Evidence;
+import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
@@ -42,24 +43,24 @@ public final class WrongMapping implements UnservedHypothesis {
 
     private static Verdict against(
             Place place, Examination examination, CustomDomain domain, Source source) {
-        List<Targets.Serving> serving =
+        Elsewhere elsewhere = new Elsewhere(place, examination.snapshot());
+        List<Elsewhere.Serving> serving =
                 Stream.concat(
-                                Targets.serving(place, examination.snapshot()).stream(),
-                                Targets.byOtherBasePath(place, examination.snapshot(), domain)
-                                        .stream())
+                                elsewhere.telling().stream(),
+                                elsewhere.behindOtherBasePaths(domain).stream())
                         .distinct()
                         .toList();
         if (!serving.isEmpty()) {
             return confirmed(place, domain, source, serving);
         }
-        List<String> unread = Targets.unread(examination.snapshot());
+        List<String> unread = elsewhere.unread();
         return unread.isEmpty()
                 ? new Verdict.Refuted("No other stage it could have meant has the route.")
                 : new Verdict.Inconclusive(unread);
     }
 
     private static Verdict confirmed(
-            Place place, CustomDomain domain, Source source, List<Targets.Serving> serving) {
+            Place place, CustomDomain domain, Source source, List<Elsewhere.Serving> serving) {
         List<Evidence> evidence = new ArrayList<>();
         String basePath = place.path().prefix().isEmpty() ? "(none)" : place.path().prefix();
         evidence.add(

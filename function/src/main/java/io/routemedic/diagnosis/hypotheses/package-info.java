@@ -1,4 +1,7 @@
-/** One class a cause: pure functions of an incident and a configuration snapshot. */
+/**
+ * One class a cause. In: an examination. Out: a verdict with its evidence and remedies. Never here:
+ * a look-up, an order among causes other than the list's, a cause without a page in docs/causes.
+ */
 @NullMarked
 package io.routemedic.diagnosis.hypotheses;
 

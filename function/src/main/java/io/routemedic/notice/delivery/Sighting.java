@@ -1,6 +1,6 @@
 package io.routemedic.notice.delivery;
 
-import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.policy.Decision;

@@ -1,6 +1,6 @@
 package io.routemedic.notice.widget;
 
-import io.routemedic.diagnosis.Cause;
+import io.routemedic.diagnosis.finding.Cause;
 import java.time.Instant;
 
 /**

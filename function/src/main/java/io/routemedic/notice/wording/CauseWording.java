@@ -1,6 +1,6 @@
 package io.routemedic.notice.wording;
 
-import io.routemedic.diagnosis.Cause;
+import io.routemedic.diagnosis.finding.Cause;
 
 /**
  * What a cause means, in words for someone on call.

@@ -1,6 +1,6 @@
 package io.routemedic.notice.wording;
 
-import io.routemedic.diagnosis.Evidence;
+import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;

@@ -1,7 +1,7 @@
 package io.routemedic.notice.wording;
 
-import io.routemedic.diagnosis.Finding;
-import io.routemedic.diagnosis.Remedy;
+import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;

@@ -1,6 +1,6 @@
 package io.routemedic.notice.wording;
 
-import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.incident.IncidentKey;
 import io.routemedic.notice.message.Span;
 import io.routemedic.policy.Decision;

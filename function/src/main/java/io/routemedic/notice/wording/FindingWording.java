@@ -1,10 +1,10 @@
 package io.routemedic.notice.wording;
 
-import io.routemedic.diagnosis.Alternative;
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.Evidence;
-import io.routemedic.diagnosis.Finding;
-import io.routemedic.diagnosis.NearRoute;
+import io.routemedic.diagnosis.finding.Alternative;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Evidence;
+import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.diagnosis.finding.NearRoute;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;

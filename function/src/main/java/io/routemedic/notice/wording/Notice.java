@@ -1,6 +1,6 @@
 package io.routemedic.notice.wording;
 
-import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;

@@ -1,6 +1,6 @@
 package io.routemedic.notice.wording;
 
-import io.routemedic.diagnosis.Remedy;
+import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.Incident;
 import io.routemedic.notice.message.Block;

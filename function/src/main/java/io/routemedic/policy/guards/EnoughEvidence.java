@@ -1,8 +1,8 @@
 package io.routemedic.policy.guards;
 
-import io.routemedic.diagnosis.Cause;
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.incident.Incident;
 import io.routemedic.policy.Guard;
 import io.routemedic.policy.HealingRules;

@@ -4,8 +4,8 @@ import static io.routemedic.diagnosis.Verdicts.confirmed;
 import static io.routemedic.diagnosis.Verdicts.inconclusive;
 import static io.routemedic.diagnosis.Verdicts.refuted;
 
-import io.routemedic.diagnosis.Confidence;
 import io.routemedic.diagnosis.Scene;
+import io.routemedic.diagnosis.finding.Confidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -4,8 +4,8 @@ import static io.routemedic.diagnosis.Verdicts.confirmed;
 import static io.routemedic.diagnosis.Verdicts.inconclusive;
 import static io.routemedic.diagnosis.Verdicts.refuted;
 
-import io.routemedic.diagnosis.Confidence;
 import io.routemedic.diagnosis.Scene;
+import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.RestApi;
 import java.util.Map;

@@ -2,8 +2,8 @@ package io.routemedic.diagnosis.hypotheses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.diagnosis.Cause;
 import io.routemedic.diagnosis.Hypothesis;
+import io.routemedic.diagnosis.finding.Cause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,8 +6,8 @@ import static io.routemedic.diagnosis.Verdicts.inconclusive;
 import static io.routemedic.diagnosis.Verdicts.refuted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.diagnosis.Confidence;
 import io.routemedic.diagnosis.Scene;
+import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
 import java.util.EnumSet;

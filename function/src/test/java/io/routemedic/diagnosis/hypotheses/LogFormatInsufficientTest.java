@@ -6,11 +6,11 @@ import static io.routemedic.diagnosis.Verdicts.inconclusive;
 import static io.routemedic.diagnosis.Verdicts.refuted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.LogFormats;
-import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.Scene;
 import io.routemedic.diagnosis.Verdict;
+import io.routemedic.diagnosis.examination.LogFormats;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
 import java.util.EnumSet;

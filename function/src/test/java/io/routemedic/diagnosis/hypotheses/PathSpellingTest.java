@@ -5,10 +5,10 @@ import static io.routemedic.diagnosis.Verdicts.inconclusive;
 import static io.routemedic.diagnosis.Verdicts.refuted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.Scene;
 import io.routemedic.diagnosis.Verdict;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Remedy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,9 +5,9 @@ import static io.routemedic.diagnosis.Verdicts.inconclusive;
 import static io.routemedic.diagnosis.Verdicts.refuted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.Scene;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.routing.Route;
 import org.junit.jupiter.api.Test;
 

@@ -4,9 +4,9 @@ import static io.routemedic.diagnosis.Verdicts.confirmed;
 import static io.routemedic.diagnosis.Verdicts.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.Scene;
 import io.routemedic.diagnosis.Verdict;
+import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.intake.line.Symptom;
 import org.junit.jupiter.api.Test;
 

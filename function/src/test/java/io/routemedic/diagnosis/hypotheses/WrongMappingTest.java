@@ -6,9 +6,9 @@ import static io.routemedic.diagnosis.Verdicts.inconclusive;
 import static io.routemedic.diagnosis.Verdicts.refuted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.diagnosis.Confidence;
 import io.routemedic.diagnosis.Scene;
 import io.routemedic.diagnosis.Verdict;
+import io.routemedic.diagnosis.finding.Confidence;
 import org.junit.jupiter.api.Test;
 
 class WrongMappingTest {

@@ -4,9 +4,9 @@ import static io.routemedic.notice.wording.Samples.TELL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.routemedic.diagnosis.Cause;
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.incident.Incident;
 import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingRecord;

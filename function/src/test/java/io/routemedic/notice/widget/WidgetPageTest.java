@@ -2,7 +2,7 @@ package io.routemedic.notice.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.diagnosis.Cause;
+import io.routemedic.diagnosis.finding.Cause;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

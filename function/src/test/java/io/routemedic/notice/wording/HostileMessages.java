@@ -1,9 +1,9 @@
 package io.routemedic.notice.wording;
 
-import io.routemedic.diagnosis.Cause;
-import io.routemedic.diagnosis.Confidence;
-import io.routemedic.diagnosis.Finding;
-import io.routemedic.diagnosis.Remedy;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.incident.Incident;
 import io.routemedic.notice.message.Message;
 import java.util.Collections;

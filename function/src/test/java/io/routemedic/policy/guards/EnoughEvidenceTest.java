@@ -2,9 +2,9 @@ package io.routemedic.policy.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.diagnosis.Alternative;
-import io.routemedic.diagnosis.Cause;
-import io.routemedic.diagnosis.Confidence;
+import io.routemedic.diagnosis.finding.Alternative;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Proposals;
 import io.routemedic.policy.Tally;

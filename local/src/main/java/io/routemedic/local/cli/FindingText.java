@@ -1,6 +1,6 @@
 package io.routemedic.local.cli;
 
-import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.notice.channel.PlainText;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.notice.wording.Wording;

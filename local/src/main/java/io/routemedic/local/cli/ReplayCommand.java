@@ -1,9 +1,9 @@
 package io.routemedic.local.cli;
 
 import io.routemedic.diagnosis.Diagnostician;
-import io.routemedic.diagnosis.Finding;
-import io.routemedic.diagnosis.LogDiagnosis;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
+import io.routemedic.entry.flow.LogDiagnosis;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.snapshot.SnapshotReader;

@@ -3,7 +3,7 @@ package io.routemedic.local.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.entry.FindingDetails;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IntakeResult;

@@ -1,0 +1,50 @@
+package io.routemedic.diagnosis.finding;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Why a request failed. The {@link #id} stands in findings, metrics, the trail and the corpus. */
+public enum Cause {
+    INTEGRATION_ANSWERED,
+    UNSIGNED_IAM_REQUEST,
+    DEPLOYED_MOMENTS_AGO,
+    CANARY_MISMATCH,
+    ROUTE_NOT_DEPLOYED,
+    ROUTE_REMOVED,
+    STAGE_IN_PATH,
+    BASE_PATH_IN_PATH,
+    WRONG_MAPPING,
+    GREEDY_PARENT,
+    PREFLIGHT_NOT_DEFINED,
+    METHOD_NOT_DEFINED,
+    PATH_SPELLING,
+    SEGMENTS_REWRITTEN,
+    NEAREST_ROUTE,
+    SCANNER_PROBE,
+    LOG_FORMAT_INSUFFICIENT,
+    UNDETERMINED,
+    NO_SUCH_API,
+    NO_SUCH_STAGE,
+    NO_MAPPING,
+    EXECUTE_API_DISABLED;
+
+    private final String id;
+
+    Cause() {
+        this.id =
+                Arrays.stream(name().split("_"))
+                        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining());
+    }
+
+    /** The name of the hypothesis that finds it, such as {@code RouteNotDeployed}. */
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}
