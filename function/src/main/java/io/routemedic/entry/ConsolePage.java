@@ -8,9 +8,6 @@ import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.PendingPlan;
 import io.routemedic.ledger.PlanApprovals;
-import io.routemedic.notice.widget.OpenFinding;
-import io.routemedic.notice.widget.RecentHeal;
-import io.routemedic.notice.widget.WaitingPlan;
 import io.routemedic.notice.widget.WidgetPage;
 import io.routemedic.notice.widget.WidgetView;
 import io.routemedic.policy.Objection;
@@ -74,8 +71,8 @@ final class ConsolePage {
                 heals.switched(MOST).stream().map(ConsolePage::of).toList());
     }
 
-    private static WaitingPlan of(PendingPlan plan) {
-        return new WaitingPlan(
+    private static WidgetView.WaitingPlan of(PendingPlan plan) {
+        return new WidgetView.WaitingPlan(
                 plan.fingerprint(),
                 plan.order().stage().toString(),
                 plan.order().method() + " " + plan.order().path(),
@@ -83,8 +80,8 @@ final class ConsolePage {
                 plan.expires());
     }
 
-    private static OpenFinding of(FindingRecord record) {
-        return new OpenFinding(
+    private static WidgetView.OpenFinding of(FindingRecord record) {
+        return new WidgetView.OpenFinding(
                 record.id(),
                 record.cause(),
                 record.key()
@@ -101,8 +98,8 @@ final class ConsolePage {
                 record.lastSeen());
     }
 
-    private static RecentHeal of(HealRecord heal) {
-        return new RecentHeal(
+    private static WidgetView.RecentHeal of(HealRecord heal) {
+        return new WidgetView.RecentHeal(
                 heal.healId(),
                 heal.order().stage().toString(),
                 heal.order().method() + " " + heal.order().path(),
@@ -112,7 +109,7 @@ final class ConsolePage {
                 heal.phase() == HealPhase.VERIFIED || heal.phase() == HealPhase.UNVERIFIED);
     }
 
-    private static Map<String, Object> values(WaitingPlan plan) {
+    private static Map<String, Object> values(WidgetView.WaitingPlan plan) {
         return Map.of(
                 "plan", plan.fingerprint(),
                 "stage", plan.place(),
@@ -121,7 +118,7 @@ final class ConsolePage {
                 "expires", plan.expires().toString());
     }
 
-    private static Map<String, Object> values(OpenFinding finding) {
+    private static Map<String, Object> values(WidgetView.OpenFinding finding) {
         return Map.of(
                 "id", finding.id(),
                 "cause", finding.cause().id(),
@@ -131,7 +128,7 @@ final class ConsolePage {
                 "lastSeen", finding.lastSeen().toString());
     }
 
-    private static Map<String, Object> values(RecentHeal heal) {
+    private static Map<String, Object> values(WidgetView.RecentHeal heal) {
         return Map.of(
                 "healId", heal.healId(),
                 "stage", heal.place(),

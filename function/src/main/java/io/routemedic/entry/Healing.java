@@ -10,7 +10,6 @@ import io.routemedic.remedy.HealRequest;
 import io.routemedic.remedy.HealRequestJson;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,7 +79,6 @@ final class Healing {
                 finding.key().origin().region(),
                 request.method(),
                 request.path(),
-                outcome,
-                Optional.empty());
+                outcome);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +59,10 @@ public final class RouteTable {
         return found == null ? Optional.empty() : Optional.of(new RouteMatch(found));
     }
 
-    /** The methods that would be served on this very path; empty when none would. */
-    public Set<String> methodsAt(String path) {
-        return servedAt(path).keySet();
-    }
-
-    /** The methods that would be served on this very path, each with the route that serves it. */
+    /**
+     * The methods that would be served on this very path, each with the route that serves it; empty
+     * when none would.
+     */
     public NavigableMap<String, Route> servedAt(String path) {
         NavigableMap<String, Route> served = new TreeMap<>();
         int end = end(path);

@@ -130,8 +130,8 @@ class RouteTableTest {
     @Test
     void namesTheMethodsServedOnAPath() {
         RouteTable table = table("GET /orders", "POST /orders", "DELETE /{id}", "PUT /orders/{id}");
-        assertThat(table.methodsAt("/orders/")).containsExactly("DELETE", "GET", "POST");
-        assertThat(table.methodsAt("/orders/7/8")).isEmpty();
+        assertThat(table.servedAt("/orders/").keySet()).containsExactly("DELETE", "GET", "POST");
+        assertThat(table.servedAt("/orders/7/8").keySet()).isEmpty();
     }
 
     @Test
@@ -201,7 +201,7 @@ class RouteTableTest {
                 Duration.ofSeconds(20),
                 () -> {
                     assertThat(match(table, "GET", "/a".repeat(depth))).isEqualTo("none");
-                    assertThat(table.methodsAt("/a".repeat(depth))).containsExactly("POST");
+                    assertThat(table.servedAt("/a".repeat(depth)).keySet()).containsExactly("POST");
                 });
     }
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param thread what belongs together in a channel that has threads: a finding's id
  * @param type of the event, such as {@code RouteMedic Finding}
  * @param title the whole point in one line
- * @param facts the same for machines
+ * @param facts the same for machines, each bounded as a literal is
  */
 public record Message(
         String id,
@@ -29,6 +29,8 @@ public record Message(
 
     public Message {
         sections = List.copyOf(sections);
-        facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+        SortedMap<String, String> bounded = new TreeMap<>(facts);
+        bounded.replaceAll((_, value) -> new Span.Code(value).text());
+        facts = Collections.unmodifiableSortedMap(bounded);
     }
 }

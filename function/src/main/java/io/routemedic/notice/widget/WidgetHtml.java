@@ -11,14 +11,9 @@ final class WidgetHtml {
 
     private WidgetHtml() {}
 
-    /** As {@link #escapedWhole}, at most 300 characters. */
+    /** At most 300 visible characters, fit for content and for quoted attributes. */
     static String escaped(String text) {
-        return escapedWhole(HostileText.bounded(HostileText.visible(text), LONGEST));
-    }
-
-    /** Visible characters only, fit for content and for quoted attributes. */
-    static String escapedWhole(String text) {
-        return HostileText.visible(text)
+        return HostileText.bounded(HostileText.visible(text), LONGEST)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -52,9 +52,9 @@ public final class WidgetPage {
                 .formatted(ACTOR);
     }
 
-    private static String plans(List<WaitingPlan> plans, WidgetButton button) {
+    private static String plans(List<WidgetView.WaitingPlan> plans, WidgetButton button) {
         List<List<String>> rows = new ArrayList<>();
-        for (WaitingPlan plan : plans) {
+        for (WidgetView.WaitingPlan plan : plans) {
             String question =
                     "Deploy the draft of " + plan.place() + "? It would: " + plan.summary();
             rows.add(
@@ -83,9 +83,9 @@ public final class WidgetPage {
                 rows);
     }
 
-    private static String findings(List<OpenFinding> findings, WidgetButton button) {
+    private static String findings(List<WidgetView.OpenFinding> findings, WidgetButton button) {
         List<List<String>> rows = new ArrayList<>();
-        for (OpenFinding finding : findings) {
+        for (WidgetView.OpenFinding finding : findings) {
             rows.add(
                     List.of(
                             WidgetHtml.code(finding.request()),
@@ -107,9 +107,9 @@ public final class WidgetPage {
                 rows);
     }
 
-    private static String heals(List<RecentHeal> heals, WidgetButton button) {
+    private static String heals(List<WidgetView.RecentHeal> heals, WidgetButton button) {
         List<List<String>> rows = new ArrayList<>();
-        for (RecentHeal heal : heals) {
+        for (WidgetView.RecentHeal heal : heals) {
             String undo =
                     heal.undoable()
                             ? button.of(

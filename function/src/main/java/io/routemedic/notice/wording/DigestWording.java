@@ -6,8 +6,6 @@ import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The day's findings that deserved no notice of their own. */
@@ -60,7 +58,7 @@ final class DigestWording {
                 Message.DIGEST,
                 title(digest),
                 sections,
-                facts(digest));
+                Facts.of(digest));
     }
 
     private static Text title(Notice.Digest digest) {
@@ -83,19 +81,5 @@ final class DigestWording {
                             heading,
                             Block.Bullets.first(MOST, entries.stream().map(wording).toList())));
         }
-    }
-
-    private static SortedMap<String, String> facts(Notice.Digest digest) {
-        SortedMap<String, String> facts = new TreeMap<>();
-        facts.put("account", digest.account());
-        facts.put("region", digest.region());
-        facts.put("day", digest.day().toString());
-        facts.put("undeployed", String.valueOf(digest.undeployed().size()));
-        facts.put("repeated", String.valueOf(digest.repeated().size()));
-        facts.put(
-                "scannerRequests",
-                String.valueOf(
-                        digest.scanned().stream().mapToLong(Notice.Scanned::requests).sum()));
-        return facts;
     }
 }

@@ -37,7 +37,7 @@ final class FindingWording {
                 Message.FINDING,
                 title(found),
                 sections,
-                FindingFacts.of(found));
+                Facts.of(found));
     }
 
     private static Text title(Notice.Found found) {

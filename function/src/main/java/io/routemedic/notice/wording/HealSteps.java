@@ -7,7 +7,6 @@ import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
 import io.routemedic.remedy.HealOutcome;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What a heal did, and what to do next: how to undo it, most of all. */
@@ -17,24 +16,15 @@ final class HealSteps {
 
     static List<Block> done(Notice.Healed healed) {
         return switch (healed.outcome()) {
-            case HealOutcome.Switched(
-                            String _,
-                            StageRef stage,
-                            DeploymentId from,
-                            DeploymentId to) ->
-                    switched(healed, stage, from, to);
-            case HealOutcome.Verified verified -> {
-                List<Block> blocks =
-                        switched(healed, verified.stage(), verified.from(), verified.to());
-                blocks.add(new Block.Paragraph(Text.sentence(verified.proof())));
-                yield blocks;
-            }
-            case HealOutcome.Unverified open -> {
-                List<Block> blocks = switched(healed, open.stage(), open.from(), open.to());
-                blocks.add(new Block.Paragraph(Text.sentence(open.why())));
-                blocks.add(Block.sentence("It stays deployed. Please look whether it works."));
-                yield blocks;
-            }
+            case HealOutcome.Switched(var _, StageRef stage, var from, var to) ->
+                    List.of(switched(stage, from, to));
+            case HealOutcome.Verified(var _, StageRef stage, var from, var to, String proof) ->
+                    List.of(switched(stage, from, to), new Block.Paragraph(Text.sentence(proof)));
+            case HealOutcome.Unverified(var _, StageRef stage, var from, var to, String why) ->
+                    List.of(
+                            switched(stage, from, to),
+                            new Block.Paragraph(Text.sentence(why)),
+                            Block.sentence("It stays deployed. Please look whether it works."));
             case HealOutcome.RolledBack back ->
                     List.of(
                             new Block.Paragraph(Text.sentence(back.why())),
@@ -65,18 +55,12 @@ final class HealSteps {
         };
     }
 
-    private static List<Block> switched(
-            Notice.Healed healed, StageRef stage, DeploymentId from, DeploymentId to) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                Block.sentence(
-                        "I deployed the draft to stage {}. It served deployment {}, now it serves"
-                                + " {}.",
-                        stage.stage(),
-                        from,
-                        to));
-        healed.plan().map(PlanWording::blocks).ifPresent(blocks::addAll);
-        return blocks;
+    private static Block switched(StageRef stage, DeploymentId from, DeploymentId to) {
+        return Block.sentence(
+                "I deployed the draft to stage {}. It served deployment {}, now it serves {}.",
+                stage.stage(),
+                from,
+                to);
     }
 
     static List<Section> next(Notice.Healed healed) {

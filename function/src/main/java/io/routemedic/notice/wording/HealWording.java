@@ -34,7 +34,7 @@ final class HealWording {
                 Message.HEAL,
                 title(healed),
                 sections,
-                HealFacts.of(healed));
+                Facts.of(healed));
     }
 
     /** The outcome in one word, as it stands in message ids and events. */

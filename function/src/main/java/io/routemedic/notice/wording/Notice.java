@@ -46,7 +46,6 @@ public sealed interface Notice {
      *
      * @param method the failed request's method
      * @param path the failed request's path as logged
-     * @param plan what was deployed, where it is still known
      */
     record Healed(
             String findingId,
@@ -54,8 +53,7 @@ public sealed interface Notice {
             String region,
             String method,
             String path,
-            HealOutcome outcome,
-            Optional<Plan> plan)
+            HealOutcome outcome)
             implements Notice {}
 
     /** What did not deserve a notice of its own, once a day. */

@@ -3,8 +3,12 @@ package io.routemedic.notice.wording;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.Origin;
 import io.routemedic.notice.message.Block;
+import io.routemedic.notice.message.HostileText;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +26,7 @@ final class PlaceWording {
                 new Block.Paragraph(
                         place.and(Text.of(", log group {}.", origin.logGroup()))
                                 .and(finding(found.findingId()))));
-        origin.stage().ifPresent(stage -> blocks.add(ConsoleLink.stages(stage, origin.region())));
+        origin.stage().ifPresent(stage -> blocks.add(consoleLink(stage, origin.region())));
         return new Section("Where", blocks);
     }
 
@@ -36,7 +40,7 @@ final class PlaceWording {
         return Section.of(
                 "Where",
                 new Block.Paragraph(place),
-                ConsoleLink.stages(stage, healed.region()),
+                consoleLink(stage, healed.region()),
                 Block.sentence("The whole story:"),
                 Commands.story(stage));
     }
@@ -57,5 +61,29 @@ final class PlaceWording {
 
     private static Text finding(String findingId) {
         return Text.of(" Finding {}.", findingId);
+    }
+
+    /** The stages of the API in the console of the region's partition. */
+    private static Block consoleLink(StageRef stage, String region) {
+        String api = encoded(stage.api().value());
+        URI address =
+                URI.create(
+                        "https://%s/apigateway/main/apis/%s/stages?api=%s&region=%s"
+                                .formatted(host(encoded(region)), api, api, encoded(region)));
+        return new Block.Link("The API's stages in the AWS console", address);
+    }
+
+    private static String host(String region) {
+        if (region.startsWith("cn-")) {
+            return region + ".console.amazonaws.cn";
+        }
+        if (region.startsWith("us-gov-")) {
+            return region + ".console.amazonaws-us-gov.com";
+        }
+        return region + ".console.aws.amazon.com";
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(HostileText.visible(value), StandardCharsets.UTF_8);
     }
 }

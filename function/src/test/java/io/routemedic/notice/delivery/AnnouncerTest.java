@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnnouncerTest {
@@ -29,8 +28,10 @@ class AnnouncerTest {
                     "GET",
                     "/prod/orders/42",
                     new HealOutcome.Switched(
-                            "heal-1", PROD, new DeploymentId("dep001"), new DeploymentId("dep002")),
-                    Optional.empty());
+                            "heal-1",
+                            PROD,
+                            new DeploymentId("dep001"),
+                            new DeploymentId("dep002")));
 
     private final FakeChannel slack = new FakeChannel("slack");
     private final FakeChannel sns = new FakeChannel("sns");

@@ -17,19 +17,19 @@ class WidgetPageTest {
     private static final String ARN =
             "arn:aws:lambda:eu-west-1:111122223333:function:routemedic-console:live";
     private static final Instant AT = Instant.parse("2026-11-24T03:05:00Z");
-    private static final WaitingPlan PLAN =
-            new WaitingPlan(
+    private static final WidgetView.WaitingPlan PLAN =
+            new WidgetView.WaitingPlan(
                     "9f86d081884c7d65", "a1b2c3d4e5/prod", "GET /prod/orders/42", "adds 1", AT);
-    private static final OpenFinding FINDING =
-            new OpenFinding(
+    private static final WidgetView.OpenFinding FINDING =
+            new WidgetView.OpenFinding(
                     "0123456789abcdef",
                     Cause.ROUTE_NOT_DEPLOYED,
                     "a1b2c3d4e5/prod",
                     "GET /prod/orders/42",
                     12,
                     AT);
-    private static final RecentHeal HEAL =
-            new RecentHeal(
+    private static final WidgetView.RecentHeal HEAL =
+            new WidgetView.RecentHeal(
                     "heal-0011223344556677",
                     "a1b2c3d4e5/prod",
                     "GET /prod/orders/42",
@@ -64,8 +64,8 @@ class WidgetPageTest {
 
     @Test
     void offersToUndoAHealOnlyWhileThatIsPossible() {
-        RecentHeal past =
-                new RecentHeal(
+        WidgetView.RecentHeal past =
+                new WidgetView.RecentHeal(
                         HEAL.healId(),
                         HEAL.place(),
                         HEAL.request(),
@@ -118,10 +118,10 @@ class WidgetPageTest {
                                 ARN,
                                 Optional.of(hostile),
                                 List.of(
-                                        new WaitingPlan(
+                                        new WidgetView.WaitingPlan(
                                                 PLAN.fingerprint(), hostile, hostile, hostile, AT)),
                                 List.of(
-                                        new OpenFinding(
+                                        new WidgetView.OpenFinding(
                                                 FINDING.id(),
                                                 Cause.SCANNER_PROBE,
                                                 hostile,
@@ -129,7 +129,7 @@ class WidgetPageTest {
                                                 1,
                                                 AT)),
                                 List.of(
-                                        new RecentHeal(
+                                        new WidgetView.RecentHeal(
                                                 HEAL.healId(),
                                                 hostile,
                                                 hostile,
@@ -142,9 +142,11 @@ class WidgetPageTest {
                         new WidgetView(
                                 ARN,
                                 Optional.of("x"),
-                                List.of(new WaitingPlan(PLAN.fingerprint(), "x", "x", "x", AT)),
                                 List.of(
-                                        new OpenFinding(
+                                        new WidgetView.WaitingPlan(
+                                                PLAN.fingerprint(), "x", "x", "x", AT)),
+                                List.of(
+                                        new WidgetView.OpenFinding(
                                                 FINDING.id(),
                                                 Cause.SCANNER_PROBE,
                                                 "x",
@@ -152,7 +154,7 @@ class WidgetPageTest {
                                                 1,
                                                 AT)),
                                 List.of(
-                                        new RecentHeal(
+                                        new WidgetView.RecentHeal(
                                                 HEAL.healId(), "x", "x", "x", "x", AT, true))));
 
         assertThat(shape(html)).isEqualTo(shape(harmless));
@@ -162,7 +164,8 @@ class WidgetPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a\"}</cwdb-action>", "a b", "{}"})
     void makesNoButtonForAnIdThatIsNone(String id) {
-        OpenFinding odd = new OpenFinding(id, FINDING.cause(), "x", "x", 1, AT);
+        WidgetView.OpenFinding odd =
+                new WidgetView.OpenFinding(id, FINDING.cause(), "x", "x", 1, AT);
 
         assertThat(WidgetPage.html(view(List.of(), List.of(odd), List.of())))
                 .doesNotContain("acknowledge");
@@ -170,8 +173,9 @@ class WidgetPageTest {
 
     @Test
     void boundsWhatARequestCanPutOnThePage() {
-        OpenFinding huge =
-                new OpenFinding(FINDING.id(), FINDING.cause(), "x", "<".repeat(100_000), 1, AT);
+        WidgetView.OpenFinding huge =
+                new WidgetView.OpenFinding(
+                        FINDING.id(), FINDING.cause(), "x", "<".repeat(100_000), 1, AT);
 
         assertThat(WidgetPage.html(view(List.of(), List.of(huge), List.of())))
                 .hasSizeLessThan(6_000);
@@ -193,7 +197,9 @@ class WidgetPageTest {
     }
 
     private static WidgetView view(
-            List<WaitingPlan> plans, List<OpenFinding> findings, List<RecentHeal> heals) {
+            List<WidgetView.WaitingPlan> plans,
+            List<WidgetView.OpenFinding> findings,
+            List<WidgetView.RecentHeal> heals) {
         return new WidgetView(ARN, Optional.empty(), plans, findings, heals);
     }
 }

@@ -1,0 +1,101 @@
+package io.routemedic.notice.wording;
+
+import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.incident.IncidentKey;
+import io.routemedic.policy.Decision;
+import io.routemedic.remedy.HealOutcome;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A notice for machines: the detail of its event. */
+final class Facts {
+
+    private Facts() {}
+
+    static SortedMap<String, String> of(Notice.Found found) {
+        Finding finding = found.finding();
+        IncidentKey key = finding.incident().key();
+        SortedMap<String, String> facts = new TreeMap<>();
+        facts.put("findingId", found.findingId());
+        facts.put("cause", finding.cause().id());
+        facts.put("confidence", finding.confidence().id());
+        facts.put("decision", decision(found.decision()));
+        facts.put("account", key.origin().account());
+        facts.put("region", key.origin().region());
+        facts.put("logGroup", key.origin().logGroup());
+        facts.put("method", key.method());
+        facts.put("path", finding.incident().path().orElse(key.pathShape()));
+        facts.put("count", String.valueOf(finding.incident().count()));
+        facts.put("total", String.valueOf(found.total()));
+        key.origin()
+                .stage()
+                .ifPresent(
+                        stage -> {
+                            facts.put("apiId", stage.api().value());
+                            facts.put("stage", stage.stage().value());
+                        });
+        found.plan().ifPresent(plan -> facts.put("plan", plan.fingerprint()));
+        return facts;
+    }
+
+    static SortedMap<String, String> of(Notice.Healed healed) {
+        HealOutcome outcome = healed.outcome();
+        SortedMap<String, String> facts = new TreeMap<>();
+        facts.put("findingId", healed.findingId());
+        facts.put("healId", outcome.healId());
+        facts.put("outcome", HealWording.state(outcome));
+        facts.put("account", healed.account());
+        facts.put("region", healed.region());
+        facts.put("apiId", outcome.stage().api().value());
+        facts.put("stage", outcome.stage().stage().value());
+        facts.put("method", healed.method());
+        facts.put("path", healed.path());
+        addDeployments(outcome, facts);
+        return facts;
+    }
+
+    static SortedMap<String, String> of(Notice.Digest digest) {
+        SortedMap<String, String> facts = new TreeMap<>();
+        facts.put("account", digest.account());
+        facts.put("region", digest.region());
+        facts.put("day", digest.day().toString());
+        facts.put("undeployed", String.valueOf(digest.undeployed().size()));
+        facts.put("repeated", String.valueOf(digest.repeated().size()));
+        facts.put(
+                "scannerRequests",
+                String.valueOf(
+                        digest.scanned().stream().mapToLong(Notice.Scanned::requests).sum()));
+        return facts;
+    }
+
+    private static String decision(Decision decision) {
+        return switch (decision) {
+            case Decision.Heal _ -> "heal";
+            case Decision.Ask _ -> "ask";
+            case Decision.Tell _ -> "tell";
+        };
+    }
+
+    private static void addDeployments(HealOutcome outcome, SortedMap<String, String> facts) {
+        switch (outcome) {
+            case HealOutcome.Switched switched -> {
+                facts.put("from", switched.from().value());
+                facts.put("to", switched.to().value());
+            }
+            case HealOutcome.Verified verified -> {
+                facts.put("from", verified.from().value());
+                facts.put("to", verified.to().value());
+            }
+            case HealOutcome.Unverified open -> {
+                facts.put("from", open.from().value());
+                facts.put("to", open.to().value());
+            }
+            case HealOutcome.RolledBack back -> {
+                facts.put("from", back.from().value());
+                facts.put("to", back.to().value());
+            }
+            case HealOutcome.LeftAlone alone -> facts.put("ours", alone.ours().value());
+            case HealOutcome.Abandoned _, HealOutcome.Postponed _ -> {}
+        }
+    }
+}
