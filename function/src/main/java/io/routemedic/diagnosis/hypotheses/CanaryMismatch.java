@@ -3,7 +3,6 @@ package io.routemedic.diagnosis.hypotheses;
 import io.routemedic.diagnosis.Hypothesis;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.diagnosis.examination.Examination;
-import io.routemedic.diagnosis.examination.LogEvidence;
 import io.routemedic.diagnosis.examination.Place;
 import io.routemedic.diagnosis.examination.Standing;
 import io.routemedic.diagnosis.finding.Cause;
@@ -64,7 +63,7 @@ public final class CanaryMismatch implements Hypothesis {
                 .ifPresent(
                         toCanary ->
                                 evidence.add(
-                                        LogEvidence.of(
+                                        Evidence.logged(
                                                 incident,
                                                 "The line shows `isCanaryRequest` as `%s`."
                                                         .formatted(toCanary))));

@@ -3,7 +3,6 @@ package io.routemedic.diagnosis.hypotheses;
 import io.routemedic.diagnosis.Hypothesis;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.diagnosis.examination.Examination;
-import io.routemedic.diagnosis.examination.LogEvidence;
 import io.routemedic.diagnosis.examination.Standing;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
@@ -55,7 +54,7 @@ public final class DeployedMomentsAgo implements Hypothesis {
                                 "Stage `%s` was last updated at %s."
                                         .formatted(served.place().ref(), updated),
                                 served.place().stageSource()),
-                        LogEvidence.of(
+                        Evidence.logged(
                                 incident,
                                 "The requests failed between %s and %s."
                                         .formatted(incident.firstSeen(), incident.lastSeen()))),

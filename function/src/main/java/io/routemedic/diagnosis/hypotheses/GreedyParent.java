@@ -3,10 +3,10 @@ package io.routemedic.diagnosis.hypotheses;
 import io.routemedic.diagnosis.UnservedHypothesis;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.diagnosis.examination.Examination;
-import io.routemedic.diagnosis.examination.LogEvidence;
 import io.routemedic.diagnosis.examination.Place;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.routing.Route;
 import io.routemedic.routing.RouteMatch;
@@ -50,7 +50,7 @@ public final class GreedyParent implements UnservedHypothesis {
         return new Verdict.Confirmed(
                 Confidence.CERTAIN.atMost(place.ceiling()),
                 List.of(
-                        LogEvidence.of(examination.incident(), asked),
+                        Evidence.logged(examination.incident(), asked),
                         place.has(greedy),
                         place.lacks()),
                 List.of(new Remedy.DefineRoute(place.ref(), parent)));

@@ -3,10 +3,10 @@ package io.routemedic.diagnosis.hypotheses;
 import io.routemedic.diagnosis.Hypothesis;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.diagnosis.examination.Examination;
-import io.routemedic.diagnosis.examination.LogEvidence;
 import io.routemedic.diagnosis.examination.Standing;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.incident.Incident;
 import io.routemedic.intake.format.LogVariable;
@@ -58,7 +58,7 @@ public final class IntegrationAnswered implements Hypothesis {
                 ownError ? Confidence.LIKELY : Confidence.CERTAIN,
                 List.of(
                         served.place().has(served.match().route()),
-                        LogEvidence.of(
+                        Evidence.logged(
                                 incident,
                                 "The line shows integration status `%s`: the request reached the backend."
                                         .formatted(incident.integrationStatus().orElseThrow()))),

@@ -4,7 +4,6 @@ import io.routemedic.diagnosis.Hypothesis;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.diagnosis.examination.Examination;
 import io.routemedic.diagnosis.examination.IncidentGaps;
-import io.routemedic.diagnosis.examination.LogEvidence;
 import io.routemedic.diagnosis.examination.LogFormats;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
@@ -66,20 +65,20 @@ public final class LogFormatInsufficient implements Hypothesis {
                                                 read.source()))
                         .orElseGet(
                                 () ->
-                                        LogEvidence.of(
+                                        Evidence.logged(
                                                 examination.incident(),
                                                 "The lines in the access log lack %s."
                                                         .formatted(names))));
         if (examination.incident().symptom() == Symptom.STATUS_AND_LENGTH) {
             evidence.add(
-                    LogEvidence.of(
+                    Evidence.logged(
                             examination.incident(),
                             "Status 403 with 42 bytes is the look of `Missing Authentication"
                                     + " Token`; the lines do not show more."));
         }
         if (examination.incident().symptom() == Symptom.STATUS_ALONE) {
             evidence.add(
-                    LogEvidence.of(
+                    Evidence.logged(
                             examination.incident(),
                             "Status 403 has many reasons; the lines do not show which."));
         }

@@ -3,7 +3,6 @@ package io.routemedic.diagnosis.hypotheses;
 import io.routemedic.diagnosis.Hypothesis;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.diagnosis.examination.Examination;
-import io.routemedic.diagnosis.examination.LogEvidence;
 import io.routemedic.diagnosis.examination.Place;
 import io.routemedic.diagnosis.examination.Standing;
 import io.routemedic.diagnosis.finding.Cause;
@@ -77,7 +76,7 @@ public final class PathSpelling implements Hypothesis {
         return new Verdict.Confirmed(
                 confidence.atMost(place.ceiling()),
                 List.of(
-                        LogEvidence.of(
+                        Evidence.logged(
                                 examination.incident(),
                                 "The path `%s` matches after undoing %s."
                                         .formatted(

@@ -4,7 +4,6 @@ import io.routemedic.diagnosis.Hypothesis;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.diagnosis.examination.Examination;
 import io.routemedic.diagnosis.examination.IncidentGaps;
-import io.routemedic.diagnosis.examination.LogEvidence;
 import io.routemedic.diagnosis.examination.Place;
 import io.routemedic.diagnosis.examination.Standing;
 import io.routemedic.diagnosis.finding.Cause;
@@ -61,7 +60,7 @@ public final class ScannerProbe implements Hypothesis {
                 probing ? Confidence.LIKELY : Confidence.POSSIBLE,
                 List.of(
                         probing
-                                ? LogEvidence.of(
+                                ? Evidence.logged(
                                         incident,
                                         "The sample paths are ones that scanners try on every"
                                                 + " host.")
@@ -74,7 +73,7 @@ public final class ScannerProbe implements Hypothesis {
         if (telltale.isPresent() && !isUsed(telltale.get(), place, examination)) {
             List<Evidence> evidence = new ArrayList<>();
             evidence.add(
-                    LogEvidence.of(
+                    Evidence.logged(
                             incident,
                             "`%s` is what scanners and crawlers try on every host."
                                     .formatted(telltale.get())));
@@ -115,7 +114,7 @@ public final class ScannerProbe implements Hypothesis {
     }
 
     private static Evidence trying(Incident incident) {
-        return LogEvidence.of(
+        return Evidence.logged(
                 incident,
                 "About %d different paths without a route were asked for from about %d source addresses."
                         .formatted(

@@ -3,10 +3,10 @@ package io.routemedic.diagnosis.hypotheses;
 import io.routemedic.diagnosis.UnservedHypothesis;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.diagnosis.examination.Examination;
-import io.routemedic.diagnosis.examination.LogEvidence;
 import io.routemedic.diagnosis.examination.Place;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.diagnosis.paths.RoutePaths;
 import io.routemedic.routing.Route;
@@ -103,7 +103,7 @@ public final class SegmentsRewritten implements UnservedHypothesis {
         return new Verdict.Confirmed(
                 Confidence.POSSIBLE,
                 List.of(
-                        LogEvidence.of(
+                        Evidence.logged(
                                 examination.incident(),
                                 "The resource path `%s` matches `%s` %s."
                                         .formatted(place.resource(), route, how)),

@@ -1,6 +1,5 @@
 package io.routemedic.diagnosis.hypotheses;
 
-import io.routemedic.diagnosis.examination.LogEvidence;
 import io.routemedic.diagnosis.examination.Place;
 import io.routemedic.diagnosis.examination.Standing;
 import io.routemedic.diagnosis.finding.Evidence;
@@ -35,7 +34,7 @@ final class ServedYetFailed {
         }
         if (incident.symptom() == Symptom.AUTHORIZATION_HEADER) {
             evidence.add(
-                    LogEvidence.of(
+                    Evidence.logged(
                             incident,
                             "The request carried an `Authorization` header that is not a"
                                     + " signature."));

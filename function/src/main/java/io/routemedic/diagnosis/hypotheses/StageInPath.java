@@ -4,7 +4,6 @@ import io.routemedic.diagnosis.UnservedHypothesis;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.diagnosis.examination.BasePaths;
 import io.routemedic.diagnosis.examination.Examination;
-import io.routemedic.diagnosis.examination.LogEvidence;
 import io.routemedic.diagnosis.examination.Place;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
@@ -51,7 +50,7 @@ public final class StageInPath implements UnservedHypothesis {
             Place place, Examination examination, String rest, RouteMatch match) {
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(
-                LogEvidence.of(
+                Evidence.logged(
                         examination.incident(),
                         "The path is `%s`: `/%s` stands in it %s."
                                 .formatted(
@@ -67,7 +66,7 @@ public final class StageInPath implements UnservedHypothesis {
                 .ifPresent(
                         stage ->
                                 evidence.add(
-                                        LogEvidence.of(
+                                        Evidence.logged(
                                                 examination.incident(),
                                                 "The base path mapping `%s` names stage `%s`."
                                                         .formatted(

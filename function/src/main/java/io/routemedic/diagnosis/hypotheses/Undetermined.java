@@ -4,7 +4,6 @@ import io.routemedic.diagnosis.Hypothesis;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.diagnosis.examination.Examination;
 import io.routemedic.diagnosis.examination.IncidentGaps;
-import io.routemedic.diagnosis.examination.LogEvidence;
 import io.routemedic.diagnosis.examination.Standing;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
@@ -77,7 +76,7 @@ public final class Undetermined implements Hypothesis {
         return new Verdict.Confirmed(
                 Confidence.POSSIBLE,
                 List.of(
-                        LogEvidence.of(
+                        Evidence.logged(
                                 incident,
                                 "The line was written by an HTTP API or a WebSocket API, which have"
                                         + " no `Missing Authentication Token` answer: an HTTP API"
@@ -94,7 +93,7 @@ public final class Undetermined implements Hypothesis {
         return new Verdict.Confirmed(
                 Confidence.POSSIBLE,
                 List.of(
-                        LogEvidence.of(
+                        Evidence.logged(
                                 incident,
                                 "Neither RouteMedic's configuration, nor the line, nor any stage's access log settings tell which stage writes to log group `%s`."
                                         .formatted(logGroup))),
@@ -106,7 +105,7 @@ public final class Undetermined implements Hypothesis {
 
     private static void merged(Incident incident, List<Evidence> evidence, Set<Remedy> remedies) {
         evidence.add(
-                LogEvidence.of(
+                Evidence.logged(
                         incident,
                         "%d requests without a route, to about %d paths from about %d sources, are more than are kept apart in one batch."
                                 .formatted(

@@ -3,7 +3,6 @@ package io.routemedic.diagnosis.hypotheses;
 import io.routemedic.diagnosis.Hypothesis;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.diagnosis.examination.Examination;
-import io.routemedic.diagnosis.examination.LogEvidence;
 import io.routemedic.diagnosis.examination.Standing;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
@@ -55,7 +54,7 @@ public final class UnsignedIamRequest implements Hypothesis {
                                         .formatted(
                                                 served.place().live().id(), served.match().route()),
                                 served.place().liveSource()),
-                        LogEvidence.of(
+                        Evidence.logged(
                                 incident,
                                 token
                                         ? "The request carried an `Authorization` header that is"
