@@ -3,7 +3,6 @@ package io.routemedic.diagnosis;
 import io.routemedic.diagnosis.Verdict.Confirmed;
 import io.routemedic.diagnosis.Verdict.Inconclusive;
 import io.routemedic.diagnosis.Verdict.Refuted;
-import io.routemedic.gateway.reading.Unreadable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,7 +92,7 @@ public final class Diagnostician {
 
     private static List<String> unchecked(Examination examination, Set<String> open) {
         Set<String> sentences = new LinkedHashSet<>(open);
-        examination.snapshot().unread().forEach(u -> sentences.add(Unreadable.sentence(u)));
+        examination.snapshot().unread().forEach(u -> sentences.add(u.sentence()));
         examination
                 .standing()
                 .whereKnown()

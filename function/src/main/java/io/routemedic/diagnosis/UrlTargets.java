@@ -15,7 +15,6 @@ import io.routemedic.gateway.paths.RoutingRules;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
 import io.routemedic.gateway.snapshot.CustomDomains;
 import io.routemedic.routing.Segments;
 import java.util.List;
@@ -68,14 +67,14 @@ final class UrlTargets {
             case Reading.Read<RestApi> _ -> new Somewhere(stage.orElseThrow(), api, basePath);
             case Reading.Unread<RestApi> unread ->
                     stage.<UrlTarget>map(known -> new Somewhere(known, api, basePath))
-                            .orElseGet(() -> unknown(Unreadable.sentence(unread)));
+                            .orElseGet(() -> unknown(unread.sentence()));
         };
     }
 
     private UrlTarget onCustomDomain(Hostname.Custom host, RequestUrl url) {
         Reading<CustomDomain> domain = CustomDomains.find(reader, host.name());
         return switch (domain) {
-            case Reading.Unread<CustomDomain> unread -> unknown(Unreadable.sentence(unread));
+            case Reading.Unread<CustomDomain> unread -> unknown(unread.sentence());
             case Reading.Absent<CustomDomain>(Source source) -> noMapping(domain, source);
             case Reading.Read<CustomDomain>(CustomDomain known, Source source) ->
                     RoutingRules.undecidable(known)

@@ -12,7 +12,6 @@ import io.routemedic.gateway.model.BasePathMapping;
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
 import io.routemedic.routing.RouteMatch;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ public final class BasePathInPath implements UnservedHypothesis {
         if (domain.isPresent()) {
             return switch (domain.get()) {
                 case Reading.Unread<CustomDomain> unread ->
-                        new Verdict.Inconclusive(List.of(Unreadable.sentence(unread)));
+                        new Verdict.Inconclusive(List.of(unread.sentence()));
                 case Reading.Absent<CustomDomain> _ ->
                         new Verdict.Refuted("The custom domain does not exist (any more).");
                 case Reading.Read<CustomDomain>(CustomDomain known, Source source) ->
@@ -44,7 +43,7 @@ public final class BasePathInPath implements UnservedHypothesis {
         }
         return switch (all.get()) {
             case Reading.Unread<List<CustomDomain>> unread ->
-                    new Verdict.Inconclusive(List.of(Unreadable.sentence(unread)));
+                    new Verdict.Inconclusive(List.of(unread.sentence()));
             case Reading.Absent<List<CustomDomain>> _ ->
                     new Verdict.Refuted("The account has no custom domains.");
             case Reading.Read<List<CustomDomain>>(var domains, Source source) ->

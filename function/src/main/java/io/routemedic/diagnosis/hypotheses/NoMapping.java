@@ -12,7 +12,6 @@ import io.routemedic.gateway.model.RoutingMode;
 import io.routemedic.gateway.paths.RequestPaths;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
 import io.routemedic.incident.Incident;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class NoMapping implements Hypothesis {
         }
         return switch (domain.get()) {
             case Reading.Unread<CustomDomain> unread ->
-                    new Verdict.Inconclusive(List.of(Unreadable.sentence(unread)));
+                    new Verdict.Inconclusive(List.of(unread.sentence()));
             case Reading.Absent<CustomDomain>(Source source) -> noDomain(incident, source);
             case Reading.Read<CustomDomain>(CustomDomain known, Source source) ->
                     against(incident, known, source);

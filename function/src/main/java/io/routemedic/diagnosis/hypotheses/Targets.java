@@ -8,7 +8,6 @@ import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
 import io.routemedic.gateway.snapshot.Snapshot;
 import io.routemedic.routing.RouteMatch;
 import java.util.Comparator;
@@ -63,7 +62,7 @@ final class Targets {
     static List<String> unread(Snapshot snapshot) {
         return snapshot.elsewhere().values().stream()
                 .flatMap(reading -> reading.unread().stream())
-                .map(Unreadable::sentence)
+                .map(Reading.Unread::sentence)
                 .distinct()
                 .sorted()
                 .toList();

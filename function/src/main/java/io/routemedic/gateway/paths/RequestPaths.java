@@ -7,7 +7,6 @@ import io.routemedic.gateway.paths.RequestPath.Resolved;
 import io.routemedic.gateway.paths.RequestPath.Undecidable;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +100,7 @@ public final class RequestPaths {
                                                                     request.domainName().orElse(""),
                                                                     path));
                                     case Reading.Unread<CustomDomain> unread ->
-                                            new Undecidable(Unreadable.sentence(unread));
+                                            new Undecidable(unread.sentence());
                                 })
                 .orElseGet(
                         () ->
