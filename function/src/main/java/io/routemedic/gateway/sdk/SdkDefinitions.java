@@ -40,7 +40,7 @@ final class SdkDefinitions {
 
     Reading<Definitions> live(StageRef stage) {
         return calls.ask(
-                Question.aboutApi(
+                SdkCall.aboutApi(
                         "GetExport",
                         stage.api(),
                         "stage `" + stage.stage() + "` of",
@@ -78,7 +78,7 @@ final class SdkDefinitions {
             }
         }
         return calls.ask(
-                Question.aboutApi("GetModels", api, "the models of", "/models"),
+                SdkCall.aboutApi("GetModels", api, "the models of", "/models"),
                 () -> DraftDefinitions.of(parts));
     }
 
@@ -87,7 +87,7 @@ final class SdkDefinitions {
             case RESOURCES -> drafts.resources(api);
             case AUTHORIZERS ->
                     list(
-                            Question.aboutApi(
+                            SdkCall.aboutApi(
                                     "GetAuthorizers", api, "the authorizers of", "/authorizers"),
                             position ->
                                     client.getAuthorizers(
@@ -99,7 +99,7 @@ final class SdkDefinitions {
                             GetAuthorizersResponse::position);
             case MODELS ->
                     list(
-                            Question.aboutApi("GetModels", api, "the models of", "/models"),
+                            SdkCall.aboutApi("GetModels", api, "the models of", "/models"),
                             position ->
                                     client.getModels(
                                             request ->
@@ -110,7 +110,7 @@ final class SdkDefinitions {
                             GetModelsResponse::position);
             case VALIDATORS ->
                     list(
-                            Question.aboutApi(
+                            SdkCall.aboutApi(
                                     "GetRequestValidators",
                                     api,
                                     "the request validators of",
@@ -125,7 +125,7 @@ final class SdkDefinitions {
                             GetRequestValidatorsResponse::position);
             case GATEWAY_RESPONSES ->
                     list(
-                            Question.aboutApi(
+                            SdkCall.aboutApi(
                                     "GetGatewayResponses",
                                     api,
                                     "the gateway responses of",
@@ -140,7 +140,7 @@ final class SdkDefinitions {
                             GetGatewayResponsesResponse::position);
             case API ->
                     calls.ask(
-                            Question.aboutApi("GetRestApi", api, "the", ""),
+                            SdkCall.aboutApi("GetRestApi", api, "the", ""),
                             () ->
                                     SdkTrees.tree(
                                             client.getRestApi(
@@ -149,7 +149,7 @@ final class SdkDefinitions {
     }
 
     private <P, I extends SdkPojo> Reading<JsonNode> list(
-            Question question,
+            SdkCall question,
             Function<Optional<String>, P> ask,
             Function<P, List<I>> items,
             Function<P, @Nullable String> next) {

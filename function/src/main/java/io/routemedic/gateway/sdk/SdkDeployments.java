@@ -35,7 +35,7 @@ final class SdkDeployments {
 
     Reading<Deployment> deployment(ApiId api, DeploymentId id) {
         return calls.ask(
-                Question.aboutApi(
+                SdkCall.aboutApi(
                         "GetDeployment", api, "deployment `" + id + "` of", "/deployments/" + id),
                 () ->
                         toDeployment(
@@ -49,7 +49,7 @@ final class SdkDeployments {
 
     Reading<List<DeploymentHead>> deployments(ApiId api) {
         return calls.ask(
-                Question.aboutApi("GetDeployments", api, "the deployments of", "/deployments"),
+                SdkCall.aboutApi("GetDeployments", api, "the deployments of", "/deployments"),
                 () -> list(api));
     }
 

@@ -35,8 +35,8 @@ final class SdkDomainNames {
      */
     record Name(String name, Optional<String> id, RoutingMode routingMode) {
 
-        Question question(String call, String resource) {
-            return new Question(
+        SdkCall question(String call, String resource) {
+            return new SdkCall(
                     call,
                     "the custom domain `" + name + "`",
                     "/domainnames/" + name + id.map(known -> "+" + known).orElse("") + resource);
@@ -44,7 +44,7 @@ final class SdkDomainNames {
     }
 
     Reading<Name> find(String host) {
-        Question byName =
+        SdkCall byName =
                 new Name(host, Optional.empty(), RoutingMode.UNKNOWN)
                         .question("apigateway:GetDomainName", "");
         return switch (calls.ask(byName, () -> byName(host))) {
@@ -76,8 +76,8 @@ final class SdkDomainNames {
         return calls.ask(all(), () -> list().stream().map(SdkDomainNames::toName).toList());
     }
 
-    private static Question all() {
-        return new Question("apigateway:GetDomainNames", "the custom domains", "/domainnames");
+    private static SdkCall all() {
+        return new SdkCall("apigateway:GetDomainNames", "the custom domains", "/domainnames");
     }
 
     private List<DomainName> list() {

@@ -108,7 +108,7 @@ final class SdkDomains {
 
     /** How many rules there are; not asked where the domain does not evaluate any. */
     private Reading<Integer> rules(SdkDomainNames.Name name) {
-        Question question = name.question("apigateway:ListRoutingRules", "/routingrules");
+        SdkCall question = name.question("apigateway:ListRoutingRules", "/routingrules");
         return calls.ask(
                 question,
                 () ->

@@ -40,8 +40,8 @@ final class SdkDrafts {
         return calls.ask(question(api), () -> SdkTrees.trees(list(api)));
     }
 
-    private static Question question(ApiId api) {
-        return Question.aboutApi("GetResources", api, "the draft of", "/resources");
+    private static SdkCall question(ApiId api) {
+        return SdkCall.aboutApi("GetResources", api, "the draft of", "/resources");
     }
 
     private List<Resource> list(ApiId api) {

@@ -25,13 +25,13 @@ final class SdkRestApis {
 
     Reading<RestApi> restApi(ApiId api) {
         return calls.ask(
-                Question.aboutApi("GetRestApi", api, "the", ""),
+                SdkCall.aboutApi("GetRestApi", api, "the", ""),
                 () -> toRestApi(client.getRestApi(request -> request.restApiId(api.value()))));
     }
 
     Reading<List<RestApi>> restApis() {
         return calls.ask(
-                new Question("apigateway:GetRestApis", "the REST APIs", "/restapis"), this::list);
+                new SdkCall("apigateway:GetRestApis", "the REST APIs", "/restapis"), this::list);
     }
 
     private List<RestApi> list() {

@@ -31,7 +31,7 @@ final class SdkStages {
 
     Reading<Stage> stage(StageRef ref) {
         return calls.ask(
-                Question.aboutApi(
+                SdkCall.aboutApi(
                         "GetStage",
                         ref.api(),
                         "stage `" + ref.stage() + "` of",
@@ -55,7 +55,7 @@ final class SdkStages {
     /** {@code GetStages} has no pages. */
     Reading<List<Stage>> stages(ApiId api) {
         return calls.ask(
-                Question.aboutApi("GetStages", api, "the stages of", "/stages"),
+                SdkCall.aboutApi("GetStages", api, "the stages of", "/stages"),
                 () ->
                         client.getStages(request -> request.restApiId(api.value())).item().stream()
                                 .map(listed -> toStage(api, listed))

@@ -12,8 +12,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 
 class SdkFailureTest {
 
-    private static final Question STAGE =
-            new Question(
+    private static final SdkCall STAGE =
+            new SdkCall(
                     "apigateway:GetStage",
                     "stage `prod` of API `a1b2c3d4e5`",
                     "/restapis/a1b2c3d4e5/stages/prod");
