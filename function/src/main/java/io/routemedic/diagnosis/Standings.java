@@ -8,7 +8,7 @@ import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.paths.LoggedRequest;
 import io.routemedic.gateway.paths.RequestPath;
-import io.routemedic.gateway.paths.RequestPaths;
+import io.routemedic.gateway.paths.RequestPathResolver;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
@@ -29,7 +29,8 @@ final class Standings {
         if (!gaps.isEmpty() || request.isEmpty()) {
             return new Unknown(gaps);
         }
-        return switch (RequestPaths.resolve(request.get(), examination.snapshot().domain())) {
+        return switch (RequestPathResolver.resolve(
+                request.get(), examination.snapshot().domain())) {
             case RequestPath.Undecidable(String why) -> new Unknown(List.of(why));
             case RequestPath.Resolved path -> place(examination, request.get(), path);
         };

@@ -54,8 +54,8 @@ public final class BasePathInPath implements UnservedHypothesis {
     private static Verdict onExecuteApi(Place place, List<CustomDomain> domains, Source source) {
         for (CustomDomain domain : domains) {
             for (BasePathMapping mapping : domain.mappings()) {
-                Optional<String> rest = BasePaths.after(place.resource(), mapping);
-                if (BasePaths.leadsTo(mapping, place.ref()) && rest.isPresent()) {
+                Optional<String> rest = mapping.after(place.resource());
+                if (mapping.leadsTo(place.ref()) && rest.isPresent()) {
                     Optional<RouteMatch> match = matchAfterStage(place, mapping, rest.get());
                     if (match.isPresent()) {
                         String fact =
@@ -80,8 +80,8 @@ public final class BasePathInPath implements UnservedHypothesis {
     private static Verdict onCustomDomain(
             Place place, Examination examination, CustomDomain domain, Source source) {
         for (BasePathMapping mapping : domain.mappings()) {
-            Optional<String> rest = BasePaths.after(place.resource(), mapping);
-            if (BasePaths.leadsTo(mapping, place.ref())
+            Optional<String> rest = mapping.after(place.resource());
+            if (mapping.leadsTo(place.ref())
                     && !mapping.basePath().isEmpty()
                     && place.path().prefix().startsWith("/" + mapping.basePath())
                     && rest.isPresent()) {

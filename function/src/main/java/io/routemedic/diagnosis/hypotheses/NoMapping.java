@@ -9,7 +9,6 @@ import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.model.RoutingMode;
-import io.routemedic.gateway.paths.RequestPaths;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
@@ -67,12 +66,12 @@ public final class NoMapping implements Hypothesis {
                             "The custom domain `%s` has routing rules, which may look at headers."
                                     .formatted(domain.name())));
         }
-        if (RequestPaths.longestPrefix(domain.mappings(), path).isPresent()) {
+        if (domain.mappingOf(path).isPresent()) {
             return new Verdict.Refuted("A base path mapping takes the path.");
         }
         String basePaths =
                 domain.mappings().stream()
-                        .map(mapping -> "`" + BasePaths.name(mapping) + "`")
+                        .map(mapping -> "`" + mapping.shown() + "`")
                         .sorted()
                         .collect(Collectors.joining(", "));
         return new Verdict.Confirmed(

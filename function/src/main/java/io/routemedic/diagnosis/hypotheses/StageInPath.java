@@ -70,10 +70,10 @@ public final class StageInPath implements UnservedHypothesis {
                                                 examination.incident(),
                                                 "The base path mapping `%s` names stage `%s`."
                                                         .formatted(
-                                                                BasePaths.name(
-                                                                        place.path()
-                                                                                .mapping()
-                                                                                .get()),
+                                                                place.path()
+                                                                        .mapping()
+                                                                        .get()
+                                                                        .shown(),
                                                                 stage))));
         evidence.add(place.has(match.route()));
         return new Verdict.Confirmed(

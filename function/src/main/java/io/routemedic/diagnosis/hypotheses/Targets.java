@@ -43,7 +43,7 @@ final class Targets {
                 .filter(mapping -> mapping.stage().isPresent())
                 .flatMap(
                         mapping ->
-                                BasePaths.after(whole, mapping).stream()
+                                mapping.after(whole).stream()
                                         .flatMap(
                                                 rest ->
                                                         serving(

@@ -34,13 +34,13 @@ public final class SdkConfigurationReader implements ConfigurationReader {
             ApiGatewayClient apiGateway,
             Supplier<ApiGatewayV2Client> apiGatewayV2,
             InstantSource clock) {
-        SdkCalls calls = new SdkCalls(clock);
-        this.restApis = new SdkRestApis(apiGateway, calls);
-        this.stages = new SdkStages(apiGateway, calls);
-        this.deployments = new SdkDeployments(apiGateway, calls);
-        this.drafts = new SdkDrafts(apiGateway, calls);
-        this.domains = new SdkDomains(apiGateway, apiGatewayV2, calls);
-        this.definitions = new SdkDefinitions(apiGateway, calls, drafts);
+        SdkCaller caller = new SdkCaller(clock);
+        this.restApis = new SdkRestApis(apiGateway, caller);
+        this.stages = new SdkStages(apiGateway, caller);
+        this.deployments = new SdkDeployments(apiGateway, caller);
+        this.drafts = new SdkDrafts(apiGateway, caller);
+        this.domains = new SdkDomains(apiGateway, apiGatewayV2, caller);
+        this.definitions = new SdkDefinitions(apiGateway, caller, drafts);
     }
 
     @Override

@@ -26,20 +26,18 @@ import software.amazon.awssdk.services.apigateway.model.GetRequestValidatorsResp
 /** Definitions: live by {@code GetExport}, of the draft by all the calls that show it. */
 final class SdkDefinitions {
 
-    private static final int PAGE = 500;
-
     private final ApiGatewayClient client;
-    private final SdkCalls calls;
+    private final SdkCaller caller;
     private final SdkDrafts drafts;
 
-    SdkDefinitions(ApiGatewayClient client, SdkCalls calls, SdkDrafts drafts) {
+    SdkDefinitions(ApiGatewayClient client, SdkCaller caller, SdkDrafts drafts) {
         this.client = client;
-        this.calls = calls;
+        this.caller = caller;
         this.drafts = drafts;
     }
 
     Reading<Definitions> live(StageRef stage) {
-        return calls.ask(
+        return caller.ask(
                 SdkCall.aboutApi(
                         "GetExport",
                         stage.api(),
@@ -77,9 +75,7 @@ final class SdkDefinitions {
                 }
             }
         }
-        return calls.ask(
-                SdkCall.aboutApi("GetModels", api, "the models of", "/models"),
-                () -> DraftDefinitions.of(parts));
+        return caller.ask(models(api), () -> DraftDefinitions.of(parts));
     }
 
     private Reading<JsonNode> read(DraftPart part, ApiId api) {
@@ -89,23 +85,21 @@ final class SdkDefinitions {
                     list(
                             SdkCall.aboutApi(
                                     "GetAuthorizers", api, "the authorizers of", "/authorizers"),
-                            position ->
-                                    client.getAuthorizers(
-                                            request ->
-                                                    request.restApiId(api.value())
-                                                            .limit(PAGE)
-                                                            .position(position.orElse(null))),
+                            SdkPages.following(
+                                    at ->
+                                            client.getAuthorizers(
+                                                    request ->
+                                                            request.restApiId(api.value())
+                                                                    .limit(SdkPages.SIZE)
+                                                                    .position(at.orElse(null))),
+                                    GetAuthorizersResponse::position),
                             GetAuthorizersResponse::items,
                             GetAuthorizersResponse::position);
             case MODELS ->
                     list(
-                            SdkCall.aboutApi("GetModels", api, "the models of", "/models"),
-                            position ->
-                                    client.getModels(
-                                            request ->
-                                                    request.restApiId(api.value())
-                                                            .limit(PAGE)
-                                                            .position(position.orElse(null))),
+                            models(api),
+                            client.getModelsPaginator(
+                                    request -> request.restApiId(api.value()).limit(SdkPages.SIZE)),
                             GetModelsResponse::items,
                             GetModelsResponse::position);
             case VALIDATORS ->
@@ -115,12 +109,14 @@ final class SdkDefinitions {
                                     api,
                                     "the request validators of",
                                     "/requestvalidators"),
-                            position ->
-                                    client.getRequestValidators(
-                                            request ->
-                                                    request.restApiId(api.value())
-                                                            .limit(PAGE)
-                                                            .position(position.orElse(null))),
+                            SdkPages.following(
+                                    at ->
+                                            client.getRequestValidators(
+                                                    request ->
+                                                            request.restApiId(api.value())
+                                                                    .limit(SdkPages.SIZE)
+                                                                    .position(at.orElse(null))),
+                                    GetRequestValidatorsResponse::position),
                             GetRequestValidatorsResponse::items,
                             GetRequestValidatorsResponse::position);
             case GATEWAY_RESPONSES ->
@@ -130,16 +126,18 @@ final class SdkDefinitions {
                                     api,
                                     "the gateway responses of",
                                     "/gatewayresponses"),
-                            position ->
-                                    client.getGatewayResponses(
-                                            request ->
-                                                    request.restApiId(api.value())
-                                                            .limit(PAGE)
-                                                            .position(position.orElse(null))),
+                            SdkPages.following(
+                                    at ->
+                                            client.getGatewayResponses(
+                                                    request ->
+                                                            request.restApiId(api.value())
+                                                                    .limit(SdkPages.SIZE)
+                                                                    .position(at.orElse(null))),
+                                    GetGatewayResponsesResponse::position),
                             GetGatewayResponsesResponse::items,
                             GetGatewayResponsesResponse::position);
             case API ->
-                    calls.ask(
+                    caller.ask(
                             SdkCall.aboutApi("GetRestApi", api, "the", ""),
                             () ->
                                     SdkTrees.tree(
@@ -148,11 +146,15 @@ final class SdkDefinitions {
         };
     }
 
+    private static SdkCall models(ApiId api) {
+        return SdkCall.aboutApi("GetModels", api, "the models of", "/models");
+    }
+
     private <P, I extends SdkPojo> Reading<JsonNode> list(
-            SdkCall question,
-            Function<Optional<String>, P> ask,
+            SdkCall call,
+            Iterable<P> pages,
             Function<P, List<I>> items,
             Function<P, @Nullable String> next) {
-        return calls.ask(question, () -> SdkTrees.trees(SdkPages.all(ask, items, next)));
+        return caller.ask(call, () -> SdkTrees.trees(SdkPages.all(pages, items, next)));
     }
 }

@@ -22,15 +22,15 @@ import software.amazon.awssdk.services.apigateway.model.GetStageResponse;
 final class SdkStages {
 
     private final ApiGatewayClient client;
-    private final SdkCalls calls;
+    private final SdkCaller caller;
 
-    SdkStages(ApiGatewayClient client, SdkCalls calls) {
+    SdkStages(ApiGatewayClient client, SdkCaller caller) {
         this.client = client;
-        this.calls = calls;
+        this.caller = caller;
     }
 
     Reading<Stage> stage(StageRef ref) {
-        return calls.ask(
+        return caller.ask(
                 SdkCall.aboutApi(
                         "GetStage",
                         ref.api(),
@@ -54,7 +54,7 @@ final class SdkStages {
 
     /** {@code GetStages} has no pages. */
     Reading<List<Stage>> stages(ApiId api) {
-        return calls.ask(
+        return caller.ask(
                 SdkCall.aboutApi("GetStages", api, "the stages of", "/stages"),
                 () ->
                         client.getStages(request -> request.restApiId(api.value())).item().stream()

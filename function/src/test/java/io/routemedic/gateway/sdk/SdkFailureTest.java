@@ -18,7 +18,7 @@ class SdkFailureTest {
                     "stage `prod` of API `a1b2c3d4e5`",
                     "/restapis/a1b2c3d4e5/stages/prod");
 
-    private final SdkCalls calls = new SdkCalls(InstantSource.fixed(Instant.EPOCH));
+    private final SdkCaller calls = new SdkCaller(InstantSource.fixed(Instant.EPOCH));
 
     @Test
     void saysWhichPolicyStatementIsMissingWhenDenied() {

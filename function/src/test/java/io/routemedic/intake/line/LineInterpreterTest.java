@@ -225,6 +225,18 @@ class LineInterpreterTest {
         }
 
         @Test
+        void goesByThePathOverAVpcEndpointWhoseNameHasNoApi() {
+            String format = "$context.domainName$context.path|$context.error.responseType";
+            stages.with(PROD, GROUP, format).with(TEST, GROUP, format);
+            assertThat(
+                            stageOf(
+                                    directory,
+                                    "vpce-0123-abc.execute-api.eu-west-1.vpce.amazonaws.com/test/x"
+                                            + "|MISSING_AUTHENTICATION_TOKEN"))
+                    .contains(TEST);
+        }
+
+        @Test
         void namesNoStageWhenTheFormatsAreTheSame() {
             stages.with(PROD, GROUP, FORMAT).with(TEST, GROUP, FORMAT);
             assertThat(stageOf(directory, LINE)).isEmpty();

@@ -9,11 +9,11 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.apigateway.model.NotFoundException;
 
 /** Asks AWS and makes a {@link Reading} of whatever comes back. */
-final class SdkCalls {
+final class SdkCaller {
 
     private final InstantSource clock;
 
-    SdkCalls(InstantSource clock) {
+    SdkCaller(InstantSource clock) {
         this.clock = clock;
     }
 
