@@ -2,7 +2,6 @@ package io.routemedic.gateway.sdk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.routemedic.gateway.definitions.DraftDefinitions;
-import io.routemedic.gateway.definitions.DraftPart;
 import io.routemedic.gateway.definitions.ExportDefinitions;
 import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.Definitions;
@@ -63,8 +62,8 @@ final class SdkDefinitions {
 
     /** One call after the other; the first that fails is the answer. */
     Reading<Definitions> draft(ApiId api) {
-        Map<DraftPart, JsonNode> parts = new EnumMap<>(DraftPart.class);
-        for (DraftPart part : DraftPart.values()) {
+        Map<DraftDefinitions.Part, JsonNode> parts = new EnumMap<>(DraftDefinitions.Part.class);
+        for (DraftDefinitions.Part part : DraftDefinitions.Part.values()) {
             switch (read(part, api)) {
                 case Reading.Read<JsonNode>(JsonNode value, Source _) -> parts.put(part, value);
                 case Reading.Absent<JsonNode>(Source source) -> {
@@ -78,7 +77,7 @@ final class SdkDefinitions {
         return caller.ask(models(api), () -> DraftDefinitions.of(parts));
     }
 
-    private Reading<JsonNode> read(DraftPart part, ApiId api) {
+    private Reading<JsonNode> read(DraftDefinitions.Part part, ApiId api) {
         return switch (part) {
             case RESOURCES -> drafts.resources(api);
             case AUTHORIZERS ->

@@ -5,7 +5,6 @@ import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
-import io.routemedic.gateway.reading.Question;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.intake.format.AccessLogFormat;
 import io.routemedic.intake.stage.StageCandidates.Candidate;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Finds out which stages write to a log group, and in which format. Nothing a line says makes a
@@ -79,7 +79,7 @@ public final class StageDirectory {
         var problems = new ArrayList<String>();
         for (LogGroupMapping mapping : mappings) {
             if (mapping.logGroup().equals(logGroup)) {
-                Reading<Stage> reading = read(reader, new Question.OfStage(mapping.stage()));
+                Reading<Stage> reading = read(reader, from -> from.stage(mapping.stage()));
                 candidates.add(new Candidate(mapping.stage(), formatOf(reading)));
                 problemWith(mapping.stage(), reading).ifPresent(problems::add);
             }
@@ -92,7 +92,7 @@ public final class StageDirectory {
         if (!mayBeLookedUp(claimed)) {
             return Optional.empty();
         }
-        Reading<Stage> reading = read(usual, new Question.OfStage(claimed));
+        Reading<Stage> reading = read(usual, from -> from.stage(claimed));
         return reading.found()
                 .filter(stage -> logsTo(stage, logGroup))
                 .map(_ -> new Candidate(claimed, formatOf(reading)));
@@ -120,10 +120,10 @@ public final class StageDirectory {
     public StageCandidates loggingTo(String logGroup) {
         var candidates = new ArrayList<Candidate>();
         var problems = new ArrayList<String>();
-        Reading<List<RestApi>> apis = read(index, new Question.OfApis());
+        Reading<List<RestApi>> apis = read(index, ConfigurationReader::restApis);
         apis.unread().map(StageDirectory::sentence).ifPresent(problems::add);
         for (RestApi api : apis.found().orElse(List.of())) {
-            Reading<List<Stage>> read = read(index, new Question.OfStages(api.id()));
+            Reading<List<Stage>> read = read(index, from -> from.stages(api.id()));
             read.unread().map(StageDirectory::sentence).ifPresent(problems::add);
             for (Stage stage : read.found().orElse(List.of())) {
                 if (logsTo(stage, logGroup)) {
@@ -135,9 +135,10 @@ public final class StageDirectory {
                 candidates, problems.isEmpty(), problems.stream().distinct().toList());
     }
 
-    private <T> Reading<T> read(ConfigurationReader reader, Question<T> question) {
-        Reading<T> reading = reader.read(question);
-        return reading instanceof Reading.Read<T> ? reading : recent.read(question);
+    private <T> Reading<T> read(
+            ConfigurationReader reader, Function<ConfigurationReader, Reading<T>> question) {
+        Reading<T> reading = question.apply(reader);
+        return reading instanceof Reading.Read<T> ? reading : question.apply(recent);
     }
 
     private AccessLogFormat formatOf(Reading<Stage> reading) {
