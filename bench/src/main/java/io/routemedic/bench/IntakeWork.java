@@ -5,6 +5,7 @@ import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Question;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Intake;
@@ -12,7 +13,6 @@ import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.stage.LogGroupMapping;
 import io.routemedic.intake.stage.StageDirectory;
 import java.io.ByteArrayInputStream;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -84,15 +84,14 @@ final class IntakeWork implements Work {
                         NOW,
                         Map.of());
         var reading = new Reading.Read<>(stage, new Source("apigateway:GetStage", NOW));
-        return (ConfigurationReader)
-                Proxy.newProxyInstance(
-                        IntakeWork.class.getClassLoader(),
-                        new Class<?>[] {ConfigurationReader.class},
-                        (_, method, _) -> {
-                            if (method.getName().equals("stage")) {
-                                return reading;
-                            }
-                            throw new UnsupportedOperationException(method.getName());
-                        });
+        return new ConfigurationReader() {
+            @Override
+            public <T> Reading<T> read(Question<T> question) {
+                if (question instanceof Question.OfStage) {
+                    return question.answered(reading);
+                }
+                throw new UnsupportedOperationException(question.toString());
+            }
+        };
     }
 }

@@ -1,9 +1,6 @@
 package io.routemedic.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.routemedic.text.Sha256;
 
 /** What links an event to all events before it: SHA-256 over its place, predecessor and text. */
 public final class ChainHash {
@@ -28,14 +25,6 @@ public final class ChainHash {
                         + "\",\"sequence\":"
                         + sequence
                         + "}";
-        return HexFormat.of().formatHex(sha256().digest(link.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
-        }
+        return Sha256.hex(link);
     }
 }

@@ -7,7 +7,6 @@ import io.routemedic.diagnosis.examination.Examination;
 import io.routemedic.diagnosis.finding.Alternative;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
-import io.routemedic.gateway.reading.Unreadable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,7 +96,7 @@ public final class Diagnostician {
 
     private static List<String> unchecked(Examination examination, Set<String> open) {
         Set<String> sentences = new LinkedHashSet<>(open);
-        examination.snapshot().unread().forEach(u -> sentences.add(Unreadable.sentence(u)));
+        examination.snapshot().unread().forEach(u -> sentences.add(u.sentence()));
         examination
                 .standing()
                 .whereKnown()

@@ -2,10 +2,7 @@ package io.routemedic.ledger;
 
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.IncidentKey;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.routemedic.text.Sha256;
 
 /** Ids that are the same for the same incident or heal, however often it is seen or asked for. */
 public final class FindingIds {
@@ -38,13 +35,6 @@ public final class FindingIds {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
-        }
+        return Sha256.hex(text).substring(0, 16);
     }
 }

@@ -1,29 +1,18 @@
 package io.routemedic.policy;
 
+import io.routemedic.text.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 
 /** A SHA-256 over a sequence of texts, each with its length, so that none runs into the next. */
 final class Fingerprint {
 
-    private final MessageDigest digest;
-
-    Fingerprint() {
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
-    }
+    private final Sha256 hash = new Sha256();
 
     Fingerprint add(Object value) {
         byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).flip());
-        digest.update(text);
+        hash.add(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array()).add(text);
         return this;
     }
 
@@ -35,6 +24,6 @@ final class Fingerprint {
 
     /** The hash in hex; nothing can be added afterwards. */
     String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return hash.hex();
     }
 }

@@ -2,6 +2,7 @@ package io.routemedic.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands between the slashes of a path. */
 public final class Segments {
@@ -25,6 +26,34 @@ public final class Segments {
     /** The path of these segments; {@code /} when there are none. */
     public static String path(List<String> segments) {
         return "/" + String.join("/", segments);
+    }
+
+    /**
+     * The path after some leading segments, with one slash at its start.
+     *
+     * @param prefix without slashes at its ends; may have several segments; empty strips nothing
+     * @return empty when the path does not start with these whole segments
+     */
+    public static Optional<String> after(String path, String prefix) {
+        String bare = withoutLeadingSlashes(path);
+        if (prefix.isEmpty()) {
+            return Optional.of("/" + bare);
+        }
+        if (!bare.startsWith(prefix)) {
+            return Optional.empty();
+        }
+        String rest = bare.substring(prefix.length());
+        return rest.isEmpty() || rest.startsWith("/")
+                ? Optional.of("/" + withoutLeadingSlashes(rest))
+                : Optional.empty();
+    }
+
+    private static String withoutLeadingSlashes(String path) {
+        int start = 0;
+        while (start < path.length() && path.charAt(start) == '/') {
+            start++;
+        }
+        return path.substring(start);
     }
 
     /**

@@ -44,7 +44,7 @@ class IntakeTest {
                     "eu-west-1",
                     new LogBatchReader(Set.of("/aws/lambda/routemedic")),
                     new StageDirectory(
-                            stages.reader(),
+                            stages,
                             List.of(new LogGroupMapping(GROUP, PROD)),
                             Duration.ofMinutes(5),
                             () -> NOW));

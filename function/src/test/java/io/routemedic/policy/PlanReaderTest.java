@@ -3,17 +3,15 @@ package io.routemedic.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.gateway.model.ApiId;
-import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.model.Definitions;
 import io.routemedic.gateway.model.Deployment;
-import io.routemedic.gateway.model.DeploymentHead;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.model.DraftMethod;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
-import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Question;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.routing.Route;
 import java.util.ArrayList;
@@ -84,64 +82,40 @@ class PlanReaderTest {
                 Proposals.read("apigateway:GetExport", new Definitions(Map.of(), Set.of()));
 
         @Override
-        public Reading<RestApi> restApi(ApiId api) {
-            return Proposals.read(
-                    "apigateway:GetRestApi", new RestApi(api, "orders", false, Map.of()));
+        public <T> Reading<T> read(Question<T> question) {
+            return question.answered(
+                    switch (question) {
+                        case Question.OfApi(ApiId api) ->
+                                Proposals.read(
+                                        "apigateway:GetRestApi",
+                                        new RestApi(api, "orders", false, Map.of()));
+                        case Question.OfStage _ -> stage;
+                        case Question.OfDeployment(ApiId _, DeploymentId id) ->
+                                Proposals.read(
+                                        "apigateway:GetDeployment",
+                                        new Deployment(id, Proposals.NOW, "", Map.of()));
+                        case Question.OfDraft _ -> draft;
+                        case Question.OfLiveDefinitions _ -> noted("live", live);
+                        case Question.OfDraftDefinitions _ ->
+                                noted(
+                                        "draft",
+                                        Proposals.read(
+                                                "apigateway:GetModels",
+                                                new Definitions(
+                                                        Map.of("POST /orders integration", "x"),
+                                                        Set.of())));
+                        case Question.OfApis _,
+                                Question.OfStages _,
+                                Question.OfDeployments _,
+                                Question.OfDomain _,
+                                Question.OfDomains _ ->
+                                throw new UnsupportedOperationException(question.toString());
+                    });
         }
 
-        @Override
-        public Reading<List<RestApi>> restApis() {
-            return Proposals.read("apigateway:GetRestApis", List.of());
-        }
-
-        @Override
-        public Reading<Stage> stage(StageRef ref) {
-            return stage;
-        }
-
-        @Override
-        public Reading<List<Stage>> stages(ApiId api) {
-            return Proposals.read("apigateway:GetStages", List.of());
-        }
-
-        @Override
-        public Reading<Deployment> deployment(ApiId api, DeploymentId id) {
-            return Proposals.read(
-                    "apigateway:GetDeployment", new Deployment(id, Proposals.NOW, "", Map.of()));
-        }
-
-        @Override
-        public Reading<List<DeploymentHead>> deployments(ApiId api) {
-            return Proposals.read("apigateway:GetDeployments", List.of());
-        }
-
-        @Override
-        public Reading<Draft> draft(ApiId api) {
-            return draft;
-        }
-
-        @Override
-        public Reading<CustomDomain> customDomain(String name) {
-            return Proposals.absent("apigateway:GetDomainName");
-        }
-
-        @Override
-        public Reading<List<CustomDomain>> customDomains() {
-            return Proposals.read("apigateway:GetDomainNames", List.of());
-        }
-
-        @Override
-        public Reading<Definitions> liveDefinitions(StageRef ref) {
-            asked.add("live");
-            return live;
-        }
-
-        @Override
-        public Reading<Definitions> draftDefinitions(ApiId api) {
-            asked.add("draft");
-            return Proposals.read(
-                    "apigateway:GetModels",
-                    new Definitions(Map.of("POST /orders integration", "x"), Set.of()));
+        private Reading<Definitions> noted(String side, Reading<Definitions> reading) {
+            asked.add(side);
+            return reading;
         }
     }
 }

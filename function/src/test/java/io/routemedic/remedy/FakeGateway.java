@@ -2,7 +2,6 @@ package io.routemedic.remedy;
 
 import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.Canary;
-import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.model.Definitions;
 import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.DeploymentHead;
@@ -14,6 +13,7 @@ import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Question;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.routing.Route;
@@ -184,65 +184,38 @@ final class FakeGateway implements ConfigurationReader, DeploymentActuator {
     }
 
     @Override
-    public Reading<RestApi> restApi(ApiId api) {
-        return read("GetRestApi", new RestApi(api, "orders", false, Map.of()));
+    public synchronized <T> Reading<T> read(Question<T> question) {
+        return question.answered(
+                switch (question) {
+                    case Question.OfApi _ -> read("GetRestApi", api());
+                    case Question.OfApis _ -> read("GetRestApis", List.of(api()));
+                    case Question.OfStage _ -> read("GetStage", stage());
+                    case Question.OfStages _ -> read("GetStages", List.of(stage()));
+                    case Question.OfDeployment(ApiId _, DeploymentId id) ->
+                            made(id).<Reading<?>>map(one -> read("GetDeployment", one.deployment()))
+                                    .orElseGet(() -> absent("GetDeployment"));
+                    case Question.OfDeployments _ -> read("GetDeployments", heads());
+                    case Question.OfDraft _ -> read("GetResources", draft());
+                    case Question.OfDomain _ -> absent("GetDomainName");
+                    case Question.OfDomains _ -> read("GetDomainNames", List.of());
+                    case Question.OfLiveDefinitions _ ->
+                            read("GetExport", new Definitions(servedDefinitions(), Set.of()));
+                    case Question.OfDraftDefinitions _ ->
+                            read("GetResources", new Definitions(draftDefinitions, Set.of()));
+                });
     }
 
-    @Override
-    public Reading<List<RestApi>> restApis() {
-        return read("GetRestApis", List.of(new RestApi(PROD.api(), "orders", false, Map.of())));
+    private Reading<?> absent(String call) {
+        return new Reading.Absent<>(new Source("apigateway:" + call, clock.instant()));
     }
 
-    @Override
-    public synchronized Reading<Stage> stage(StageRef stage) {
-        return read("GetStage", stage());
+    private static RestApi api() {
+        return new RestApi(PROD.api(), "orders", false, Map.of());
     }
 
-    @Override
-    public synchronized Reading<List<Stage>> stages(ApiId api) {
-        return read("GetStages", List.of(stage()));
-    }
-
-    @Override
-    public synchronized Reading<Deployment> deployment(ApiId api, DeploymentId deployment) {
-        return made(deployment)
-                .map(Made::deployment)
-                .map(found -> read("GetDeployment", found))
-                .orElseGet(
-                        () ->
-                                new Reading.Absent<>(
-                                        new Source("apigateway:GetDeployment", clock.instant())));
-    }
-
-    @Override
-    public synchronized Reading<List<DeploymentHead>> deployments(ApiId api) {
-        return read("GetDeployments", heads());
-    }
-
-    @Override
-    public synchronized Reading<Draft> draft(ApiId api) {
+    private Draft draft() {
         Map<Route, DraftMethod> methods = new TreeMap<>();
         draft.forEach((route, access) -> methods.put(route, new DraftMethod(access, true)));
-        return read("GetResources", new Draft(methods, methods.toString()));
-    }
-
-    @Override
-    public Reading<CustomDomain> customDomain(String domainName) {
-        return new Reading.Absent<>(new Source("apigateway:GetDomainName", clock.instant()));
-    }
-
-    @Override
-    public synchronized Reading<Definitions> liveDefinitions(StageRef stage) {
-        return read("GetExport", new Definitions(servedDefinitions(), Set.of()));
-    }
-
-    @Override
-    public synchronized Reading<Definitions> draftDefinitions(ApiId api) {
-        return read("GetResources", new Definitions(draftDefinitions, Set.of()));
-    }
-
-    @Override
-    public Reading<List<CustomDomain>> customDomains() {
-        return read("GetDomainNames", List.of());
+        return new Draft(methods, methods.toString());
     }
 }

@@ -7,7 +7,6 @@ import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
 import io.routemedic.gateway.snapshot.Snapshot;
 import io.routemedic.routing.RouteMatch;
 import java.util.Comparator;
@@ -67,7 +66,7 @@ public final class Elsewhere {
         return domain.mappings().stream()
                 .flatMap(
                         mapping ->
-                                BasePaths.after(whole, mapping)
+                                mapping.after(whole)
                                         .flatMap(rest -> behind(mapping, rest))
                                         .stream())
                 .toList();
@@ -77,7 +76,7 @@ public final class Elsewhere {
     public List<String> unread() {
         return snapshot.elsewhere().values().stream()
                 .flatMap(reading -> reading.unread().stream())
-                .map(Unreadable::sentence)
+                .map(Reading.Unread::sentence)
                 .distinct()
                 .sorted()
                 .toList();

@@ -9,10 +9,9 @@ import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.paths.LoggedRequest;
 import io.routemedic.gateway.paths.RequestPath;
-import io.routemedic.gateway.paths.RequestPaths;
+import io.routemedic.gateway.paths.RequestPathResolver;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
 import io.routemedic.incident.Incident;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.RouteMatch;
@@ -31,7 +30,8 @@ final class Standings {
         if (!gaps.isEmpty() || request.isEmpty()) {
             return new Unknown(gaps);
         }
-        return switch (RequestPaths.resolve(request.get(), examination.snapshot().domain())) {
+        return switch (RequestPathResolver.resolve(
+                request.get(), examination.snapshot().domain())) {
             case RequestPath.Undecidable(String why) -> new Unknown(List.of(why));
             case RequestPath.Resolved path -> place(examination, request.get(), path);
         };
@@ -42,13 +42,12 @@ final class Standings {
         Reading<Stage> stage = examination.snapshot().stage();
         Reading<Deployment> live = examination.snapshot().live();
         return switch (stage) {
-            case Reading.Unread<Stage> unread -> unknown(Unreadable.sentence(unread));
+            case Reading.Unread<Stage> unread -> unknown(unread.sentence());
             case Reading.Absent<Stage> _ ->
                     unknown("Stage `%s` does not exist.".formatted(request.stage()));
             case Reading.Read<Stage>(Stage s, Source stageSource) ->
                     switch (live) {
-                        case Reading.Unread<Deployment> unread ->
-                                unknown(Unreadable.sentence(unread));
+                        case Reading.Unread<Deployment> unread -> unknown(unread.sentence());
                         case Reading.Absent<Deployment> _ ->
                                 unknown(
                                         "Deployment `%s` of stage `%s` does not exist (any more)."
@@ -92,7 +91,7 @@ final class Standings {
                     withCanary(place, base, deployment, toCanary);
             case Reading.Absent<Deployment> _ ->
                     unknown("The canary's deployment does not exist (any more).");
-            case Reading.Unread<Deployment> unread -> unknown(Unreadable.sentence(unread));
+            case Reading.Unread<Deployment> unread -> unknown(unread.sentence());
         };
     }
 

@@ -2,7 +2,6 @@ package io.routemedic.diagnosis.hypotheses;
 
 import io.routemedic.diagnosis.UnservedHypothesis;
 import io.routemedic.diagnosis.Verdict;
-import io.routemedic.diagnosis.examination.BasePaths;
 import io.routemedic.diagnosis.examination.Elsewhere;
 import io.routemedic.diagnosis.examination.Examination;
 import io.routemedic.diagnosis.examination.Place;
@@ -14,7 +13,6 @@ import io.routemedic.gateway.model.BasePathMapping;
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
 import io.routemedic.routing.RouteMatch;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +30,7 @@ public final class BasePathInPath implements UnservedHypothesis {
         if (domain.isPresent()) {
             return switch (domain.get()) {
                 case Reading.Unread<CustomDomain> unread ->
-                        new Verdict.Inconclusive(List.of(Unreadable.sentence(unread)));
+                        new Verdict.Inconclusive(List.of(unread.sentence()));
                 case Reading.Absent<CustomDomain> _ ->
                         new Verdict.Refuted("The custom domain does not exist (any more).");
                 case Reading.Read<CustomDomain>(CustomDomain known, Source source) ->
@@ -46,7 +44,7 @@ public final class BasePathInPath implements UnservedHypothesis {
         }
         return switch (all.get()) {
             case Reading.Unread<List<CustomDomain>> unread ->
-                    new Verdict.Inconclusive(List.of(Unreadable.sentence(unread)));
+                    new Verdict.Inconclusive(List.of(unread.sentence()));
             case Reading.Absent<List<CustomDomain>> _ ->
                     new Verdict.Refuted("The account has no custom domains.");
             case Reading.Read<List<CustomDomain>>(var domains, Source source) ->
@@ -57,8 +55,8 @@ public final class BasePathInPath implements UnservedHypothesis {
     private static Verdict onExecuteApi(Place place, List<CustomDomain> domains, Source source) {
         for (CustomDomain domain : domains) {
             for (BasePathMapping mapping : domain.mappings()) {
-                Optional<String> rest = BasePaths.after(place.resource(), mapping);
-                if (BasePaths.leadsTo(mapping, place.ref()) && rest.isPresent()) {
+                Optional<String> rest = mapping.after(place.resource());
+                if (mapping.leadsTo(place.ref()) && rest.isPresent()) {
                     Optional<RouteMatch> match = matchAfterStage(place, mapping, rest.get());
                     if (match.isPresent()) {
                         String fact =
@@ -83,8 +81,8 @@ public final class BasePathInPath implements UnservedHypothesis {
     private static Verdict onCustomDomain(
             Place place, Examination examination, CustomDomain domain, Source source) {
         for (BasePathMapping mapping : domain.mappings()) {
-            Optional<String> rest = BasePaths.after(place.resource(), mapping);
-            if (BasePaths.leadsTo(mapping, place.ref())
+            Optional<String> rest = mapping.after(place.resource());
+            if (mapping.leadsTo(place.ref())
                     && !mapping.basePath().isEmpty()
                     && place.path().prefix().startsWith("/" + mapping.basePath())
                     && rest.isPresent()) {

@@ -11,7 +11,6 @@ import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.paths.Hostname;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +36,7 @@ public final class ExecuteApiDisabled implements Hypothesis {
         }
         return switch (api.get()) {
             case Reading.Unread<RestApi> unread ->
-                    new Verdict.Inconclusive(List.of(Unreadable.sentence(unread)));
+                    new Verdict.Inconclusive(List.of(unread.sentence()));
             case Reading.Absent<RestApi> _ -> new Verdict.Refuted("The API does not exist.");
             case Reading.Read<RestApi>(RestApi known, Source source) ->
                     known.executeApiDisabled()

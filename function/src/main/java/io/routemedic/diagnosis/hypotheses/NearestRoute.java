@@ -11,7 +11,6 @@ import io.routemedic.diagnosis.finding.NearRoute;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.diagnosis.paths.NearRoutes;
 import io.routemedic.gateway.reading.Reading;
-import io.routemedic.gateway.reading.Unreadable;
 import java.util.List;
 
 /** Nothing has this route, and nothing else explains the request: what may have been meant. */
@@ -33,7 +32,7 @@ public final class NearestRoute implements UnservedHypothesis {
             return new Verdict.Inconclusive(
                     List.of(
                             draft.flatMap(Reading::unread)
-                                    .map(Unreadable::sentence)
+                                    .map(Reading.Unread::sentence)
                                     .orElse("The draft of the API was not read.")));
         }
         List<NearRoute> near =

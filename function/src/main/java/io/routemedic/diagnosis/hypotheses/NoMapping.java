@@ -2,7 +2,6 @@ package io.routemedic.diagnosis.hypotheses;
 
 import io.routemedic.diagnosis.Hypothesis;
 import io.routemedic.diagnosis.Verdict;
-import io.routemedic.diagnosis.examination.BasePaths;
 import io.routemedic.diagnosis.examination.Examination;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
@@ -10,10 +9,8 @@ import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.model.RoutingMode;
-import io.routemedic.gateway.paths.RequestPaths;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
 import io.routemedic.incident.Incident;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +32,7 @@ public final class NoMapping implements Hypothesis {
         }
         return switch (domain.get()) {
             case Reading.Unread<CustomDomain> unread ->
-                    new Verdict.Inconclusive(List.of(Unreadable.sentence(unread)));
+                    new Verdict.Inconclusive(List.of(unread.sentence()));
             case Reading.Absent<CustomDomain>(Source source) -> noDomain(incident, source);
             case Reading.Read<CustomDomain>(CustomDomain known, Source source) ->
                     against(incident, known, source);
@@ -69,12 +66,12 @@ public final class NoMapping implements Hypothesis {
                             "The custom domain `%s` has routing rules, which may look at headers."
                                     .formatted(domain.name())));
         }
-        if (RequestPaths.longestPrefix(domain.mappings(), path).isPresent()) {
+        if (domain.mappingOf(path).isPresent()) {
             return new Verdict.Refuted("A base path mapping takes the path.");
         }
         String basePaths =
                 domain.mappings().stream()
-                        .map(mapping -> "`" + BasePaths.name(mapping) + "`")
+                        .map(mapping -> "`" + mapping.shown() + "`")
                         .sorted()
                         .collect(Collectors.joining(", "));
         return new Verdict.Confirmed(

@@ -10,7 +10,6 @@ import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
 import io.routemedic.incident.Origin;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ public final class NoSuchApi implements Hypothesis {
         }
         return switch (api.get()) {
             case Reading.Unread<RestApi> unread ->
-                    new Verdict.Inconclusive(List.of(Unreadable.sentence(unread)));
+                    new Verdict.Inconclusive(List.of(unread.sentence()));
             case Reading.Read<RestApi>(RestApi known, Source _) ->
                     new Verdict.Refuted("API `%s` exists.".formatted(known.id()));
             case Reading.Absent<RestApi>(Source source) -> confirmed(examination, source);

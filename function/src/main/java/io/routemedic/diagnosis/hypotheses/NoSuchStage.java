@@ -11,7 +11,6 @@ import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,7 +29,7 @@ public final class NoSuchStage implements Hypothesis {
         }
         return switch (examination.snapshot().stage()) {
             case Reading.Unread<Stage> unread ->
-                    new Verdict.Inconclusive(List.of(Unreadable.sentence(unread)));
+                    new Verdict.Inconclusive(List.of(unread.sentence()));
             case Reading.Read<Stage>(Stage stage, Source _) ->
                     new Verdict.Refuted("Stage `%s` exists.".formatted(stage.ref()));
             case Reading.Absent<Stage>(Source source) -> confirmed(examination, source);

@@ -13,7 +13,6 @@ import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.model.DraftMethod;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
 import io.routemedic.routing.Route;
 import io.routemedic.routing.RouteMatch;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ public final class RouteNotDeployed implements UnservedHypothesis {
         }
         return switch (reading.get()) {
             case Reading.Unread<Draft> unread ->
-                    new Verdict.Inconclusive(List.of(Unreadable.sentence(unread)));
+                    new Verdict.Inconclusive(List.of(unread.sentence()));
             case Reading.Absent<Draft> _ ->
                     new Verdict.Refuted("The API does not exist (any more).");
             case Reading.Read<Draft>(Draft draft, Source source) ->

@@ -13,7 +13,6 @@ import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
 import io.routemedic.routing.Route;
 import io.routemedic.routing.RouteMatch;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ public final class RouteRemoved implements UnservedHypothesis {
         }
         return switch (earlier.get()) {
             case Reading.Unread<List<Deployment>> unread ->
-                    new Verdict.Inconclusive(List.of(Unreadable.sentence(unread)));
+                    new Verdict.Inconclusive(List.of(unread.sentence()));
             case Reading.Absent<List<Deployment>> _ ->
                     new Verdict.Refuted("The API has no earlier deployments.");
             case Reading.Read<List<Deployment>>(var deployments, Source source) ->

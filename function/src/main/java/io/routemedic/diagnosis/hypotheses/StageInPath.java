@@ -2,7 +2,6 @@ package io.routemedic.diagnosis.hypotheses;
 
 import io.routemedic.diagnosis.UnservedHypothesis;
 import io.routemedic.diagnosis.Verdict;
-import io.routemedic.diagnosis.examination.BasePaths;
 import io.routemedic.diagnosis.examination.Examination;
 import io.routemedic.diagnosis.examination.Place;
 import io.routemedic.diagnosis.finding.Cause;
@@ -70,10 +69,10 @@ public final class StageInPath implements UnservedHypothesis {
                                                 examination.incident(),
                                                 "The base path mapping `%s` names stage `%s`."
                                                         .formatted(
-                                                                BasePaths.name(
-                                                                        place.path()
-                                                                                .mapping()
-                                                                                .get()),
+                                                                place.path()
+                                                                        .mapping()
+                                                                        .get()
+                                                                        .shown(),
                                                                 stage))));
         evidence.add(place.has(match.route()));
         return new Verdict.Confirmed(

@@ -12,7 +12,6 @@ import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class WrongMapping implements UnservedHypothesis {
         }
         return switch (domain.get()) {
             case Reading.Unread<CustomDomain> unread ->
-                    new Verdict.Inconclusive(List.of(Unreadable.sentence(unread)));
+                    new Verdict.Inconclusive(List.of(unread.sentence()));
             case Reading.Absent<CustomDomain> _ ->
                     new Verdict.Refuted("The custom domain does not exist (any more).");
             case Reading.Read<CustomDomain>(CustomDomain known, Source source) ->

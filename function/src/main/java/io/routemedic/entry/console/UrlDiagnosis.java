@@ -14,7 +14,6 @@ import io.routemedic.gateway.paths.LoggedRequest;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
 import io.routemedic.gateway.snapshot.Snapshot;
 import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.incident.Incident;
@@ -96,7 +95,7 @@ public final class UrlDiagnosis {
         Place place = served.place();
         List<String> notes = notes(url);
         // Whether the execute-api endpoint is disabled then stays open.
-        target.api().unread().map(Unreadable::sentence).ifPresent(notes::add);
+        target.api().unread().map(Reading.Unread::sentence).ifPresent(notes::add);
         if (served.access().isIam()) {
             notes.add("The route has `AWS_IAM` authorization: sign the request, or it gets 403.");
         } else if (!served.access().authorizationType().equals("NONE")) {

@@ -10,13 +10,9 @@ import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.StageName;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.paths.Hostname;
-import io.routemedic.gateway.paths.RequestPaths;
-import io.routemedic.gateway.paths.RoutingRules;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
-import io.routemedic.gateway.snapshot.CustomDomains;
 import io.routemedic.routing.Segments;
 import java.util.List;
 import java.util.Optional;
@@ -68,42 +64,39 @@ final class UrlTargets {
             case Reading.Read<RestApi> _ -> new Somewhere(stage.orElseThrow(), api, basePath);
             case Reading.Unread<RestApi> unread ->
                     stage.<UrlTarget>map(known -> new Somewhere(known, api, basePath))
-                            .orElseGet(() -> unknown(Unreadable.sentence(unread)));
+                            .orElseGet(() -> unknown(unread.sentence()));
         };
     }
 
     private UrlTarget onCustomDomain(Hostname.Custom host, RequestUrl url) {
-        Reading<CustomDomain> domain = CustomDomains.find(reader, host.name());
+        Reading<CustomDomain> domain = reader.customDomain(host.name());
         return switch (domain) {
-            case Reading.Unread<CustomDomain> unread -> unknown(Unreadable.sentence(unread));
+            case Reading.Unread<CustomDomain> unread -> unknown(unread.sentence());
             case Reading.Absent<CustomDomain>(Source source) -> noMapping(domain, source);
             case Reading.Read<CustomDomain>(CustomDomain known, Source source) ->
-                    RoutingRules.undecidable(known)
-                            .map(rules -> unknown(rules.why()))
+                    known.undecidable()
+                            .map(UrlTargets::unknown)
                             .orElseGet(() -> byMapping(known, domain, url, source));
         };
     }
 
     private UrlTarget byMapping(
             CustomDomain known, Reading<CustomDomain> domain, RequestUrl url, Source source) {
-        Optional<BasePathMapping> mapping =
-                RequestPaths.longestPrefix(known.mappings(), url.path());
+        Optional<BasePathMapping> mapping = known.mappingOf(url.path());
         if (mapping.isEmpty()) {
             return noMapping(domain, source);
         }
-        String basePath = mapping.get().basePath();
         ApiId api = mapping.get().api();
         Optional<StageRef> stage =
                 mapping.get()
                         .stage()
                         .map(name -> new StageRef(api, name))
-                        .or(() -> stage(api, afterBasePath(url.path(), basePath)));
-        return onApi(api, stage, Optional.of(basePath.isEmpty() ? "(none)" : basePath));
-    }
-
-    private static String afterBasePath(String path, String basePath) {
-        List<String> segments = Segments.of(path);
-        return Segments.path(segments.subList(Segments.of(basePath).size(), segments.size()));
+                        .or(
+                                () ->
+                                        mapping.get()
+                                                .after(url.path())
+                                                .flatMap(rest -> stage(api, rest)));
+        return onApi(api, stage, Optional.of(mapping.get().shown()));
     }
 
     private static Optional<StageRef> stage(ApiId api, String path) {

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Collects {@link Definitions} under the names that both sides of a comparison use. */
+/**
+ * Collects {@link Definitions} under the names that both sides of a comparison use, and the names
+ * of what routes refer to.
+ */
 final class Aspects {
 
     static final String INTEGRATION = "integration";
@@ -29,6 +32,9 @@ final class Aspects {
 
     private final Map<String, String> texts = new TreeMap<>();
     private final Set<String> unchecked = new TreeSet<>();
+    private final Set<String> models = new TreeSet<>();
+    private final Set<String> authorizers = new TreeSet<>();
+    private final Set<String> validators = new TreeSet<>();
 
     /** An empty value defines nothing, so it is left out. */
     void put(String aspect, JsonNode value) {
@@ -48,6 +54,21 @@ final class Aspects {
 
     void unchecked(Route route, String part) {
         unchecked(of(route, part));
+    }
+
+    /** The models that routes refer to, to be added to. */
+    Set<String> models() {
+        return models;
+    }
+
+    /** The authorizers that routes refer to, to be added to. */
+    Set<String> authorizers() {
+        return authorizers;
+    }
+
+    /** The request validators that routes refer to, to be added to. */
+    Set<String> validators() {
+        return validators;
     }
 
     Definitions build() {

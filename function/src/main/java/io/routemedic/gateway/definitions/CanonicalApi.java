@@ -18,6 +18,23 @@ final class CanonicalApi {
 
     private CanonicalApi() {}
 
+    /** The API's settings; a default, a key in the {@code x-api-key} header say, is left out. */
+    static void describe(
+            Aspects aspects,
+            JsonNode binaryTypes,
+            JsonNode compression,
+            JsonNode keySource,
+            boolean endpointDisabled) {
+        aspects.put(Aspects.BINARY_TYPES, sorted(binaryTypes));
+        aspects.put(Aspects.COMPRESSION, compression);
+        if (!keySource.asText("HEADER").equals("HEADER")) {
+            aspects.put(Aspects.KEY_SOURCE, keySource);
+        }
+        if (endpointDisabled) {
+            aspects.put(Aspects.ENDPOINT, TextNode.valueOf("disabled"));
+        }
+    }
+
     /** A gateway response: the template that every type has by default is left out. */
     static ObjectNode gatewayResponse(JsonNode response) {
         ObjectNode normal = JsonNodeFactory.instance.objectNode();
@@ -65,18 +82,6 @@ final class CanonicalApi {
         normal.put("body", validator.path("validateRequestBody").asBoolean());
         normal.put("parameters", validator.path("validateRequestParameters").asBoolean());
         return normal;
-    }
-
-    /** Nothing for the default, a key in the {@code x-api-key} header. */
-    static JsonNode keySource(JsonNode source) {
-        return source.asText("HEADER").equals("HEADER")
-                ? JsonNodeFactory.instance.missingNode()
-                : source;
-    }
-
-    /** Nothing for the default, an enabled endpoint. */
-    static JsonNode endpoint(boolean disabled) {
-        return disabled ? TextNode.valueOf("disabled") : JsonNodeFactory.instance.missingNode();
     }
 
     static JsonNode flag(boolean set) {

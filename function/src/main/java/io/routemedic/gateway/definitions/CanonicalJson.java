@@ -7,10 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.gateway.reading.MalformedAnswerException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.routemedic.text.Sha256;
 import java.util.TreeMap;
 
 /** One text for one JSON value: keys sorted, no white space. The order of arrays is kept. */
@@ -26,12 +23,7 @@ public final class CanonicalJson {
 
     /** SHA-256 of {@link #text}, in hex. */
     public static String hash(JsonNode value) {
-        try {
-            byte[] text = text(value).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
+        return Sha256.hex(text(value));
     }
 
     /**

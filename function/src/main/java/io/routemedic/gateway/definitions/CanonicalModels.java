@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
@@ -41,8 +40,9 @@ final class CanonicalModels {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    void describe(Collection<String> used, Aspects aspects) {
-        Deque<String> open = new ArrayDeque<>(used);
+    /** Adds the models that routes refer to, and those that these refer to. */
+    void describe(Aspects aspects) {
+        Deque<String> open = new ArrayDeque<>(aspects.models());
         Set<String> seen = new HashSet<>();
         while (!open.isEmpty()) {
             String name = open.pop();

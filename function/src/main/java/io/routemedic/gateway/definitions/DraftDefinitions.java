@@ -10,11 +10,26 @@ import java.util.Map;
 /** The definitions of a draft, from the answers of the calls that show it. */
 public final class DraftDefinitions {
 
-    private final Map<DraftPart, JsonNode> draft;
-    private final Aspects aspects = new Aspects();
-    private final References references = new References();
+    /** What makes up a draft: the answer of one call each, as AWS's JSON shows it. */
+    public enum Part {
+        /** The items of {@code GetResources}, with their methods. */
+        RESOURCES,
+        /** The items of {@code GetAuthorizers}. */
+        AUTHORIZERS,
+        /** The items of {@code GetModels}. */
+        MODELS,
+        /** The items of {@code GetRequestValidators}. */
+        VALIDATORS,
+        /** The items of {@code GetGatewayResponses}. */
+        GATEWAY_RESPONSES,
+        /** The answer of {@code GetRestApi}. */
+        API
+    }
 
-    private DraftDefinitions(Map<DraftPart, JsonNode> draft) {
+    private final Map<Part, JsonNode> draft;
+    private final Aspects aspects = new Aspects();
+
+    private DraftDefinitions(Map<Part, JsonNode> draft) {
         this.draft = draft;
     }
 
@@ -24,19 +39,16 @@ public final class DraftDefinitions {
      * @param draft all parts; one that is missing holds nothing
      * @throws MalformedAnswerException when a model is not JSON
      */
-    public static Definitions of(Map<DraftPart, JsonNode> draft) {
+    public static Definitions of(Map<Part, JsonNode> draft) {
         return new DraftDefinitions(draft).read();
     }
 
     private Definitions read() {
         DraftSecurity security =
                 new DraftSecurity(
-                        aspects,
-                        references,
-                        names(part(DraftPart.AUTHORIZERS)),
-                        names(part(DraftPart.VALIDATORS)));
-        DraftRoutes routes = new DraftRoutes(aspects, references, security);
-        part(DraftPart.RESOURCES).forEach(routes::describe);
+                        aspects, names(part(Part.AUTHORIZERS)), names(part(Part.VALIDATORS)));
+        DraftRoutes routes = new DraftRoutes(aspects, security);
+        part(Part.RESOURCES).forEach(routes::describe);
         describeApi();
         describeAuthorizers();
         describeValidators();
@@ -46,14 +58,14 @@ public final class DraftDefinitions {
     }
 
     private void describeApi() {
-        JsonNode api = part(DraftPart.API);
+        JsonNode api = part(Part.API);
         describePolicy(api.path("policy"));
-        aspects.put(Aspects.BINARY_TYPES, CanonicalApi.sorted(api.path("binaryMediaTypes")));
-        aspects.put(Aspects.COMPRESSION, api.path("minimumCompressionSize"));
-        aspects.put(Aspects.KEY_SOURCE, CanonicalApi.keySource(api.path("apiKeySource")));
-        aspects.put(
-                Aspects.ENDPOINT,
-                CanonicalApi.endpoint(api.path("disableExecuteApiEndpoint").asBoolean()));
+        CanonicalApi.describe(
+                aspects,
+                api.path("binaryMediaTypes"),
+                api.path("minimumCompressionSize"),
+                api.path("apiKeySource"),
+                api.path("disableExecuteApiEndpoint").asBoolean());
     }
 
     /** {@code GetRestApi} returns the policy as text, at times escaped as if within a string. */
@@ -74,9 +86,9 @@ public final class DraftDefinitions {
     }
 
     private void describeAuthorizers() {
-        for (JsonNode authorizer : part(DraftPart.AUTHORIZERS)) {
+        for (JsonNode authorizer : part(Part.AUTHORIZERS)) {
             String name = authorizer.path("name").asText();
-            if (references.authorizers().contains(name)) {
+            if (aspects.authorizers().contains(name)) {
                 aspects.put(
                         Aspects.authorizer(name),
                         CanonicalApi.authorizer(
@@ -86,9 +98,9 @@ public final class DraftDefinitions {
     }
 
     private void describeValidators() {
-        for (JsonNode validator : part(DraftPart.VALIDATORS)) {
+        for (JsonNode validator : part(Part.VALIDATORS)) {
             String name = validator.path("name").asText();
-            if (references.validators().contains(name)) {
+            if (aspects.validators().contains(name)) {
                 aspects.put(Aspects.validator(name), CanonicalApi.validator(validator));
             }
         }
@@ -96,7 +108,7 @@ public final class DraftDefinitions {
 
     private void describeModels() {
         Map<String, JsonNode> schemas = new HashMap<>();
-        for (JsonNode model : part(DraftPart.MODELS)) {
+        for (JsonNode model : part(Part.MODELS)) {
             String name = model.path("name").asText();
             JsonNode schema = model.path("schema");
             schemas.put(
@@ -105,11 +117,11 @@ public final class DraftDefinitions {
                             ? JsonNodeFactory.instance.objectNode()
                             : CanonicalJson.parse(schema.asText(), "model `" + name + "`"));
         }
-        new CanonicalModels(schemas).describe(references.models(), aspects);
+        new CanonicalModels(schemas).describe(aspects);
     }
 
     private void describeGatewayResponses() {
-        for (JsonNode response : part(DraftPart.GATEWAY_RESPONSES)) {
+        for (JsonNode response : part(Part.GATEWAY_RESPONSES)) {
             if (!response.path("defaultResponse").asBoolean()) {
                 aspects.put(
                         Aspects.gatewayResponse(response.path("responseType").asText()),
@@ -118,7 +130,7 @@ public final class DraftDefinitions {
         }
     }
 
-    private JsonNode part(DraftPart part) {
+    private JsonNode part(Part part) {
         return draft.getOrDefault(part, JsonNodeFactory.instance.arrayNode());
     }
 

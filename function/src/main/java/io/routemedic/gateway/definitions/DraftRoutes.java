@@ -11,12 +11,10 @@ final class DraftRoutes {
     private static final String HEADER = "method.response.header.";
 
     private final Aspects aspects;
-    private final References references;
     private final DraftSecurity security;
 
-    DraftRoutes(Aspects aspects, References references, DraftSecurity security) {
+    DraftRoutes(Aspects aspects, DraftSecurity security) {
         this.aspects = aspects;
-        this.references = references;
         this.security = security;
     }
 
@@ -64,7 +62,7 @@ final class DraftRoutes {
                 .properties()
                 .forEach(
                         parameter -> {
-                            if (!PathVariables.declares(route, parameter.getKey())) {
+                            if (!RouteNotation.isPathVariable(route, parameter.getKey())) {
                                 parameters.set(parameter.getKey(), parameter.getValue());
                             }
                         });
@@ -72,7 +70,7 @@ final class DraftRoutes {
     }
 
     private JsonNode models(JsonNode modelsByType) {
-        modelsByType.forEach(model -> references.models().add(model.asText()));
+        modelsByType.forEach(model -> aspects.models().add(model.asText()));
         return modelsByType;
     }
 

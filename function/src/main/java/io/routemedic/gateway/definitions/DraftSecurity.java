@@ -10,7 +10,6 @@ import java.util.Optional;
 final class DraftSecurity {
 
     private final Aspects aspects;
-    private final References references;
     private final Map<String, String> authorizerNames;
     private final Map<String, String> validatorNames;
 
@@ -20,11 +19,9 @@ final class DraftSecurity {
      */
     DraftSecurity(
             Aspects aspects,
-            References references,
             Map<String, String> authorizerNames,
             Map<String, String> validatorNames) {
         this.aspects = aspects;
-        this.references = references;
         this.authorizerNames = authorizerNames;
         this.validatorNames = validatorNames;
     }
@@ -51,7 +48,7 @@ final class DraftSecurity {
                 Optional.ofNullable(authorizerNames.get(id))
                         .ifPresentOrElse(
                                 name -> {
-                                    references.authorizers().add(name);
+                                    aspects.authorizers().add(name);
                                     aspects.put(
                                             route,
                                             Aspects.AUTHORIZER,
@@ -69,7 +66,7 @@ final class DraftSecurity {
         Optional.ofNullable(validatorNames.get(id.asText()))
                 .ifPresentOrElse(
                         name -> {
-                            references.validators().add(name);
+                            aspects.validators().add(name);
                             aspects.put(route, Aspects.VALIDATOR, TextNode.valueOf(name));
                         },
                         () -> aspects.unchecked(route, Aspects.VALIDATOR));

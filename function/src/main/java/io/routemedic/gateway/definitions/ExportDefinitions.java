@@ -47,7 +47,6 @@ public final class ExportDefinitions {
 
     private final JsonNode export;
     private final Aspects aspects = new Aspects();
-    private final References references = new References();
 
     private ExportDefinitions(JsonNode export) {
         this.export = export;
@@ -69,10 +68,8 @@ public final class ExportDefinitions {
 
     private Definitions read() {
         JsonNode schemes = export.path("components").path("securitySchemes");
-        ExportSecurity security =
-                new ExportSecurity(aspects, references, schemes, export.path("security"));
-        ExportRoutes routes =
-                new ExportRoutes(aspects, references, security, export.path(VALIDATOR));
+        ExportSecurity security = new ExportSecurity(aspects, schemes, export.path("security"));
+        ExportRoutes routes = new ExportRoutes(aspects, security, export.path(VALIDATOR));
         export.path("paths")
                 .properties()
                 .forEach(path -> routes.describe(path.getKey(), path.getValue()));
@@ -86,10 +83,12 @@ public final class ExportDefinitions {
 
     private void describeApi() {
         aspects.put(Aspects.POLICY, export.path(POLICY));
-        aspects.put(Aspects.BINARY_TYPES, CanonicalApi.sorted(export.path(BINARY_TYPES)));
-        aspects.put(Aspects.COMPRESSION, export.path(COMPRESSION));
-        aspects.put(Aspects.KEY_SOURCE, CanonicalApi.keySource(export.path(KEY_SOURCE)));
-        aspects.put(Aspects.ENDPOINT, CanonicalApi.endpoint(isEndpointDisabled()));
+        CanonicalApi.describe(
+                aspects,
+                export.path(BINARY_TYPES),
+                export.path(COMPRESSION),
+                export.path(KEY_SOURCE),
+                isEndpointDisabled());
         export.fieldNames()
                 .forEachRemaining(
                         field -> {
@@ -115,7 +114,7 @@ public final class ExportDefinitions {
     }
 
     private void describeValidators() {
-        for (String name : references.validators()) {
+        for (String name : aspects.validators()) {
             JsonNode validator = export.path(VALIDATORS).path(name);
             if (validator.isObject()) {
                 aspects.put(Aspects.validator(name), CanonicalApi.validator(validator));
@@ -131,7 +130,7 @@ public final class ExportDefinitions {
                 .path("schemas")
                 .properties()
                 .forEach(schema -> schemas.put(schema.getKey(), schema.getValue()));
-        new CanonicalModels(schemas).describe(references.models(), aspects);
+        new CanonicalModels(schemas).describe(aspects);
     }
 
     private void describeGatewayResponses() {

@@ -29,17 +29,11 @@ final class ExportRoutes {
     private static final Map<String, String> LOCATIONS = Map.of("query", "querystring");
 
     private final Aspects aspects;
-    private final References references;
     private final ExportSecurity security;
     private final JsonNode defaultValidator;
 
-    ExportRoutes(
-            Aspects aspects,
-            References references,
-            ExportSecurity security,
-            JsonNode defaultValidator) {
+    ExportRoutes(Aspects aspects, ExportSecurity security, JsonNode defaultValidator) {
         this.aspects = aspects;
-        this.references = references;
         this.security = security;
         this.defaultValidator = defaultValidator;
     }
@@ -89,7 +83,7 @@ final class ExportRoutes {
     private void describeValidator(Route route, JsonNode own) {
         String name = own.isMissingNode() ? defaultValidator.asText() : own.asText();
         if (!name.isEmpty()) {
-            references.validators().add(name);
+            aspects.validators().add(name);
             aspects.put(route, Aspects.VALIDATOR, TextNode.valueOf(name));
         }
     }
@@ -103,7 +97,7 @@ final class ExportRoutes {
                             + LOCATIONS.getOrDefault(in, in)
                             + "."
                             + parameter.path("name").asText();
-            if (!PathVariables.declares(route, name)) {
+            if (!RouteNotation.isPathVariable(route, name)) {
                 parameters.put(name, parameter.path("required").asBoolean());
             }
         }
@@ -120,7 +114,7 @@ final class ExportRoutes {
                                     CanonicalModels.referredBy(type.getValue().path("schema"));
                             model.ifPresentOrElse(
                                     name -> {
-                                        references.models().add(name);
+                                        aspects.models().add(name);
                                         models.put(type.getKey(), name);
                                     },
                                     () -> aspects.unchecked(route, part));

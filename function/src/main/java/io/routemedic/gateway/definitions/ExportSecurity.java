@@ -19,7 +19,6 @@ final class ExportSecurity {
     private static final String IAM = "awsSigv4";
 
     private final Aspects aspects;
-    private final References references;
     private final JsonNode schemes;
     private final JsonNode byDefault;
 
@@ -27,9 +26,8 @@ final class ExportSecurity {
      * @param schemes {@code components.securitySchemes}
      * @param byDefault the export's own {@code security}, for operations without one
      */
-    ExportSecurity(Aspects aspects, References references, JsonNode schemes, JsonNode byDefault) {
+    ExportSecurity(Aspects aspects, JsonNode schemes, JsonNode byDefault) {
         this.aspects = aspects;
-        this.references = references;
         this.schemes = schemes;
         this.byDefault = byDefault;
     }
@@ -55,7 +53,7 @@ final class ExportSecurity {
     private void describe(Route route, String name, JsonNode scopes) {
         JsonNode scheme = schemes.path(name);
         if (scheme.has(AUTHORIZER)) {
-            references.authorizers().add(name);
+            aspects.authorizers().add(name);
             aspects.put(route, Aspects.AUTHORIZER, CanonicalApi.authorizerReference(name, scopes));
         } else if (scheme.path(AUTH_TYPE).asText().equalsIgnoreCase(IAM)) {
             aspects.put(route, Aspects.AUTHORIZER, TextNode.valueOf("AWS_IAM"));
@@ -80,7 +78,7 @@ final class ExportSecurity {
 
     /** The authorizers that operations use. */
     void describeAuthorizers() {
-        for (String name : references.authorizers()) {
+        for (String name : aspects.authorizers()) {
             JsonNode scheme = schemes.path(name);
             JsonNode authorizer = scheme.path(AUTHORIZER);
             aspects.put(

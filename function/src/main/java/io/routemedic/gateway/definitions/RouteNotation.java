@@ -14,6 +14,8 @@ public final class RouteNotation {
     /** What the catch-all method is called besides {@code ANY}: in exports and in policies. */
     private static final Set<String> ANY_SPELLINGS = Set.of("*", "X-AMAZON-APIGATEWAY-ANY-METHOD");
 
+    private static final String PATH_PARAMETER = "method.request.path.";
+
     private RouteNotation() {}
 
     public static Route route(String method, @Nullable String path) {
@@ -22,6 +24,15 @@ public final class RouteNotation {
         }
         String upper = method.toUpperCase(Locale.ROOT);
         return new Route(ANY_SPELLINGS.contains(upper) ? Route.ANY : upper, path);
+    }
+
+    /** True for {@code method.request.path.id} where the path has {@code {id}} or {@code {id+}}. */
+    static boolean isPathVariable(Route route, String parameter) {
+        if (!parameter.startsWith(PATH_PARAMETER)) {
+            return false;
+        }
+        String name = parameter.substring(PATH_PARAMETER.length());
+        return route.path().contains("{" + name + "}") || route.path().contains("{" + name + "+}");
     }
 
     /** A missing authorization type stays visible as such: it is neither open nor protected. */

@@ -10,44 +10,73 @@ import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
+import java.time.Duration;
 import java.util.List;
 
 /**
- * Reads what is configured. No method throws for what AWS answers: each answer is a {@link
- * Reading}. Implementations retry throttled calls within the account's fixed quotas and then give
- * {@link Reading.Unread}.
+ * Reads what is configured. Never throws for what AWS answers: each answer is a {@link Reading}.
+ * Implementations retry throttled calls within the account's fixed quotas and then give {@link
+ * Reading.Unread}.
  */
 public interface ConfigurationReader {
 
-    Reading<RestApi> restApi(ApiId api);
-
-    /** All REST APIs of the account and region; unread when any page could not be read. */
-    Reading<List<RestApi>> restApis();
-
-    Reading<Stage> stage(StageRef stage);
-
-    Reading<List<Stage>> stages(ApiId api);
-
-    /** The deployment with its API summary. Deployments never change: cached for good. */
-    Reading<Deployment> deployment(ApiId api, DeploymentId deployment);
-
-    /** All deployments, newest first. */
-    Reading<List<DeploymentHead>> deployments(ApiId api);
-
-    Reading<Draft> draft(ApiId api);
-
-    /** The custom domain with its mappings and rules; private domains are found by their name. */
-    Reading<CustomDomain> customDomain(String domainName);
+    /** The answer; the methods below ask the questions by their names. */
+    <T> Reading<T> read(Question<T> question);
 
     /**
-     * All custom domains of the account and region, each with its mappings and rules; unread when
-     * any of them could not be read.
+     * The same reader for a caller who says how old an answer may be, a failure too. What has no
+     * memory answers afresh in any case.
      */
-    Reading<List<CustomDomain>> customDomains();
+    default ConfigurationReader atMost(Duration age) {
+        return this;
+    }
 
-    /** The live definitions, from the stage's export. */
-    Reading<Definitions> liveDefinitions(StageRef stage);
+    /** For whoever is about to act: takes nothing from memory but deployments. */
+    default ConfigurationReader fresh() {
+        return atMost(Duration.ZERO);
+    }
 
-    /** The draft's definitions, in the same canonical form as {@link #liveDefinitions}. */
-    Reading<Definitions> draftDefinitions(ApiId api);
+    default Reading<RestApi> restApi(ApiId api) {
+        return read(new Question.OfApi(api));
+    }
+
+    default Reading<List<RestApi>> restApis() {
+        return read(new Question.OfApis());
+    }
+
+    default Reading<Stage> stage(StageRef stage) {
+        return read(new Question.OfStage(stage));
+    }
+
+    default Reading<List<Stage>> stages(ApiId api) {
+        return read(new Question.OfStages(api));
+    }
+
+    default Reading<Deployment> deployment(ApiId api, DeploymentId deployment) {
+        return read(new Question.OfDeployment(api, deployment));
+    }
+
+    default Reading<List<DeploymentHead>> deployments(ApiId api) {
+        return read(new Question.OfDeployments(api));
+    }
+
+    default Reading<Draft> draft(ApiId api) {
+        return read(new Question.OfDraft(api));
+    }
+
+    default Reading<CustomDomain> customDomain(String host) {
+        return read(new Question.OfDomain(host));
+    }
+
+    default Reading<List<CustomDomain>> customDomains() {
+        return read(new Question.OfDomains());
+    }
+
+    default Reading<Definitions> liveDefinitions(StageRef stage) {
+        return read(new Question.OfLiveDefinitions(stage));
+    }
+
+    default Reading<Definitions> draftDefinitions(ApiId api) {
+        return read(new Question.OfDraftDefinitions(api));
+    }
 }

@@ -28,6 +28,13 @@ public sealed interface Reading<T> {
         public <R> Unread<R> as() {
             return new Unread<>(call, why);
         }
+
+        /** One sentence that names the call and the reason. */
+        public String sentence() {
+            String reason = why.strip();
+            return "`%s` could not be read: %s%s"
+                    .formatted(call, reason, reason.endsWith(".") ? "" : ".");
+        }
     }
 
     /** The value if it was read; empty says nothing about whether it exists. */

@@ -1,20 +1,13 @@
 package io.routemedic.gateway.sdk;
 
 import io.routemedic.gateway.model.ApiId;
-import io.routemedic.gateway.model.CustomDomain;
-import io.routemedic.gateway.model.Definitions;
-import io.routemedic.gateway.model.Deployment;
-import io.routemedic.gateway.model.DeploymentHead;
 import io.routemedic.gateway.model.DeploymentId;
-import io.routemedic.gateway.model.Draft;
-import io.routemedic.gateway.model.RestApi;
-import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
 import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Question;
 import io.routemedic.gateway.reading.Reading;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
@@ -41,67 +34,31 @@ public final class SdkConfigurationReader implements ConfigurationReader {
             ApiGatewayClient apiGateway,
             Supplier<ApiGatewayV2Client> apiGatewayV2,
             InstantSource clock) {
-        SdkCalls calls = new SdkCalls(clock);
-        this.restApis = new SdkRestApis(apiGateway, calls);
-        this.stages = new SdkStages(apiGateway, calls);
-        this.deployments = new SdkDeployments(apiGateway, calls);
-        this.drafts = new SdkDrafts(apiGateway, calls);
-        this.domains = new SdkDomains(apiGateway, apiGatewayV2, calls);
-        this.definitions = new SdkDefinitions(apiGateway, calls, drafts);
+        SdkCaller caller = new SdkCaller(clock);
+        this.restApis = new SdkRestApis(apiGateway, caller);
+        this.stages = new SdkStages(apiGateway, caller);
+        this.deployments = new SdkDeployments(apiGateway, caller);
+        this.drafts = new SdkDrafts(apiGateway, caller);
+        this.domains = new SdkDomains(apiGateway, apiGatewayV2, caller);
+        this.definitions = new SdkDefinitions(apiGateway, caller, drafts);
     }
 
     @Override
-    public Reading<RestApi> restApi(ApiId api) {
-        return restApis.restApi(api);
-    }
-
-    @Override
-    public Reading<List<RestApi>> restApis() {
-        return restApis.restApis();
-    }
-
-    @Override
-    public Reading<Stage> stage(StageRef stage) {
-        return stages.stage(stage);
-    }
-
-    @Override
-    public Reading<List<Stage>> stages(ApiId api) {
-        return stages.stages(api);
-    }
-
-    @Override
-    public Reading<Deployment> deployment(ApiId api, DeploymentId deployment) {
-        return deployments.deployment(api, deployment);
-    }
-
-    @Override
-    public Reading<List<DeploymentHead>> deployments(ApiId api) {
-        return deployments.deployments(api);
-    }
-
-    @Override
-    public Reading<Draft> draft(ApiId api) {
-        return drafts.draft(api);
-    }
-
-    @Override
-    public Reading<CustomDomain> customDomain(String domainName) {
-        return domains.customDomain(domainName);
-    }
-
-    @Override
-    public Reading<List<CustomDomain>> customDomains() {
-        return domains.customDomains();
-    }
-
-    @Override
-    public Reading<Definitions> liveDefinitions(StageRef stage) {
-        return definitions.live(stage);
-    }
-
-    @Override
-    public Reading<Definitions> draftDefinitions(ApiId api) {
-        return definitions.draft(api);
+    public <T> Reading<T> read(Question<T> question) {
+        return question.answered(
+                switch (question) {
+                    case Question.OfApi(ApiId api) -> restApis.restApi(api);
+                    case Question.OfApis() -> restApis.restApis();
+                    case Question.OfStage(StageRef stage) -> stages.stage(stage);
+                    case Question.OfStages(ApiId api) -> stages.stages(api);
+                    case Question.OfDeployment(ApiId api, DeploymentId id) ->
+                            deployments.deployment(api, id);
+                    case Question.OfDeployments(ApiId api) -> deployments.deployments(api);
+                    case Question.OfDraft(ApiId api) -> drafts.draft(api);
+                    case Question.OfDomain(String host) -> domains.customDomain(host);
+                    case Question.OfDomains() -> domains.customDomains();
+                    case Question.OfLiveDefinitions(StageRef stage) -> definitions.live(stage);
+                    case Question.OfDraftDefinitions(ApiId api) -> definitions.draft(api);
+                });
     }
 }

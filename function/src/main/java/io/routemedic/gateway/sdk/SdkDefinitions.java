@@ -2,7 +2,6 @@ package io.routemedic.gateway.sdk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.routemedic.gateway.definitions.DraftDefinitions;
-import io.routemedic.gateway.definitions.DraftPart;
 import io.routemedic.gateway.definitions.ExportDefinitions;
 import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.Definitions;
@@ -26,21 +25,19 @@ import software.amazon.awssdk.services.apigateway.model.GetRequestValidatorsResp
 /** Definitions: live by {@code GetExport}, of the draft by all the calls that show it. */
 final class SdkDefinitions {
 
-    private static final int PAGE = 500;
-
     private final ApiGatewayClient client;
-    private final SdkCalls calls;
+    private final SdkCaller caller;
     private final SdkDrafts drafts;
 
-    SdkDefinitions(ApiGatewayClient client, SdkCalls calls, SdkDrafts drafts) {
+    SdkDefinitions(ApiGatewayClient client, SdkCaller caller, SdkDrafts drafts) {
         this.client = client;
-        this.calls = calls;
+        this.caller = caller;
         this.drafts = drafts;
     }
 
     Reading<Definitions> live(StageRef stage) {
-        return calls.ask(
-                Question.aboutApi(
+        return caller.ask(
+                SdkCall.aboutApi(
                         "GetExport",
                         stage.api(),
                         "stage `" + stage.stage() + "` of",
@@ -65,8 +62,8 @@ final class SdkDefinitions {
 
     /** One call after the other; the first that fails is the answer. */
     Reading<Definitions> draft(ApiId api) {
-        Map<DraftPart, JsonNode> parts = new EnumMap<>(DraftPart.class);
-        for (DraftPart part : DraftPart.values()) {
+        Map<DraftDefinitions.Part, JsonNode> parts = new EnumMap<>(DraftDefinitions.Part.class);
+        for (DraftDefinitions.Part part : DraftDefinitions.Part.values()) {
             switch (read(part, api)) {
                 case Reading.Read<JsonNode>(JsonNode value, Source _) -> parts.put(part, value);
                 case Reading.Absent<JsonNode>(Source source) -> {
@@ -77,70 +74,70 @@ final class SdkDefinitions {
                 }
             }
         }
-        return calls.ask(
-                Question.aboutApi("GetModels", api, "the models of", "/models"),
-                () -> DraftDefinitions.of(parts));
+        return caller.ask(models(api), () -> DraftDefinitions.of(parts));
     }
 
-    private Reading<JsonNode> read(DraftPart part, ApiId api) {
+    private Reading<JsonNode> read(DraftDefinitions.Part part, ApiId api) {
         return switch (part) {
             case RESOURCES -> drafts.resources(api);
             case AUTHORIZERS ->
                     list(
-                            Question.aboutApi(
+                            SdkCall.aboutApi(
                                     "GetAuthorizers", api, "the authorizers of", "/authorizers"),
-                            position ->
-                                    client.getAuthorizers(
-                                            request ->
-                                                    request.restApiId(api.value())
-                                                            .limit(PAGE)
-                                                            .position(position.orElse(null))),
+                            SdkPages.following(
+                                    at ->
+                                            client.getAuthorizers(
+                                                    request ->
+                                                            request.restApiId(api.value())
+                                                                    .limit(SdkPages.SIZE)
+                                                                    .position(at.orElse(null))),
+                                    GetAuthorizersResponse::position),
                             GetAuthorizersResponse::items,
                             GetAuthorizersResponse::position);
             case MODELS ->
                     list(
-                            Question.aboutApi("GetModels", api, "the models of", "/models"),
-                            position ->
-                                    client.getModels(
-                                            request ->
-                                                    request.restApiId(api.value())
-                                                            .limit(PAGE)
-                                                            .position(position.orElse(null))),
+                            models(api),
+                            client.getModelsPaginator(
+                                    request -> request.restApiId(api.value()).limit(SdkPages.SIZE)),
                             GetModelsResponse::items,
                             GetModelsResponse::position);
             case VALIDATORS ->
                     list(
-                            Question.aboutApi(
+                            SdkCall.aboutApi(
                                     "GetRequestValidators",
                                     api,
                                     "the request validators of",
                                     "/requestvalidators"),
-                            position ->
-                                    client.getRequestValidators(
-                                            request ->
-                                                    request.restApiId(api.value())
-                                                            .limit(PAGE)
-                                                            .position(position.orElse(null))),
+                            SdkPages.following(
+                                    at ->
+                                            client.getRequestValidators(
+                                                    request ->
+                                                            request.restApiId(api.value())
+                                                                    .limit(SdkPages.SIZE)
+                                                                    .position(at.orElse(null))),
+                                    GetRequestValidatorsResponse::position),
                             GetRequestValidatorsResponse::items,
                             GetRequestValidatorsResponse::position);
             case GATEWAY_RESPONSES ->
                     list(
-                            Question.aboutApi(
+                            SdkCall.aboutApi(
                                     "GetGatewayResponses",
                                     api,
                                     "the gateway responses of",
                                     "/gatewayresponses"),
-                            position ->
-                                    client.getGatewayResponses(
-                                            request ->
-                                                    request.restApiId(api.value())
-                                                            .limit(PAGE)
-                                                            .position(position.orElse(null))),
+                            SdkPages.following(
+                                    at ->
+                                            client.getGatewayResponses(
+                                                    request ->
+                                                            request.restApiId(api.value())
+                                                                    .limit(SdkPages.SIZE)
+                                                                    .position(at.orElse(null))),
+                                    GetGatewayResponsesResponse::position),
                             GetGatewayResponsesResponse::items,
                             GetGatewayResponsesResponse::position);
             case API ->
-                    calls.ask(
-                            Question.aboutApi("GetRestApi", api, "the", ""),
+                    caller.ask(
+                            SdkCall.aboutApi("GetRestApi", api, "the", ""),
                             () ->
                                     SdkTrees.tree(
                                             client.getRestApi(
@@ -148,11 +145,15 @@ final class SdkDefinitions {
         };
     }
 
+    private static SdkCall models(ApiId api) {
+        return SdkCall.aboutApi("GetModels", api, "the models of", "/models");
+    }
+
     private <P, I extends SdkPojo> Reading<JsonNode> list(
-            Question question,
-            Function<Optional<String>, P> ask,
+            SdkCall call,
+            Iterable<P> pages,
             Function<P, List<I>> items,
             Function<P, @Nullable String> next) {
-        return calls.ask(question, () -> SdkTrees.trees(SdkPages.all(ask, items, next)));
+        return caller.ask(call, () -> SdkTrees.trees(SdkPages.all(pages, items, next)));
     }
 }

@@ -23,19 +23,17 @@ import software.amazon.awssdk.services.apigateway.model.MethodSnapshot;
 /** Deployments, by {@code GetDeployment} and {@code GetDeployments}. */
 final class SdkDeployments {
 
-    private static final int PAGE = 500;
-
     private final ApiGatewayClient client;
-    private final SdkCalls calls;
+    private final SdkCaller caller;
 
-    SdkDeployments(ApiGatewayClient client, SdkCalls calls) {
+    SdkDeployments(ApiGatewayClient client, SdkCaller caller) {
         this.client = client;
-        this.calls = calls;
+        this.caller = caller;
     }
 
     Reading<Deployment> deployment(ApiId api, DeploymentId id) {
-        return calls.ask(
-                Question.aboutApi(
+        return caller.ask(
+                SdkCall.aboutApi(
                         "GetDeployment", api, "deployment `" + id + "` of", "/deployments/" + id),
                 () ->
                         toDeployment(
@@ -48,19 +46,15 @@ final class SdkDeployments {
     }
 
     Reading<List<DeploymentHead>> deployments(ApiId api) {
-        return calls.ask(
-                Question.aboutApi("GetDeployments", api, "the deployments of", "/deployments"),
+        return caller.ask(
+                SdkCall.aboutApi("GetDeployments", api, "the deployments of", "/deployments"),
                 () -> list(api));
     }
 
     private List<DeploymentHead> list(ApiId api) {
         return SdkPages.all(
-                        position ->
-                                client.getDeployments(
-                                        request ->
-                                                request.restApiId(api.value())
-                                                        .limit(PAGE)
-                                                        .position(position.orElse(null))),
+                        client.getDeploymentsPaginator(
+                                request -> request.restApiId(api.value()).limit(SdkPages.SIZE)),
                         GetDeploymentsResponse::items,
                         GetDeploymentsResponse::position)
                 .stream()

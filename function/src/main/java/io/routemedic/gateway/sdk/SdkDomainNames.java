@@ -18,14 +18,12 @@ import software.amazon.awssdk.services.apigateway.model.GetDomainNamesResponse;
  */
 final class SdkDomainNames {
 
-    private static final int PAGE = 500;
-
     private final ApiGatewayClient client;
-    private final SdkCalls calls;
+    private final SdkCaller caller;
 
-    SdkDomainNames(ApiGatewayClient client, SdkCalls calls) {
+    SdkDomainNames(ApiGatewayClient client, SdkCaller caller) {
         this.client = client;
-        this.calls = calls;
+        this.caller = caller;
     }
 
     /**
@@ -35,8 +33,8 @@ final class SdkDomainNames {
      */
     record Name(String name, Optional<String> id, RoutingMode routingMode) {
 
-        Question question(String call, String resource) {
-            return new Question(
+        SdkCall question(String call, String resource) {
+            return new SdkCall(
                     call,
                     "the custom domain `" + name + "`",
                     "/domainnames/" + name + id.map(known -> "+" + known).orElse("") + resource);
@@ -44,14 +42,11 @@ final class SdkDomainNames {
     }
 
     Reading<Name> find(String host) {
-        Question byName =
+        SdkCall byName =
                 new Name(host, Optional.empty(), RoutingMode.UNKNOWN)
                         .question("apigateway:GetDomainName", "");
-        return switch (calls.ask(byName, () -> byName(host))) {
-            case Reading.Read<Name> read -> read;
-            case Reading.Unread<Name> unread -> unread;
-            case Reading.Absent<Name> _ -> findAmongAll(host);
-        };
+        Reading<Name> found = caller.ask(byName, () -> byName(host));
+        return found instanceof Reading.Absent<Name> ? findAmongAll(host) : found;
     }
 
     private Name byName(String host) {
@@ -63,28 +58,24 @@ final class SdkDomainNames {
     }
 
     private Reading<Name> findAmongAll(String host) {
-        return switch (calls.ask(all(), () -> choose(list(), host))) {
-            case Reading.Unread<Optional<Name>> unread -> unread.as();
-            case Reading.Absent<Optional<Name>>(Source source) -> new Reading.Absent<>(source);
-            case Reading.Read<Optional<Name>>(Optional<Name> name, Source source) ->
-                    name.<Reading<Name>>map(found -> new Reading.Read<>(found, source))
-                            .orElseGet(() -> new Reading.Absent<>(source));
-        };
+        Reading<Optional<Name>> chosen = caller.ask(all(), () -> choose(list(), host));
+        return chosen instanceof Reading.Read<Optional<Name>>(var name, Source source)
+                        && name.isEmpty()
+                ? new Reading.Absent<>(source)
+                : chosen.map(Optional::orElseThrow);
     }
 
     Reading<List<Name>> findAll() {
-        return calls.ask(all(), () -> list().stream().map(SdkDomainNames::toName).toList());
+        return caller.ask(all(), () -> list().stream().map(SdkDomainNames::toName).toList());
     }
 
-    private static Question all() {
-        return new Question("apigateway:GetDomainNames", "the custom domains", "/domainnames");
+    private static SdkCall all() {
+        return new SdkCall("apigateway:GetDomainNames", "the custom domains", "/domainnames");
     }
 
     private List<DomainName> list() {
         return SdkPages.all(
-                position ->
-                        client.getDomainNames(
-                                request -> request.limit(PAGE).position(position.orElse(null))),
+                client.getDomainNamesPaginator(request -> request.limit(SdkPages.SIZE)),
                 GetDomainNamesResponse::items,
                 GetDomainNamesResponse::position);
     }

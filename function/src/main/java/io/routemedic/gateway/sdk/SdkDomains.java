@@ -7,12 +7,10 @@ import io.routemedic.gateway.model.RoutingMode;
 import io.routemedic.gateway.model.StageName;
 import io.routemedic.gateway.reading.MalformedAnswerException;
 import io.routemedic.gateway.reading.Reading;
-import io.routemedic.gateway.reading.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.GetBasePathMappingsResponse;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
@@ -21,22 +19,19 @@ import software.amazon.awssdk.services.apigatewayv2.model.ListRoutingRulesRespon
 /** Custom domains with their mappings and rules. */
 final class SdkDomains {
 
-    private static final int PAGE = 500;
-    private static final String NO_BASE_PATH = "(none)";
-
     private final ApiGatewayClient client;
     private final Supplier<ApiGatewayV2Client> clientV2;
-    private final SdkCalls calls;
+    private final SdkCaller caller;
     private final SdkDomainNames names;
 
     /**
      * @param clientV2 asked only for domains with routing rules
      */
-    SdkDomains(ApiGatewayClient client, Supplier<ApiGatewayV2Client> clientV2, SdkCalls calls) {
+    SdkDomains(ApiGatewayClient client, Supplier<ApiGatewayV2Client> clientV2, SdkCaller caller) {
         this.client = client;
         this.clientV2 = clientV2;
-        this.calls = calls;
-        this.names = new SdkDomainNames(client, calls);
+        this.caller = caller;
+        this.names = new SdkDomainNames(client, caller);
     }
 
     Reading<CustomDomain> customDomain(String domainName) {
@@ -44,32 +39,17 @@ final class SdkDomains {
     }
 
     Reading<List<CustomDomain>> customDomains() {
-        return switch (names.findAll()) {
-            case Reading.Read<List<SdkDomainNames.Name>>(
-                            List<SdkDomainNames.Name> all,
-                            Source source) ->
-                    readAll(all, source);
-            case Reading.Absent<List<SdkDomainNames.Name>>(Source source) ->
-                    new Reading.Absent<>(source);
-            case Reading.Unread<List<SdkDomainNames.Name>> unread -> unread.as();
-        };
-    }
-
-    private Reading<List<CustomDomain>> readAll(List<SdkDomainNames.Name> all, Source source) {
+        Reading<List<SdkDomainNames.Name>> all = names.findAll();
         List<CustomDomain> domains = new ArrayList<>();
-        for (SdkDomainNames.Name name : all) {
-            switch (read(name)) {
-                case Reading.Read<CustomDomain>(CustomDomain domain, Source _) ->
-                        domains.add(domain);
-                case Reading.Absent<CustomDomain> _ -> {
-                    // Deleted since it was listed.
-                }
-                case Reading.Unread<CustomDomain> unread -> {
-                    return unread.as();
-                }
+        for (SdkDomainNames.Name name : all.found().orElse(List.of())) {
+            Reading<CustomDomain> domain = read(name);
+            if (domain instanceof Reading.Unread<CustomDomain> unread) {
+                return unread.as();
             }
+            // Absent: deleted since it was listed.
+            domain.found().ifPresent(domains::add);
         }
-        return new Reading.Read<>(List.copyOf(domains), source);
+        return all.map(_ -> List.copyOf(domains));
     }
 
     private Reading<CustomDomain> read(SdkDomainNames.Name name) {
@@ -83,22 +63,16 @@ final class SdkDomains {
     }
 
     private Reading<List<BasePathMapping>> mappings(SdkDomainNames.Name name) {
-        return calls.ask(
+        return caller.ask(
                 name.question("apigateway:GetBasePathMappings", "/basepathmappings"),
                 () ->
                         SdkPages.all(
-                                        position ->
-                                                client.getBasePathMappings(
-                                                        request ->
-                                                                request.domainName(name.name())
-                                                                        .domainNameId(
-                                                                                name.id()
-                                                                                        .orElse(
-                                                                                                null))
-                                                                        .limit(PAGE)
-                                                                        .position(
-                                                                                position.orElse(
-                                                                                        null))),
+                                        client.getBasePathMappingsPaginator(
+                                                request ->
+                                                        request.domainName(name.name())
+                                                                .domainNameId(
+                                                                        name.id().orElse(null))
+                                                                .limit(SdkPages.SIZE)),
                                         GetBasePathMappingsResponse::items,
                                         GetBasePathMappingsResponse::position)
                                 .stream()
@@ -108,8 +82,8 @@ final class SdkDomains {
 
     /** How many rules there are; not asked where the domain does not evaluate any. */
     private Reading<Integer> rules(SdkDomainNames.Name name) {
-        Question question = name.question("apigateway:ListRoutingRules", "/routingrules");
-        return calls.ask(
+        SdkCall question = name.question("apigateway:ListRoutingRules", "/routingrules");
+        return caller.ask(
                 question,
                 () ->
                         name.routingMode() == RoutingMode.BASE_PATH_MAPPING_ONLY
@@ -119,14 +93,11 @@ final class SdkDomains {
 
     private int countRules(SdkDomainNames.Name name) {
         return SdkPages.all(
-                        token ->
-                                clientV2.get()
-                                        .listRoutingRules(
-                                                request ->
-                                                        request.domainName(name.name())
-                                                                .domainNameId(
-                                                                        name.id().orElse(null))
-                                                                .nextToken(token.orElse(null))),
+                        clientV2.get()
+                                .listRoutingRulesPaginator(
+                                        request ->
+                                                request.domainName(name.name())
+                                                        .domainNameId(name.id().orElse(null))),
                         ListRoutingRulesResponse::routingRules,
                         ListRoutingRulesResponse::nextToken)
                 .size();
@@ -135,17 +106,10 @@ final class SdkDomains {
     private static BasePathMapping toMapping(
             software.amazon.awssdk.services.apigateway.model.BasePathMapping mapping) {
         return new BasePathMapping(
-                basePath(mapping.basePath()),
+                BasePathMapping.bare(Optional.ofNullable(mapping.basePath()).orElse("")),
                 new ApiId(MalformedAnswerException.required(mapping.restApiId(), "restApiId")),
                 Optional.ofNullable(mapping.stage())
-                        .filter(stage -> !stage.isBlank() && !stage.equals(NO_BASE_PATH))
+                        .filter(stage -> !stage.isBlank() && !stage.equals(BasePathMapping.NONE))
                         .map(StageName::new));
-    }
-
-    private static String basePath(@Nullable String basePath) {
-        return Optional.ofNullable(basePath)
-                .filter(path -> !path.equals(NO_BASE_PATH))
-                .map(path -> path.replaceAll("^/+|/+$", ""))
-                .orElse("");
     }
 }

@@ -21,38 +21,34 @@ import software.amazon.awssdk.services.apigateway.model.Resource;
 /** Drafts, by {@code GetResources} with their methods. */
 final class SdkDrafts {
 
-    private static final int PAGE = 500;
-
     private final ApiGatewayClient client;
-    private final SdkCalls calls;
+    private final SdkCaller caller;
 
-    SdkDrafts(ApiGatewayClient client, SdkCalls calls) {
+    SdkDrafts(ApiGatewayClient client, SdkCaller caller) {
         this.client = client;
-        this.calls = calls;
+        this.caller = caller;
     }
 
     Reading<Draft> draft(ApiId api) {
-        return calls.ask(question(api), () -> toDraft(list(api)));
+        return caller.ask(question(api), () -> toDraft(list(api)));
     }
 
     /** The resources with their methods, in the shape of AWS's JSON, sorted by path. */
     Reading<JsonNode> resources(ApiId api) {
-        return calls.ask(question(api), () -> SdkTrees.trees(list(api)));
+        return caller.ask(question(api), () -> SdkTrees.trees(list(api)));
     }
 
-    private static Question question(ApiId api) {
-        return Question.aboutApi("GetResources", api, "the draft of", "/resources");
+    private static SdkCall question(ApiId api) {
+        return SdkCall.aboutApi("GetResources", api, "the draft of", "/resources");
     }
 
     private List<Resource> list(ApiId api) {
         return SdkPages.all(
-                        position ->
-                                client.getResources(
-                                        request ->
-                                                request.restApiId(api.value())
-                                                        .embed("methods")
-                                                        .limit(PAGE)
-                                                        .position(position.orElse(null))),
+                        client.getResourcesPaginator(
+                                request ->
+                                        request.restApiId(api.value())
+                                                .embed("methods")
+                                                .limit(SdkPages.SIZE)),
                         GetResourcesResponse::items,
                         GetResourcesResponse::position)
                 .stream()

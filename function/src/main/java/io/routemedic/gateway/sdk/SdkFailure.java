@@ -23,7 +23,7 @@ final class SdkFailure {
 
     private SdkFailure() {}
 
-    static String explain(Question question, SdkException failure) {
+    static String explain(SdkCall question, SdkException failure) {
         return switch (failure) {
             case AwsServiceException answered -> explainAnswer(question, answered);
             case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _ ->
@@ -36,12 +36,12 @@ final class SdkFailure {
         };
     }
 
-    static String explainMalformed(Question question, MalformedAnswerException malformed) {
+    static String explainMalformed(SdkCall question, MalformedAnswerException malformed) {
         return start(question, "answered " + malformed.getMessage())
                 + "look at it in the AWS console, RouteMedic concludes nothing from it.";
     }
 
-    private static String explainAnswer(Question question, AwsServiceException failure) {
+    private static String explainAnswer(SdkCall question, AwsServiceException failure) {
         String code = code(failure);
         if (failure.isThrottlingException() || failure.statusCode() == 429) {
             return start(question, "was throttled")
@@ -63,7 +63,7 @@ final class SdkFailure {
                 + "look up this error in the API Gateway documentation.";
     }
 
-    private static String start(Question question, String what) {
+    private static String start(SdkCall question, String what) {
         return "`" + question.call() + "` " + what + " for " + question.subject() + ": ";
     }
 

@@ -13,34 +13,28 @@ import software.amazon.awssdk.services.apigateway.model.GetRestApisResponse;
 /** REST APIs, by {@code GetRestApi} and {@code GetRestApis}. */
 final class SdkRestApis {
 
-    private static final int PAGE = 500;
-
     private final ApiGatewayClient client;
-    private final SdkCalls calls;
+    private final SdkCaller caller;
 
-    SdkRestApis(ApiGatewayClient client, SdkCalls calls) {
+    SdkRestApis(ApiGatewayClient client, SdkCaller caller) {
         this.client = client;
-        this.calls = calls;
+        this.caller = caller;
     }
 
     Reading<RestApi> restApi(ApiId api) {
-        return calls.ask(
-                Question.aboutApi("GetRestApi", api, "the", ""),
+        return caller.ask(
+                SdkCall.aboutApi("GetRestApi", api, "the", ""),
                 () -> toRestApi(client.getRestApi(request -> request.restApiId(api.value()))));
     }
 
     Reading<List<RestApi>> restApis() {
-        return calls.ask(
-                new Question("apigateway:GetRestApis", "the REST APIs", "/restapis"), this::list);
+        return caller.ask(
+                new SdkCall("apigateway:GetRestApis", "the REST APIs", "/restapis"), this::list);
     }
 
     private List<RestApi> list() {
         return SdkPages.all(
-                        position ->
-                                client.getRestApis(
-                                        request ->
-                                                request.limit(PAGE)
-                                                        .position(position.orElse(null))),
+                        client.getRestApisPaginator(request -> request.limit(SdkPages.SIZE)),
                         GetRestApisResponse::items,
                         GetRestApisResponse::position)
                 .stream()

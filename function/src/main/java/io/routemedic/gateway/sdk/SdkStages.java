@@ -22,16 +22,16 @@ import software.amazon.awssdk.services.apigateway.model.GetStageResponse;
 final class SdkStages {
 
     private final ApiGatewayClient client;
-    private final SdkCalls calls;
+    private final SdkCaller caller;
 
-    SdkStages(ApiGatewayClient client, SdkCalls calls) {
+    SdkStages(ApiGatewayClient client, SdkCaller caller) {
         this.client = client;
-        this.calls = calls;
+        this.caller = caller;
     }
 
     Reading<Stage> stage(StageRef ref) {
-        return calls.ask(
-                Question.aboutApi(
+        return caller.ask(
+                SdkCall.aboutApi(
                         "GetStage",
                         ref.api(),
                         "stage `" + ref.stage() + "` of",
@@ -54,8 +54,8 @@ final class SdkStages {
 
     /** {@code GetStages} has no pages. */
     Reading<List<Stage>> stages(ApiId api) {
-        return calls.ask(
-                Question.aboutApi("GetStages", api, "the stages of", "/stages"),
+        return caller.ask(
+                SdkCall.aboutApi("GetStages", api, "the stages of", "/stages"),
                 () ->
                         client.getStages(request -> request.restApiId(api.value())).item().stream()
                                 .map(listed -> toStage(api, listed))

@@ -1,19 +1,16 @@
 package io.routemedic.gateway.snapshot;
 
 import io.routemedic.gateway.model.Deployment;
-import io.routemedic.gateway.model.DeploymentId;
-import io.routemedic.gateway.model.Draft;
-import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.paths.Hostname;
 import io.routemedic.gateway.paths.LoggedRequest;
 import io.routemedic.gateway.paths.RequestPath.Resolved;
-import io.routemedic.gateway.paths.RequestPaths;
+import io.routemedic.gateway.paths.RequestPathResolver;
 import io.routemedic.gateway.reading.ConfigurationReader;
-import io.routemedic.gateway.reading.Reading;
-import io.routemedic.gateway.reading.Source;
+import io.routemedic.routing.RouteTable;
+import io.routemedic.routing.Segments;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Reads the configuration around a failed request, in the order of what most often decides and
@@ -23,88 +20,79 @@ import java.util.function.Function;
  */
 public final class SnapshotReader {
     private final ConfigurationReader reader;
-    private final WiderSearch wider;
 
     public SnapshotReader(ConfigurationReader reader) {
         this.reader = reader;
-        this.wider = new WiderSearch(reader);
-    }
-
-    /** Reads what decides this request. */
-    public Snapshot read(LoggedRequest request) {
-        SnapshotBuilder found = served(request.stage());
-        if (found.live().found().isEmpty()) {
-            return found.build();
-        }
-        Optional<Resolved> path = path(request, found);
-        if (path.isPresent() && !found.isServedBySome(request.method(), path.get().resource())) {
-            readUnserved(request, path.get(), found);
-        }
-        return found.build();
     }
 
     /** Reads what a stage serves, for an incident whose request cannot be told. */
     public Snapshot read(StageRef stage) {
-        return served(stage).build();
+        return new SnapshotBuilder(reader, stage).build();
     }
 
-    private SnapshotBuilder served(StageRef ref) {
-        Reading<Stage> stage = reader.stage(ref);
-        SnapshotBuilder found =
-                new SnapshotBuilder(stage, follow(stage, s -> deployment(ref, s.deployment())));
-        stage.found()
-                .flatMap(Stage::canary)
-                .ifPresent(canary -> found.canary(deployment(ref, canary.deployment())));
-        return found;
-    }
-
-    private Reading<Deployment> deployment(StageRef stage, DeploymentId id) {
-        return reader.deployment(stage.api(), id);
+    /** Reads what decides this request. */
+    public Snapshot read(LoggedRequest request) {
+        SnapshotBuilder found = new SnapshotBuilder(reader, request.stage());
+        found.live()
+                .ifPresent(
+                        live ->
+                                path(request, found)
+                                        .filter(
+                                                p ->
+                                                        !found.isServed(
+                                                                request.method(), p.resource()))
+                                        .ifPresent(p -> readUnserved(request, p, live, found)));
+        return found.build();
     }
 
     /** The custom domain is read only where the log line alone leaves the path open. */
-    private Optional<Resolved> path(LoggedRequest request, SnapshotBuilder found) {
-        if (RequestPaths.resolve(request, Optional.empty()) instanceof Resolved resolved) {
-            return Optional.of(resolved);
-        }
-        readDomain(request, found);
-        return RequestPaths.resolve(request, found.domain()) instanceof Resolved resolved
+    private static Optional<Resolved> path(LoggedRequest request, SnapshotBuilder found) {
+        return resolved(request, found)
+                .or(
+                        () -> {
+                            readDomain(request, found);
+                            return resolved(request, found);
+                        });
+    }
+
+    private static Optional<Resolved> resolved(LoggedRequest request, SnapshotBuilder found) {
+        return RequestPathResolver.resolve(request, found.domain()) instanceof Resolved resolved
                 ? Optional.of(resolved)
                 : Optional.empty();
     }
 
-    private void readDomain(LoggedRequest request, SnapshotBuilder found) {
-        if (found.domain().isEmpty() && request.host().orElse(null) instanceof Hostname.Custom c) {
-            found.domain(CustomDomains.find(reader, c.name()));
+    private static void readDomain(LoggedRequest request, SnapshotBuilder found) {
+        if (request.host().orElse(null) instanceof Hostname.Custom(String host)) {
+            found.readDomain(host);
         }
     }
 
-    private void readUnserved(LoggedRequest request, Resolved path, SnapshotBuilder found) {
+    private static void readUnserved(
+            LoggedRequest request, Resolved path, Deployment live, SnapshotBuilder found) {
         String method = request.method();
-        Reading<Draft> draft = reader.draft(request.stage().api());
-        found.draft(draft);
+        String resource = path.resource();
+        boolean drafted = found.readDraft(method, resource);
         readDomain(request, found);
-        wider.readSiblings(request.stage(), found);
-        if (draft.found()
-                .filter(d -> d.table().match(method, path.resource()).isPresent())
-                .isPresent()) {
+        found.readSiblings();
+        if (drafted) {
             return;
         }
-        found.domain()
-                .flatMap(Reading::found)
-                .ifPresent(domain -> wider.readTargets(request.stage(), domain, found));
-        if (!request.isOverCustomDomain()
-                && wider.mayHaveBasePath(method, path.resource(), found)) {
-            found.domains(reader.customDomains());
+        found.readTargets();
+        if (!request.isOverCustomDomain() && mayHaveBasePath(method, resource, live.table())) {
+            found.readAllDomains();
         }
-        wider.readEarlier(request.stage(), method, path.resource(), found);
+        found.readEarlier(live, method, resource);
     }
 
-    private static <T, R> Reading<R> follow(Reading<T> reading, Function<T, Reading<R>> next) {
-        return switch (reading) {
-            case Reading.Read<T>(T value, Source _) -> next.apply(value);
-            case Reading.Absent<T>(Source source) -> new Reading.Absent<>(source);
-            case Reading.Unread<T> unread -> unread.as();
-        };
+    /** True when live has a route for what is left of the path after some leading segments. */
+    private static boolean mayHaveBasePath(String method, String resource, RouteTable live) {
+        List<String> segments = Segments.of(resource);
+        for (int dropped = 1; dropped <= segments.size(); dropped++) {
+            String rest = Segments.path(segments.subList(dropped, segments.size()));
+            if (live.match(method, rest).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -29,6 +29,7 @@ public final class LineInterpreter {
     private final String logGroup;
     private StageCandidates configured;
     private boolean afresh;
+    private Optional<StageCandidates> indexed = Optional.empty();
     private final Set<String> problems;
     private final AccessLogFormat unknown = AccessLogFormat.unknown();
 
@@ -127,9 +128,15 @@ public final class LineInterpreter {
                         : Optional.empty();
         StageCandidates found =
                 named.map(candidate -> new StageCandidates(List.of(candidate), true, List.of()))
-                        .orElseGet(() -> directory.loggingTo(logGroup));
+                        .orElseGet(this::indexed);
         problems.addAll(found.problems());
         return found;
+    }
+
+    private StageCandidates indexed() {
+        StageCandidates known = indexed.orElseGet(() -> directory.loggingTo(logGroup));
+        indexed = Optional.of(known);
+        return known;
     }
 
     private Optional<StageRef> confirmed(AccessLogEntry entry) {

@@ -9,16 +9,21 @@ import io.routemedic.gateway.reading.Reading;
 import io.routemedic.intake.format.AccessLogFormat;
 import io.routemedic.intake.stage.StageCandidates.Candidate;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Finds out which stages write to a log group, and in which format. Nothing a line says makes a
  * stage a candidate unless that stage's own access log settings name the log group.
  *
- * <p>Reads each stage once per time to live, never per line. What could not be read is asked for
+ * <p>Remembers no reading: it says how old one may be, and what could not be read is asked for
  * again much sooner.
  */
 public final class StageDirectory {
@@ -26,45 +31,39 @@ public final class StageDirectory {
     /** Claims of lines that are looked up before only the index counts, per time to live. */
     private static final int MOST_CLAIMS = 50;
 
+    private static final int MOST_FORMATS = 1000;
     private static final Duration RETRY = Duration.ofSeconds(15);
 
-    private final ConfigurationReader reader;
     private final List<LogGroupMapping> mappings;
-    private final Expiring<StageRef, Reading<Stage>> stages;
-    private final Expiring<String, StageCandidates> index;
-    private final Expiring<String, AccessLogFormat> formats;
+    private final ConfigurationReader usual;
+    private final ConfigurationReader recent;
+    private final ConfigurationReader index;
+    private final Duration timeToLive;
+    private final InstantSource clock;
+    private final Map<StageRef, Instant> claims = new HashMap<>();
+    private final Map<String, AccessLogFormat> formats = new ConcurrentHashMap<>();
 
     /**
      * @param mappings the configured log groups; a log group may have several stages
-     * @param timeToLive how long a reading is good for
+     * @param timeToLive how old a reading may be; twice as old for {@link #loggingTo}, which costs
+     *     a call for each API
      */
     public StageDirectory(
             ConfigurationReader reader,
             List<LogGroupMapping> mappings,
             Duration timeToLive,
             InstantSource clock) {
-        this.reader = reader;
         this.mappings = List.copyOf(mappings);
-        Duration retry = timeToLive.compareTo(RETRY) < 0 ? timeToLive : RETRY;
-        this.stages =
-                new Expiring<>(
-                        clock, reading -> reading instanceof Reading.Read<?> ? timeToLive : retry);
-        this.index = new Expiring<>(clock, found -> found.complete() ? timeToLive : retry);
-        this.formats = new Expiring<>(clock, _ -> timeToLive);
+        this.usual = reader.atMost(timeToLive);
+        this.recent = reader.atMost(timeToLive.compareTo(RETRY) < 0 ? timeToLive : RETRY);
+        this.index = reader.atMost(timeToLive.multipliedBy(2));
+        this.timeToLive = timeToLive;
+        this.clock = clock;
     }
 
     /** The stages that the configuration names for a log group; none when it names none. */
     public StageCandidates configured(String logGroup) {
-        var candidates = new ArrayList<Candidate>();
-        var problems = new ArrayList<String>();
-        for (LogGroupMapping mapping : mappings) {
-            if (mapping.logGroup().equals(logGroup)) {
-                Reading<Stage> reading = stage(mapping.stage());
-                candidates.add(new Candidate(mapping.stage(), formatOf(reading)));
-                problemWith(mapping.stage(), reading).ifPresent(problems::add);
-            }
-        }
-        return new StageCandidates(candidates, true, problems);
+        return configured(logGroup, usual);
     }
 
     /**
@@ -72,39 +71,59 @@ public final class StageDirectory {
      * the format that was read before.
      */
     public StageCandidates configuredAfresh(String logGroup) {
-        mappings.stream()
-                .filter(mapping -> mapping.logGroup().equals(logGroup))
-                .forEach(mapping -> stages.forgetOlder(mapping.stage(), RETRY));
-        return configured(logGroup);
+        return configured(logGroup, recent);
+    }
+
+    private StageCandidates configured(String logGroup, ConfigurationReader reader) {
+        var candidates = new ArrayList<Candidate>();
+        var problems = new ArrayList<String>();
+        for (LogGroupMapping mapping : mappings) {
+            if (mapping.logGroup().equals(logGroup)) {
+                Reading<Stage> reading = read(reader, from -> from.stage(mapping.stage()));
+                candidates.add(new Candidate(mapping.stage(), formatOf(reading)));
+                problemWith(mapping.stage(), reading).ifPresent(problems::add);
+            }
+        }
+        return new StageCandidates(candidates, true, problems);
     }
 
     /** The stage that a line names, if that stage's access log really goes to this log group. */
     public Optional<Candidate> confirmed(String logGroup, StageRef claimed) {
-        if (!stages.holds(claimed) && stages.size() >= mappings.size() + MOST_CLAIMS) {
+        if (!mayBeLookedUp(claimed)) {
             return Optional.empty();
         }
-        Reading<Stage> reading = stage(claimed);
+        Reading<Stage> reading = read(usual, from -> from.stage(claimed));
         return reading.found()
                 .filter(stage -> logsTo(stage, logGroup))
                 .map(_ -> new Candidate(claimed, formatOf(reading)));
     }
 
-    /** All stages of the account whose access log goes to this log group. */
+    private boolean mayBeLookedUp(StageRef claimed) {
+        Instant now = clock.instant();
+        synchronized (claims) {
+            claims.values().removeIf(until -> !until.isAfter(now));
+            if (claims.containsKey(claimed)
+                    || mappings.stream().anyMatch(mapping -> mapping.stage().equals(claimed))) {
+                return true;
+            }
+            if (claims.size() >= MOST_CLAIMS) {
+                return false;
+            }
+            claims.put(claimed, now.plus(timeToLive));
+            return true;
+        }
+    }
+
+    /**
+     * All stages of the account whose access log goes to this log group. To be asked once a batch.
+     */
     public StageCandidates loggingTo(String logGroup) {
-        return index.get(logGroup, this::search);
-    }
-
-    private Reading<Stage> stage(StageRef ref) {
-        return stages.get(ref, reader::stage);
-    }
-
-    private StageCandidates search(String logGroup) {
         var candidates = new ArrayList<Candidate>();
         var problems = new ArrayList<String>();
-        Reading<List<RestApi>> apis = reader.restApis();
+        Reading<List<RestApi>> apis = read(index, ConfigurationReader::restApis);
         apis.unread().map(StageDirectory::sentence).ifPresent(problems::add);
         for (RestApi api : apis.found().orElse(List.of())) {
-            Reading<List<Stage>> read = reader.stages(api.id());
+            Reading<List<Stage>> read = read(index, from -> from.stages(api.id()));
             read.unread().map(StageDirectory::sentence).ifPresent(problems::add);
             for (Stage stage : read.found().orElse(List.of())) {
                 if (logsTo(stage, logGroup)) {
@@ -116,6 +135,12 @@ public final class StageDirectory {
                 candidates, problems.isEmpty(), problems.stream().distinct().toList());
     }
 
+    private <T> Reading<T> read(
+            ConfigurationReader reader, Function<ConfigurationReader, Reading<T>> question) {
+        Reading<T> reading = question.apply(reader);
+        return reading instanceof Reading.Read<T> ? reading : question.apply(recent);
+    }
+
     private AccessLogFormat formatOf(Reading<Stage> reading) {
         return reading.found().map(this::formatOf).orElseGet(AccessLogFormat::unknown);
     }
@@ -123,8 +148,15 @@ public final class StageDirectory {
     private AccessLogFormat formatOf(Stage stage) {
         return stage.accessLog()
                 .flatMap(AccessLogSettings::format)
-                .map(text -> formats.get(text, AccessLogFormat::compile))
+                .map(this::compiled)
                 .orElseGet(AccessLogFormat::unknown);
+    }
+
+    private AccessLogFormat compiled(String format) {
+        if (formats.size() >= MOST_FORMATS) {
+            formats.clear();
+        }
+        return formats.computeIfAbsent(format, AccessLogFormat::compile);
     }
 
     private static boolean logsTo(Stage stage, String logGroup) {

@@ -3,14 +3,9 @@ package io.routemedic.gateway.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.gateway.model.ApiId;
-import io.routemedic.gateway.model.CustomDomain;
-import io.routemedic.gateway.model.Definitions;
 import io.routemedic.gateway.model.Deployment;
-import io.routemedic.gateway.model.DeploymentHead;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Draft;
-import io.routemedic.gateway.model.RestApi;
-import io.routemedic.gateway.model.RoutingMode;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import java.time.Duration;
@@ -19,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CachingConfigurationReaderTest {
@@ -205,13 +199,53 @@ class CachingConfigurationReaderTest {
     }
 
     @Test
+    void asksAgainForACallerWhoAllowsLessThanTheAnswersAge() {
+        reader.stage(PROD);
+        now = now.plusSeconds(20);
+        reader.atMost(Duration.ofSeconds(15)).stage(PROD);
+
+        assertThat(origin.asked).containsExactly("stages", "stages");
+    }
+
+    @Test
+    void asksNothingForACallerWhoAllowsMoreThanTheAnswersAge() {
+        reader.stage(PROD);
+        now = now.plusSeconds(45);
+        reader.atMost(Duration.ofMinutes(1)).stage(PROD);
+
+        assertThat(origin.asked).containsExactly("stages");
+    }
+
+    @Test
+    void givesWhatOneCallerReadToAllOthers() {
+        reader.fresh().draft(API);
+        reader.draft(API);
+
+        assertThat(origin.asked).containsExactly("draft");
+    }
+
+    @Test
+    void goesByTheAgeOfAFailureForACallerWhoSaysIt() {
+        origin.failing = true;
+        reader.draft(API);
+        reader.startBatch();
+        now = now.plusSeconds(14);
+        origin.failing = false;
+
+        ConfigurationReader patient = reader.atMost(Duration.ofSeconds(15));
+        assertThat(patient.draft(API)).isInstanceOf(Reading.Unread.class);
+        now = now.plusSeconds(1);
+        assertThat(patient.draft(API)).isInstanceOf(Reading.Read.class);
+    }
+
+    @Test
     void remembersNothingWithoutALifetime() {
         CachingConfigurationReader forgetful =
                 new CachingConfigurationReader(origin, () -> now, Duration.ZERO);
         forgetful.stage(PROD);
         forgetful.stage(PROD);
 
-        assertThat(origin.asked).containsExactly("stages", "stages");
+        assertThat(origin.asked).containsExactly("stage", "stage");
     }
 
     /** Answers like AWS, and notes what it was asked. */
@@ -235,66 +269,30 @@ class CachingConfigurationReaderTest {
             return absent ? new Reading.Absent<>(source) : new Reading.Read<>(value, source);
         }
 
-        @Override
-        public Reading<RestApi> restApi(ApiId api) {
-            return answer("api", new RestApi(api, "orders", false, Map.of()));
-        }
-
-        @Override
-        public Reading<List<RestApi>> restApis() {
-            return answer("apis", List.of());
-        }
-
-        @Override
-        public Reading<Stage> stage(StageRef ref) {
-            return answer("stage", toStage(ref));
-        }
-
         private Stage toStage(StageRef ref) {
             return new Stage(
                     ref, DEPLOYMENT, Optional.empty(), Optional.empty(), Instant.EPOCH, Map.of());
         }
 
         @Override
-        public Reading<List<Stage>> stages(ApiId api) {
-            return answer("stages", listed.stream().map(this::toStage).toList());
-        }
-
-        @Override
-        public Reading<Deployment> deployment(ApiId api, DeploymentId id) {
-            return answer("deployment", new Deployment(id, now, "", Map.of()));
-        }
-
-        @Override
-        public Reading<List<DeploymentHead>> deployments(ApiId api) {
-            return answer("deployments", List.of());
-        }
-
-        @Override
-        public Reading<Draft> draft(ApiId api) {
-            return answer("draft", new Draft(Map.of(), "f"));
-        }
-
-        @Override
-        public Reading<CustomDomain> customDomain(String name) {
-            return answer(
-                    "domain",
-                    new CustomDomain(name, RoutingMode.BASE_PATH_MAPPING_ONLY, List.of(), 0));
-        }
-
-        @Override
-        public Reading<List<CustomDomain>> customDomains() {
-            return answer("domains", List.of());
-        }
-
-        @Override
-        public Reading<Definitions> liveDefinitions(StageRef ref) {
-            return answer("live", new Definitions(Map.of(), Set.of()));
-        }
-
-        @Override
-        public Reading<Definitions> draftDefinitions(ApiId api) {
-            return answer("drafted", new Definitions(Map.of(), Set.of()));
+        public <T> Reading<T> read(Question<T> question) {
+            return question.answered(
+                    switch (question) {
+                        case Question.OfStage(StageRef ref) -> answer("stage", toStage(ref));
+                        case Question.OfStages(ApiId _) ->
+                                answer("stages", listed.stream().map(this::toStage).toList());
+                        case Question.OfDeployment(ApiId _, DeploymentId id) ->
+                                answer("deployment", new Deployment(id, now, "", Map.of()));
+                        case Question.OfDraft(ApiId _) -> answer("draft", new Draft(Map.of(), "f"));
+                        case Question.OfDomains() -> answer("domains", List.of());
+                        case Question.OfApi(ApiId _),
+                                Question.OfApis(),
+                                Question.OfDeployments(ApiId _),
+                                Question.OfDomain(String _),
+                                Question.OfLiveDefinitions(StageRef _),
+                                Question.OfDraftDefinitions(ApiId _) ->
+                                throw new UnsupportedOperationException(question.toString());
+                    });
         }
     }
 }

@@ -129,65 +129,55 @@ public final class FakeConfigurationReader implements ConfigurationReader {
     }
 
     @Override
-    public Reading<RestApi> restApi(ApiId api) {
-        return answer("GetRestApi", api, Optional.ofNullable(apis.get(api)));
+    public <T> Reading<T> read(Question<T> question) {
+        return question.answered(
+                switch (question) {
+                    case Question.OfApi(ApiId api) -> answer("GetRestApi", api, known(apis, api));
+                    case Question.OfApis() ->
+                            answer("GetRestApis", "", Optional.of(List.copyOf(apis.values())));
+                    case Question.OfStage(StageRef ref) ->
+                            answer("GetStage", ref, known(stages, ref));
+                    case Question.OfStages(ApiId api) ->
+                            answer("GetStages", api, Optional.of(stagesOf(api)));
+                    case Question.OfDeployment(ApiId _, DeploymentId id) ->
+                            answer("GetDeployment", id, known(deployments, id));
+                    case Question.OfDeployments(ApiId api) ->
+                            answer("GetDeployments", api, Optional.of(heads()));
+                    case Question.OfDraft(ApiId api) ->
+                            answer("GetResources", api, known(drafts, api));
+                    case Question.OfDomain(String host) ->
+                            answer(
+                                    "GetDomainName",
+                                    host,
+                                    known(domains, host).or(() -> known(domains, wildcard(host))));
+                    case Question.OfDomains() ->
+                            answer(
+                                    "GetDomainNames",
+                                    "",
+                                    Optional.of(List.copyOf(domains.values())));
+                    case Question.OfLiveDefinitions(StageRef ref) ->
+                            answer("GetExport", ref, definitions);
+                    case Question.OfDraftDefinitions(ApiId api) ->
+                            answer("GetAuthorizers", api, definitions);
+                });
     }
 
-    @Override
-    public Reading<List<RestApi>> restApis() {
-        return answer("GetRestApis", "", Optional.of(List.copyOf(apis.values())));
+    private static <K, V> Optional<V> known(Map<K, V> all, K key) {
+        return Optional.ofNullable(all.get(key));
     }
 
-    @Override
-    public Reading<Stage> stage(StageRef stage) {
-        return answer("GetStage", stage, Optional.ofNullable(stages.get(stage)));
+    private static String wildcard(String host) {
+        return "*" + host.substring(host.indexOf('.'));
     }
 
-    @Override
-    public Reading<List<Stage>> stages(ApiId api) {
-        List<Stage> all =
-                stages.values().stream().filter(stage -> stage.ref().api().equals(api)).toList();
-        return answer("GetStages", api, Optional.of(all));
+    private List<Stage> stagesOf(ApiId api) {
+        return stages.values().stream().filter(stage -> stage.ref().api().equals(api)).toList();
     }
 
-    @Override
-    public Reading<Deployment> deployment(ApiId api, DeploymentId deployment) {
-        return answer(
-                "GetDeployment", deployment, Optional.ofNullable(deployments.get(deployment)));
-    }
-
-    @Override
-    public Reading<List<DeploymentHead>> deployments(ApiId api) {
-        List<DeploymentHead> heads =
-                deployments.values().stream()
-                        .map(d -> new DeploymentHead(d.id(), d.created(), d.description()))
-                        .sorted((a, b) -> b.created().compareTo(a.created()))
-                        .toList();
-        return answer("GetDeployments", api, Optional.of(heads));
-    }
-
-    @Override
-    public Reading<Draft> draft(ApiId api) {
-        return answer("GetResources", api, Optional.ofNullable(drafts.get(api)));
-    }
-
-    @Override
-    public Reading<CustomDomain> customDomain(String domainName) {
-        return answer("GetDomainName", domainName, Optional.ofNullable(domains.get(domainName)));
-    }
-
-    @Override
-    public Reading<List<CustomDomain>> customDomains() {
-        return answer("GetDomainNames", "", Optional.of(List.copyOf(domains.values())));
-    }
-
-    @Override
-    public Reading<Definitions> liveDefinitions(StageRef stage) {
-        return answer("GetExport", stage, definitions);
-    }
-
-    @Override
-    public Reading<Definitions> draftDefinitions(ApiId api) {
-        return answer("GetAuthorizers", api, definitions);
+    private List<DeploymentHead> heads() {
+        return deployments.values().stream()
+                .map(d -> new DeploymentHead(d.id(), d.created(), d.description()))
+                .sorted((a, b) -> b.created().compareTo(a.created()))
+                .toList();
     }
 }

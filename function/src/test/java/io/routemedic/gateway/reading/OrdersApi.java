@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.gateway.definitions.CanonicalJson;
 import io.routemedic.gateway.definitions.DraftDefinitions;
-import io.routemedic.gateway.definitions.DraftPart;
 import io.routemedic.gateway.definitions.ExportDefinitions;
 import io.routemedic.gateway.model.Definitions;
 import java.io.IOException;
@@ -32,11 +31,11 @@ public final class OrdersApi {
     }
 
     public Definitions drafted() {
-        Map<DraftPart, JsonNode> parts = new EnumMap<>(DraftPart.class);
+        Map<DraftDefinitions.Part, JsonNode> parts = new EnumMap<>(DraftDefinitions.Part.class);
         ObjectNode copy = draft.deepCopy();
         copy.path("MODELS").forEach(model -> asText(model, "schema"));
         asText(copy.path("API"), "policy");
-        for (DraftPart part : DraftPart.values()) {
+        for (DraftDefinitions.Part part : DraftDefinitions.Part.values()) {
             parts.put(part, copy.path(part.name()));
         }
         return DraftDefinitions.of(parts);

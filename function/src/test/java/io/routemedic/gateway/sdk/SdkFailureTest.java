@@ -12,13 +12,13 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 
 class SdkFailureTest {
 
-    private static final Question STAGE =
-            new Question(
+    private static final SdkCall STAGE =
+            new SdkCall(
                     "apigateway:GetStage",
                     "stage `prod` of API `a1b2c3d4e5`",
                     "/restapis/a1b2c3d4e5/stages/prod");
 
-    private final SdkCalls calls = new SdkCalls(InstantSource.fixed(Instant.EPOCH));
+    private final SdkCaller calls = new SdkCaller(InstantSource.fixed(Instant.EPOCH));
 
     @Test
     void saysWhichPolicyStatementIsMissingWhenDenied() {

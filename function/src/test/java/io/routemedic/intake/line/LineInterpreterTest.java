@@ -3,6 +3,7 @@ package io.routemedic.intake.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.CachingConfigurationReader;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.stage.FakeStages;
 import io.routemedic.intake.stage.LogGroupMapping;
@@ -34,9 +35,11 @@ class LineInterpreterTest {
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-24T03:42:00Z"));
 
+    private final CachingConfigurationReader reader =
+            new CachingConfigurationReader(stages, now::get, Duration.ofMinutes(5));
+
     private StageDirectory directory(LogGroupMapping... mappings) {
-        return new StageDirectory(
-                stages.reader(), List.of(mappings), Duration.ofMinutes(5), now::get);
+        return new StageDirectory(reader, List.of(mappings), Duration.ofMinutes(5), now::get);
     }
 
     private static LineInterpreter interpreter(StageDirectory directory) {
@@ -71,9 +74,20 @@ class LineInterpreterTest {
             for (int i = 0; i < 100; i++) {
                 stageOf(directory, LINE);
             }
-            assertThat(stages.calls).containsExactly("GetStage a1b2c3d4e5/prod");
+            assertThat(stages.calls).containsExactly("GetStages a1b2c3d4e5");
             now.set(now.get().plus(Duration.ofMinutes(6)));
             stageOf(directory, LINE);
+            assertThat(stages.calls).hasSize(2);
+        }
+
+        @Test
+        void takesNoReadingForYoungerThanItIs() {
+            stages.with(PROD, GROUP, OTHER);
+            reader.stage(PROD);
+            now.set(now.get().plus(Duration.ofMinutes(4)));
+            stageOf(directory, OTHER_LINE);
+            now.set(now.get().plus(Duration.ofMinutes(2)));
+            stageOf(directory, OTHER_LINE);
             assertThat(stages.calls).hasSize(2);
         }
 
@@ -211,6 +225,18 @@ class LineInterpreterTest {
         }
 
         @Test
+        void goesByThePathOverAVpcEndpointWhoseNameHasNoApi() {
+            String format = "$context.domainName$context.path|$context.error.responseType";
+            stages.with(PROD, GROUP, format).with(TEST, GROUP, format);
+            assertThat(
+                            stageOf(
+                                    directory,
+                                    "vpce-0123-abc.execute-api.eu-west-1.vpce.amazonaws.com/test/x"
+                                            + "|MISSING_AUTHENTICATION_TOKEN"))
+                    .contains(TEST);
+        }
+
+        @Test
         void namesNoStageWhenTheFormatsAreTheSame() {
             stages.with(PROD, GROUP, FORMAT).with(TEST, GROUP, FORMAT);
             assertThat(stageOf(directory, LINE)).isEmpty();
@@ -226,7 +252,7 @@ class LineInterpreterTest {
         void asksOnlyForTheStageThatTheLineNames() {
             stages.with(PROD, GROUP, NAMED).with(TEST, GROUP, NAMED);
             assertThat(stageOf(directory, named(PROD))).contains(PROD);
-            assertThat(stages.calls).containsExactly("GetStage a1b2c3d4e5/prod");
+            assertThat(stages.calls).containsExactly("GetStages a1b2c3d4e5");
         }
 
         @Test
@@ -265,7 +291,9 @@ class LineInterpreterTest {
             for (int i = 0; i < 500; i++) {
                 stageOf(directory, named(StageRef.of("a" + i, "prod")));
             }
-            assertThat(stages.calls).hasSizeLessThan(60);
+            assertThat(stages.calls)
+                    .filteredOn(call -> call.startsWith("GetStage "))
+                    .hasSizeLessThan(60);
         }
 
         @Test

@@ -7,9 +7,9 @@ import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Question;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Stages with access logs, and which calls were made to read them. */
-public final class FakeStages {
+public final class FakeStages implements ConfigurationReader {
 
     private static final Instant NOW = Instant.parse("2026-11-24T03:42:00Z");
 
@@ -49,23 +49,18 @@ public final class FakeStages {
         return this;
     }
 
-    public ConfigurationReader reader() {
-        return (ConfigurationReader)
-                Proxy.newProxyInstance(
-                        getClass().getClassLoader(),
-                        new Class<?>[] {ConfigurationReader.class},
-                        (_, method, arguments) ->
-                                switch (method.getName()) {
-                                    case "stage" -> stage((StageRef) arguments[0]);
-                                    case "stages" -> stages((ApiId) arguments[0]);
-                                    case "restApis" -> restApis();
-                                    default ->
-                                            throw new UnsupportedOperationException(
-                                                    method.getName());
-                                });
+    @Override
+    public <T> Reading<T> read(Question<T> question) {
+        return question.answered(
+                switch (question) {
+                    case Question.OfStage(StageRef ref) -> oneStage(ref);
+                    case Question.OfStages(ApiId api) -> allStages(api);
+                    case Question.OfApis _ -> allApis();
+                    default -> throw new UnsupportedOperationException(question.toString());
+                });
     }
 
-    private Reading<Stage> stage(StageRef ref) {
+    private Reading<Stage> oneStage(StageRef ref) {
         calls.add("GetStage " + ref);
         if (denied) {
             return unread("apigateway:GetStage");
@@ -76,7 +71,7 @@ public final class FakeStages {
                 : new Reading.Read<>(stage, source("apigateway:GetStage"));
     }
 
-    private Reading<List<Stage>> stages(ApiId api) {
+    private Reading<List<Stage>> allStages(ApiId api) {
         calls.add("GetStages " + api);
         if (denied) {
             return unread("apigateway:GetStages");
@@ -86,7 +81,7 @@ public final class FakeStages {
                 source("apigateway:GetStages"));
     }
 
-    private Reading<List<RestApi>> restApis() {
+    private Reading<List<RestApi>> allApis() {
         calls.add("GetRestApis");
         if (denied) {
             return unread("apigateway:GetRestApis");

@@ -1,19 +1,12 @@
 package io.routemedic.local.cli;
 
 import io.routemedic.gateway.model.AccessLogSettings;
-import io.routemedic.gateway.model.ApiId;
-import io.routemedic.gateway.model.CustomDomain;
-import io.routemedic.gateway.model.Definitions;
-import io.routemedic.gateway.model.Deployment;
-import io.routemedic.gateway.model.DeploymentHead;
-import io.routemedic.gateway.model.DeploymentId;
-import io.routemedic.gateway.model.Draft;
-import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Question;
 import io.routemedic.gateway.reading.Reading;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -28,13 +21,15 @@ record ReplayedStages(ConfigurationReader origin, String logGroup, Optional<Stri
         implements ConfigurationReader {
 
     @Override
-    public Reading<Stage> stage(StageRef stage) {
-        return switch (origin.stage(stage)) {
-            case Reading.Read<Stage>(Stage found, var source) ->
-                    new Reading.Read<>(replayed(found), source);
-            case Reading.Absent<Stage> absent -> absent;
-            case Reading.Unread<Stage> unread -> unread;
-        };
+    public <T> Reading<T> read(Question<T> question) {
+        return question instanceof Question.OfStage(StageRef ref)
+                ? question.answered(origin.stage(ref).map(this::replayed))
+                : origin.read(question);
+    }
+
+    @Override
+    public ConfigurationReader atMost(Duration age) {
+        return new ReplayedStages(origin.atMost(age), logGroup, format);
     }
 
     private Stage replayed(Stage stage) {
@@ -48,55 +43,5 @@ record ReplayedStages(ConfigurationReader origin, String logGroup, Optional<Stri
                                 "arn:aws:logs:::log-group:" + logGroup, format.or(() -> own))),
                 stage.lastUpdated(),
                 stage.tags());
-    }
-
-    @Override
-    public Reading<RestApi> restApi(ApiId api) {
-        return origin.restApi(api);
-    }
-
-    @Override
-    public Reading<List<RestApi>> restApis() {
-        return origin.restApis();
-    }
-
-    @Override
-    public Reading<List<Stage>> stages(ApiId api) {
-        return origin.stages(api);
-    }
-
-    @Override
-    public Reading<Deployment> deployment(ApiId api, DeploymentId deployment) {
-        return origin.deployment(api, deployment);
-    }
-
-    @Override
-    public Reading<List<DeploymentHead>> deployments(ApiId api) {
-        return origin.deployments(api);
-    }
-
-    @Override
-    public Reading<Draft> draft(ApiId api) {
-        return origin.draft(api);
-    }
-
-    @Override
-    public Reading<CustomDomain> customDomain(String domainName) {
-        return origin.customDomain(domainName);
-    }
-
-    @Override
-    public Reading<List<CustomDomain>> customDomains() {
-        return origin.customDomains();
-    }
-
-    @Override
-    public Reading<Definitions> liveDefinitions(StageRef stage) {
-        return origin.liveDefinitions(stage);
-    }
-
-    @Override
-    public Reading<Definitions> draftDefinitions(ApiId api) {
-        return origin.draftDefinitions(api);
     }
 }

@@ -9,16 +9,16 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.apigateway.model.NotFoundException;
 
 /** Asks AWS and makes a {@link Reading} of whatever comes back. */
-final class SdkCalls {
+final class SdkCaller {
 
     private final InstantSource clock;
 
-    SdkCalls(InstantSource clock) {
+    SdkCaller(InstantSource clock) {
         this.clock = clock;
     }
 
     /** Only AWS's own not-found becomes {@link Reading.Absent}. */
-    <T> Reading<T> ask(Question question, Supplier<T> call) {
+    <T> Reading<T> ask(SdkCall question, Supplier<T> call) {
         try {
             T answer = call.get();
             return new Reading.Read<>(answer, source(question));
@@ -33,7 +33,7 @@ final class SdkCalls {
         }
     }
 
-    private Source source(Question question) {
+    private Source source(SdkCall question) {
         return new Source(question.call(), clock.instant());
     }
 }

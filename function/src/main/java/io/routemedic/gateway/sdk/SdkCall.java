@@ -11,10 +11,10 @@ import io.routemedic.gateway.reading.Source;
  * @param resource the resource path that a policy has to allow: {@code
  *     /restapis/a1b2c3d4e5/stages/prod}
  */
-record Question(String call, String subject, String resource) {
+record SdkCall(String call, String subject, String resource) {
 
-    static Question aboutApi(String call, ApiId api, String subject, String resource) {
-        return new Question(
+    static SdkCall aboutApi(String call, ApiId api, String subject, String resource) {
+        return new SdkCall(
                 "apigateway:" + call,
                 subject + " API `" + api + "`",
                 "/restapis/" + api + resource);

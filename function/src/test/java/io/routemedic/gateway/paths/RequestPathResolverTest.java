@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RequestPathsTest {
+class RequestPathResolverTest {
     private static final StageRef PROD = StageRef.of("a1b2c3d4e5", "prod");
     private static final String EXECUTE_API = "a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
 
@@ -80,7 +80,7 @@ class RequestPathsTest {
     })
     void needsNoMappingWhereTheBasePathIsLogged(String matched, String path, String resource) {
         assertThat(
-                        RequestPaths.resolve(
+                        RequestPathResolver.resolve(
                                 request(path, "api.example.com", matched), Optional.empty()))
                 .isInstanceOfSatisfying(
                         Resolved.class, r -> assertThat(r.resource()).isEqualTo(resource));
@@ -89,7 +89,7 @@ class RequestPathsTest {
     @Test
     void cannotTellWhetherASegmentIsTheStageWithoutTheMapping() {
         assertThat(
-                        RequestPaths.resolve(
+                        RequestPathResolver.resolve(
                                 request("/v1/prod/x", "api.example.com", "v1"),
                                 Optional.of(
                                         new Reading.Unread<>("apigateway:GetDomainName", "no"))))
@@ -99,7 +99,7 @@ class RequestPathsTest {
     @Test
     void cannotTellWhenTheLoggedBasePathIsNotInThePath() {
         assertThat(
-                        RequestPaths.resolve(
+                        RequestPathResolver.resolve(
                                 request("/v2/x", "api.example.com", "v1"), Optional.empty()))
                 .isInstanceOf(Undecidable.class);
     }
@@ -160,7 +160,7 @@ class RequestPathsTest {
 
     private static RequestPath resolve(
             String path, @Nullable String host, @Nullable Reading<CustomDomain> domain) {
-        return RequestPaths.resolve(request(path, host, null), Optional.ofNullable(domain));
+        return RequestPathResolver.resolve(request(path, host, null), Optional.ofNullable(domain));
     }
 
     private static LoggedRequest request(

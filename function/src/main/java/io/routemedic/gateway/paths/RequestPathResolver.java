@@ -2,14 +2,11 @@ package io.routemedic.gateway.paths;
 
 import io.routemedic.gateway.model.BasePathMapping;
 import io.routemedic.gateway.model.CustomDomain;
-import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.paths.RequestPath.Resolved;
 import io.routemedic.gateway.paths.RequestPath.Undecidable;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.gateway.reading.Unreadable;
-import java.util.Comparator;
-import java.util.List;
+import io.routemedic.routing.Segments;
 import java.util.Optional;
 
 /**
@@ -21,8 +18,8 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mappings.html">API
  *     mappings</a>
  */
-public final class RequestPaths {
-    private RequestPaths() {}
+public final class RequestPathResolver {
+    private RequestPathResolver() {}
 
     /**
      * Resolves a request's path.
@@ -31,7 +28,7 @@ public final class RequestPaths {
      */
     public static RequestPath resolve(
             LoggedRequest request, Optional<Reading<CustomDomain>> domain) {
-        String path = "/" + PathPrefix.withoutLeadingSlashes(request.path());
+        String path = Segments.after(request.path(), "").orElseThrow();
         if (request.host().isEmpty()) {
             return withoutHost(request, path);
         }
@@ -42,7 +39,7 @@ public final class RequestPaths {
 
     private static RequestPath onExecuteApi(LoggedRequest request, String path) {
         String stage = request.stage().stage().value();
-        return PathPrefix.strip(path, stage)
+        return Segments.after(path, stage)
                 .<RequestPath>map(
                         rest -> new Resolved(rest, "/" + stage, Optional.empty(), Optional.empty()))
                 .orElseGet(
@@ -58,7 +55,7 @@ public final class RequestPaths {
             return afterBasePath(request, path, request.basePathMatched().get(), Optional.empty());
         }
         String unknown = "The access log does not show `$context.domainName`, so I took ";
-        return PathPrefix.strip(path, stage)
+        return Segments.after(path, stage)
                 .map(
                         rest ->
                                 new Resolved(
@@ -86,8 +83,7 @@ public final class RequestPaths {
         Optional<CustomDomain> known = domain.flatMap(Reading::found);
         if (request.basePathMatched().isPresent()) {
             String basePath = request.basePathMatched().get();
-            return afterBasePath(
-                    request, path, basePath, known.flatMap(d -> mapping(d.mappings(), basePath)));
+            return afterBasePath(request, path, basePath, known.flatMap(d -> mapping(d, basePath)));
         }
         return domain.<RequestPath>map(
                         reading ->
@@ -101,7 +97,7 @@ public final class RequestPaths {
                                                                     request.domainName().orElse(""),
                                                                     path));
                                     case Reading.Unread<CustomDomain> unread ->
-                                            new Undecidable(Unreadable.sentence(unread));
+                                            new Undecidable(unread.sentence());
                                 })
                 .orElseGet(
                         () ->
@@ -111,12 +107,12 @@ public final class RequestPaths {
     }
 
     private static RequestPath byMapping(LoggedRequest request, String path, CustomDomain domain) {
-        Optional<Undecidable> rules = RoutingRules.undecidable(domain);
+        Optional<String> rules = domain.undecidable();
         if (rules.isPresent()) {
-            return rules.get();
+            return new Undecidable(rules.get());
         }
-        Optional<BasePathMapping> mapping = longestPrefix(domain.mappings(), path);
-        if (mapping.isEmpty() || !leadsTo(mapping.get(), request.stage())) {
+        Optional<BasePathMapping> mapping = domain.mappingOf(path);
+        if (mapping.isEmpty() || !mapping.get().leadsTo(request.stage())) {
             return new Undecidable(
                     "The base path mappings of `%s` do not lead `%s` to stage `%s` now: they were changed after the request, or the request took another way."
                             .formatted(domain.name(), path, request.stage()));
@@ -124,23 +120,9 @@ public final class RequestPaths {
         return afterBasePath(request, path, mapping.get().basePath(), mapping);
     }
 
-    /** The mapping that API Gateway chooses for a path: the one with the longest base path. */
-    public static Optional<BasePathMapping> longestPrefix(
-            List<BasePathMapping> mappings, String path) {
-        return mappings.stream()
-                .filter(mapping -> PathPrefix.strip(path, mapping.basePath()).isPresent())
-                .max(Comparator.comparingInt(mapping -> mapping.basePath().length()));
-    }
-
-    private static boolean leadsTo(BasePathMapping mapping, StageRef stage) {
-        return mapping.api().equals(stage.api())
-                && mapping.stage().map(stage.stage()::equals).orElse(true);
-    }
-
-    private static Optional<BasePathMapping> mapping(
-            List<BasePathMapping> mappings, String basePath) {
-        String clean = PathPrefix.clean(basePath);
-        return mappings.stream().filter(m -> m.basePath().equals(clean)).findFirst();
+    private static Optional<BasePathMapping> mapping(CustomDomain domain, String basePath) {
+        String bare = BasePathMapping.bare(basePath);
+        return domain.mappings().stream().filter(m -> m.basePath().equals(bare)).findFirst();
     }
 
     private static RequestPath afterBasePath(
@@ -148,16 +130,16 @@ public final class RequestPaths {
             String path,
             String loggedBasePath,
             Optional<BasePathMapping> mapping) {
-        String basePath = PathPrefix.clean(loggedBasePath);
+        String basePath = BasePathMapping.bare(loggedBasePath);
         String stage = request.stage().stage().value();
-        Optional<String> rest = PathPrefix.strip(path, basePath);
+        Optional<String> rest = Segments.after(path, basePath);
         if (rest.isEmpty()) {
             return new Undecidable(
                     "The path `%s` does not start with the base path `%s` that the log shows for it."
                             .formatted(path, basePath));
         }
         String prefix = basePath.isEmpty() ? "" : "/" + basePath;
-        Optional<String> afterStage = PathPrefix.strip(rest.get(), stage);
+        Optional<String> afterStage = Segments.after(rest.get(), stage);
         if (afterStage.isEmpty() || mapping.flatMap(BasePathMapping::stage).isPresent()) {
             return new Resolved(rest.get(), prefix, mapping, Optional.empty());
         }
