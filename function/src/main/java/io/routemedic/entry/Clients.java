@@ -12,7 +12,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
@@ -36,7 +35,7 @@ final class Clients {
     private final SdkHttpClient http;
     private final SdkHttpClient slack;
     private final Optional<AwsCredentialsProvider> credentials;
-    private final Map<String, Object> made = new HashMap<>();
+    private final Map<Class<?>, Object> made = new HashMap<>();
 
     private Clients(
             SdkHttpClient http, SdkHttpClient slack, Optional<AwsCredentialsProvider> credentials) {
@@ -68,19 +67,17 @@ final class Clients {
 
     ApiGatewayClient apiGateway() {
         return once(
-                "apigateway",
                 ApiGatewayClient.class,
-                () -> build(ApiGatewayClient.builder(), SdkApiGatewayClients.forReading()));
+                () ->
+                        ApiGatewayClient.builder()
+                                .overrideConfiguration(SdkApiGatewayClients.forReading()));
     }
 
     /** Never retries: a call that changes something may have done so although it failed. */
     ApiGatewayClient apiGatewayWithoutRetries() {
-        return once(
-                "apigateway-once",
-                ApiGatewayClient.class,
-                () ->
-                        build(
-                                ApiGatewayClient.builder(),
+        return build(
+                ApiGatewayClient.builder()
+                        .overrideConfiguration(
                                 SdkApiGatewayClients.forReading().toBuilder()
                                         .retryStrategy(AwsRetryStrategy.doNotRetry())
                                         .build()));
@@ -88,53 +85,47 @@ final class Clients {
 
     ApiGatewayV2Client apiGatewayV2() {
         return once(
-                "apigatewayv2",
                 ApiGatewayV2Client.class,
-                () -> build(ApiGatewayV2Client.builder(), SdkApiGatewayClients.forReading()));
+                () ->
+                        ApiGatewayV2Client.builder()
+                                .overrideConfiguration(SdkApiGatewayClients.forReading()));
     }
 
     CloudWatchClient cloudWatch() {
-        return once("cloudwatch", CloudWatchClient.class, () -> build(CloudWatchClient.builder()));
+        return once(CloudWatchClient.class, CloudWatchClient::builder);
     }
 
     DynamoDbClient dynamoDb() {
-        return once("dynamodb", DynamoDbClient.class, () -> build(DynamoDbClient.builder()));
+        return once(DynamoDbClient.class, DynamoDbClient::builder);
     }
 
     EventBridgeClient eventBridge() {
-        return once("events", EventBridgeClient.class, () -> build(EventBridgeClient.builder()));
+        return once(EventBridgeClient.class, EventBridgeClient::builder);
     }
 
     SecretsManagerClient secretsManager() {
-        return once(
-                "secretsmanager",
-                SecretsManagerClient.class,
-                () -> build(SecretsManagerClient.builder()));
+        return once(SecretsManagerClient.class, SecretsManagerClient::builder);
     }
 
     SnsClient sns() {
-        return once("sns", SnsClient.class, () -> build(SnsClient.builder()));
+        return once(SnsClient.class, SnsClient::builder);
     }
 
     SqsClient sqs() {
-        return once("sqs", SqsClient.class, () -> build(SqsClient.builder()));
+        return once(SqsClient.class, SqsClient::builder);
     }
 
     SsmClient ssm() {
-        return once("ssm", SsmClient.class, () -> build(SsmClient.builder()));
+        return once(SsmClient.class, SsmClient::builder);
+    }
+
+    private synchronized <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C once(
+            Class<C> type, Supplier<B> builder) {
+        return type.cast(made.computeIfAbsent(type, _ -> build(builder.get())));
     }
 
     private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(B builder) {
         credentials.ifPresent(builder::credentialsProvider);
         return builder.httpClient(http).build();
-    }
-
-    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
-            B builder, ClientOverrideConfiguration configuration) {
-        return build(builder.overrideConfiguration(configuration));
-    }
-
-    private synchronized <C> C once(String name, Class<C> type, Supplier<C> make) {
-        return type.cast(made.computeIfAbsent(name, _ -> make.get()));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
  * Answers the dashboard's widget with HTML, and everybody else who may invoke it with JSON.
@@ -21,7 +22,15 @@ public final class ConsoleFunction implements RequestStreamHandler {
     private final Console console;
 
     public ConsoleFunction() {
-        this(Rehearsal.of("console", wiring -> new ConsoleFunction(wiring.console())).console());
+        this(
+                Priming.wiring(
+                                (isolated, data) ->
+                                        new ConsoleFunction(isolated.console())
+                                                .handleRequest(
+                                                        data.dashboard(),
+                                                        OutputStream.nullOutputStream(),
+                                                        new PrimingContext()))
+                        .console());
     }
 
     ConsoleFunction(Console console) {
@@ -33,6 +42,7 @@ public final class ConsoleFunction implements RequestStreamHandler {
             throws IOException {
         ConsoleRequest request =
                 ConsoleRequest.of(JSON.readTree(event), context.getInvokedFunctionArn());
-        JSON.writeValue(answer, Logging.during(context, () -> console.answer(request)));
+        JSON.writeValue(
+                answer, PowertoolsLogging.withLogging(context, () -> console.answer(request)));
     }
 }

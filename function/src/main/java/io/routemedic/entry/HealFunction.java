@@ -1,33 +1,41 @@
 package io.routemedic.entry;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.util.List;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /** Carries out heal requests from the queue: the only function that may change API Gateway. */
-public final class HealFunction implements RequestStreamHandler {
-
-    private static final JsonMapper JSON = new JsonMapper();
+public final class HealFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     private final Healing healing;
 
     public HealFunction() {
-        this(Rehearsal.of("heal", wiring -> new HealFunction(wiring.healing())).healing());
+        this(
+                Priming.wiring(
+                                (isolated, data) ->
+                                        new HealFunction(isolated.healing())
+                                                .handleRequest(
+                                                        data.healRequest(), new PrimingContext()))
+                        .healing());
     }
 
     HealFunction(Healing healing) {
         this.healing = healing;
     }
 
+    /** Answers which messages are to be delivered again. */
     @Override
-    public void handleRequest(InputStream event, OutputStream answer, Context context)
-            throws IOException {
-        List<QueuedMessage> messages = QueuedMessage.allIn(JSON.readTree(event));
-        List<String> failed = Logging.during(context, () -> healing.handle(messages));
-        BatchResponse.write(answer, failed);
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        List<SQSMessage> messages = requireNonNullElse(event.getRecords(), List.of());
+        List<String> failed =
+                PowertoolsLogging.withLogging(context, () -> healing.handle(messages));
+        return new SQSBatchResponse(failed.stream().map(BatchItemFailure::new).toList());
     }
 }

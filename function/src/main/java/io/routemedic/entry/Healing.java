@@ -1,5 +1,6 @@
 package io.routemedic.entry;
 
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.notice.delivery.Announcer;
@@ -39,17 +40,17 @@ final class Healing {
      *
      * @return the ids of those that are to be delivered again
      */
-    List<String> handle(List<QueuedMessage> messages) {
+    List<String> handle(List<SQSMessage> messages) {
         List<String> failed = new ArrayList<>();
-        for (QueuedMessage message : messages) {
+        for (SQSMessage message : messages) {
             try {
-                handle(HealRequestJson.read(message.body()));
+                handle(HealRequestJson.read(message.getBody()));
             } catch (RuntimeException e) {
                 log.atError()
                         .setCause(e)
-                        .addKeyValue("messageId", message.id())
+                        .addKeyValue("messageId", message.getMessageId())
                         .log("The heal request is left on the queue, to be delivered again");
-                failed.add(message.id());
+                failed.add(message.getMessageId());
             }
         }
         return failed;

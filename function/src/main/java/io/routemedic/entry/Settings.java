@@ -1,13 +1,9 @@
 package io.routemedic.entry;
 
-import io.routemedic.gateway.model.StageRef;
-import io.routemedic.policy.Mode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a function finds in its environment. The only place that reads it.
@@ -35,40 +31,6 @@ public record Settings(
      */
     public static Settings from(Map<String, String> environment) {
         return new Reader(environment).settings();
-    }
-
-    /**
-     * For a rehearsal: the same channels, and one stage of an API that does not exist, whose owner
-     * allows everything short of a change.
-     */
-    Settings rehearsing() {
-        var stage =
-                new StageHealing(
-                        StageRef.of(RehearsalScript.API, RehearsalScript.STAGE),
-                        Mode.ASK,
-                        Set.of());
-        var rehearsed =
-                new Configuration(
-                        true,
-                        List.of(),
-                        List.of(stage),
-                        configuration.notices(),
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        1,
-                        1,
-                        1,
-                        List.of());
-        return new Settings(
-                rehearsed,
-                RehearsalScript.REGION,
-                RehearsalScript.TABLE,
-                RehearsalScript.TABLE,
-                healQueueUrl,
-                killSwitchParameter,
-                topicArn,
-                eventBus,
-                ownLogGroup);
     }
 
     private static final class Reader {

@@ -41,7 +41,10 @@ final class Telemetry {
     void findings(List<Finding> findings) {
         for (Finding finding : findings) {
             long count = finding.incident().count();
-            put("Findings", count, with("Cause", finding.cause().id()));
+            put(
+                    "Findings",
+                    count,
+                    DimensionSet.of("Service", "routemedic", "Cause", finding.cause().id()));
             finding.incident()
                     .key()
                     .origin()
@@ -88,8 +91,8 @@ final class Telemetry {
     }
 
     /** A version that is ready for its snapshot. */
-    void rehearsed() {
-        count("Rehearsals", 1);
+    void primed() {
+        count("Primings", 1);
     }
 
     private void count(String name, long value) {
@@ -100,9 +103,5 @@ final class Telemetry {
 
     private void put(String name, long value, DimensionSet dimensions) {
         sink.put(name, (double) value, MetricUnit.COUNT, NAMESPACE, dimensions);
-    }
-
-    private static DimensionSet with(String dimension, String value) {
-        return DimensionSet.of("Service", "routemedic", dimension, value);
     }
 }

@@ -1,17 +1,24 @@
 package io.routemedic.entry;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.InputStream;
-import java.io.OutputStream;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import org.jspecify.annotations.Nullable;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /** Makes a round every few minutes: see {@link Watching}. */
-public final class WatchFunction implements RequestStreamHandler {
+public final class WatchFunction implements RequestHandler<ScheduledEvent, @Nullable Void> {
 
     private final Watching watching;
 
     public WatchFunction() {
-        this(Rehearsal.of("watch", wiring -> new WatchFunction(wiring.watching())).watching());
+        this(
+                Priming.wiring(
+                                (isolated, _) ->
+                                        new WatchFunction(isolated.watching())
+                                                .handleRequest(
+                                                        new ScheduledEvent(), new PrimingContext()))
+                        .watching());
     }
 
     WatchFunction(Watching watching) {
@@ -19,7 +26,12 @@ public final class WatchFunction implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream answer, Context context) {
-        Logging.during(context, () -> watching.round(Account.of(context.getInvokedFunctionArn())));
+    public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
+        return PowertoolsLogging.withLogging(
+                context,
+                () -> {
+                    watching.round(Account.of(context.getInvokedFunctionArn()));
+                    return null;
+                });
     }
 }

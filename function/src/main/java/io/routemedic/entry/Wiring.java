@@ -116,22 +116,23 @@ final class Wiring {
                 new Telemetry(MetricsFactory.getMetricsInstance()::flushSingleMetric));
     }
 
-    /**
-     * The same application, with nothing in its memory yet, which reaches nothing but what answers
-     * in AWS's place.
-     */
-    Wiring rehearsing(Clients standIn) {
-        return new Wiring(settings.rehearsing(), standIn, new Telemetry((_, _, _, _, _) -> {}));
+    /** An application that reaches nothing but through these clients, and counts nothing. */
+    static Wiring isolated(Settings settings, Clients clients) {
+        return new Wiring(settings, clients, new Telemetry((_, _, _, _, _) -> {}));
     }
 
-    /** Counts the rehearsal, which is the first metric that the process writes. */
-    void rehearsed() {
-        telemetry.rehearsed();
+    Settings settings() {
+        return settings;
+    }
+
+    /** Counts the priming, which is the first metric that the process writes. */
+    void primed() {
+        telemetry.primed();
     }
 
     /** Reads from AWS, to no other end than that the way there has been gone. */
     void reachOut() {
-        var _ = findings.find("rehearsal");
+        var _ = findings.find("priming");
     }
 
     Diagnosing diagnosing() {
@@ -237,7 +238,7 @@ final class Wiring {
     }
 
     private List<Channel> channels() {
-        return new Channels(settings, clients, clock).configured();
+        return Channels.of(settings, clients, clock);
     }
 
     private DeliveryLog deliveries() {

@@ -27,6 +27,13 @@ final class Libraries {
             List.of(
                     // Nine services with all their operations, of which we call a few.
                     "software/amazon/awssdk/services/",
+                    // Events of all services, of which we take two, and the times in them. Lambda's
+                    // runtime looks for classes by name: the event's own, which it mentions, and
+                    // DateTime, which ScheduledEvent mentions.
+                    "com/amazonaws/services/lambda/runtime/events/",
+                    "org/joda/time/",
+                    // Takes most of these events, and nothing takes it.
+                    "software/amazon/lambda/powertools/utilities/EventDeserializer",
                     // Powertools Metrics calls its StringUtils.
                     "org/apache/commons/lang3/",
                     // The Apache HTTP client calls its Base64.

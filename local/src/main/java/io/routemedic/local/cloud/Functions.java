@@ -44,7 +44,7 @@ record Functions(
             var spec =
                     new FunctionSpec(
                             name,
-                            "io.routemedic.entry." + handler,
+                            "io.routemedic.entry." + handler + "::handleRequest",
                             world.region(),
                             world.account(),
                             environment(),

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param name short and without digits at its end: its processes sign their calls as {@code
  *     name-1}, {@code name-2} and so on
- * @param handler the class, as in the template
+ * @param handler as in the template: the class, and the method after {@code ::}
  * @param environment what the function's own configuration sets
  * @param timeout after which its process is killed
  * @param concurrency how many processes it may have at a time

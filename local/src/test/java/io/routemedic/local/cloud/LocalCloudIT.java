@@ -126,11 +126,11 @@ class LocalCloudIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"diagnose", "heal", "watch", "console"})
-    void rehearsesBeforeASnapshotAndChangesNothing(String function) {
+    void primesBeforeASnapshotAndChangesNothing(String function) {
         try (LocalCloud cloud = cloud(CloudSettings.observing().withSnapStart())) {
             cloud.prepare(function);
 
-            assertThat(cloud.functionLog()).contains("Rehearsed").doesNotContain("Not rehearsed");
+            assertThat(cloud.functionLog()).contains("Primed").doesNotContain("Not primed");
             assertThat(cloud.results().callCounts()).containsOnlyKeys("dynamodb:GetItem");
             assertThat(cloud.results().stateItems()).isEmpty();
         }

@@ -16,20 +16,24 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Answers in AWS's place, out of {@link RehearsalScript}: by the operation that a request names in
- * {@code X-Amz-Target}, else by its method and path. What the script does not know is answered with
- * success and nothing in it.
+ * Answers in AWS's place, out of {@link PrimingData}: by the operation that a request names in
+ * {@code X-Amz-Target}, else by its method and path. What is not there is answered with success and
+ * nothing in it.
  */
-final class RehearsedAws implements SdkHttpClient {
+final class PrimingHttpClient implements SdkHttpClient {
 
     private static final String TARGET = "X-Amz-Target";
     private static final String SNS_ANSWER =
-            "<PublishResponse><PublishResult><MessageId>rehearsal</MessageId></PublishResult>"
-                    + "<ResponseMetadata><RequestId>rehearsal</RequestId></ResponseMetadata>"
+            "<PublishResponse><PublishResult><MessageId>priming</MessageId></PublishResult>"
+                    + "<ResponseMetadata><RequestId>priming</RequestId></ResponseMetadata>"
                     + "</PublishResponse>";
 
-    private final JsonNode answers = RehearsalScript.answers();
+    private final JsonNode answers;
     private final Map<String, Integer> asked = new ConcurrentSkipListMap<>();
+
+    PrimingHttpClient(PrimingData data) {
+        this.answers = data.answers();
+    }
 
     /** How often what was asked for. */
     Map<String, Integer> asked() {
@@ -90,7 +94,7 @@ final class RehearsedAws implements SdkHttpClient {
 
     @Override
     public String clientName() {
-        return "Rehearsal";
+        return "Priming";
     }
 
     @Override

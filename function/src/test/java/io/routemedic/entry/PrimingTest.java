@@ -3,17 +3,16 @@ package io.routemedic.entry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.ByteArrayInputStream;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class RehearsalTest {
+class PrimingTest {
 
     private static final Settings SETTINGS =
             Settings.from(
@@ -38,10 +37,11 @@ class RehearsalTest {
                             "ROUTEMEDIC_EVENT_BUS",
                             "routemedic"));
 
-    private static final String SLACK = "POST /rehearsal";
+    private static final String SLACK = "POST /priming";
     private static final String SNS = "POST /";
 
-    private final RehearsedAws aws = new RehearsedAws();
+    private final PrimingData data = PrimingData.read();
+    private final PrimingHttpClient aws = new PrimingHttpClient(data);
 
     @BeforeAll
     static void nameARegion() {
@@ -54,16 +54,18 @@ class RehearsalTest {
     }
 
     @Test
-    void diagnoseIsPlayedFromTheLogLineToTheNotices() {
-        assertThat(play("diagnose", wiring -> new DiagnoseFunction(wiring.diagnosing())))
-                .isEqualTo("{\"batchItemFailures\":[]}");
+    void diagnoseIsInvokedFromTheLogLineToTheNotices() throws IOException {
+        var answer = new ByteArrayOutputStream();
+        new DiagnoseFunction(wiring().diagnosing())
+                .handleRequest(data.logLines(), answer, new PrimingContext());
 
+        assertThat(answer.toString(UTF_8)).isEqualTo("{\"batchItemFailures\":[]}");
         assertThat(aws.asked())
                 .containsKeys(
-                        "GET /restapis/rehearsal1/stages",
-                        "GET /restapis/rehearsal1/deployments/dep001",
-                        "GET /restapis/rehearsal1/resources",
-                        "GET /restapis/rehearsal1/stages/prod/exports/oas30",
+                        "GET /restapis/priming001/stages",
+                        "GET /restapis/priming001/deployments/dep001",
+                        "GET /restapis/priming001/resources",
+                        "GET /restapis/priming001/stages/prod/exports/oas30",
                         "DynamoDB_20120810.TransactWriteItems",
                         "DynamoDB_20120810.BatchGetItem",
                         "AmazonSSM.GetParameter",
@@ -74,13 +76,16 @@ class RehearsalTest {
     }
 
     @Test
-    void healIsPlayedUpToItsDecision() {
-        assertThat(play("heal", wiring -> new HealFunction(wiring.healing())))
-                .isEqualTo("{\"batchItemFailures\":[]}");
+    void healIsInvokedUpToItsDecision() {
+        SQSBatchResponse answer =
+                new HealFunction(wiring().healing())
+                        .handleRequest(data.healRequest(), new PrimingContext());
+
+        assertThat(answer.getBatchItemFailures()).isEmpty();
 
         assertThat(aws.asked())
                 .containsKeys(
-                        "GET /restapis/rehearsal1/stages/prod/exports/oas30",
+                        "GET /restapis/priming001/stages/prod/exports/oas30",
                         "DynamoDB_20120810.PutItem",
                         "DynamoDB_20120810.TransactWriteItems")
                 .allSatisfy(
@@ -88,12 +93,13 @@ class RehearsalTest {
     }
 
     @Test
-    void watchIsPlayedToTheDigest() {
-        play("watch", wiring -> new WatchFunction(wiring.watching()));
+    void watchIsInvokedToTheDigest() {
+        new WatchFunction(wiring().watching())
+                .handleRequest(new ScheduledEvent(), new PrimingContext());
 
         assertThat(aws.asked())
                 .containsKeys(
-                        "GET /restapis/rehearsal1/resources",
+                        "GET /restapis/priming001/resources",
                         "DynamoDB_20120810.Query",
                         SLACK,
                         SNS,
@@ -101,34 +107,26 @@ class RehearsalTest {
     }
 
     @Test
-    void consoleIsPlayedToItsPage() {
-        assertThat(play("console", wiring -> new ConsoleFunction(wiring.console())))
-                .contains("No plan waits for approval.");
+    void consoleIsInvokedToItsPage() throws IOException {
+        var answer = new ByteArrayOutputStream();
+        new ConsoleFunction(wiring().console())
+                .handleRequest(data.dashboard(), answer, new PrimingContext());
+
+        assertThat(answer.toString(UTF_8)).contains("No plan waits for approval.");
 
         assertThat(aws.asked()).containsKeys("DynamoDB_20120810.Query");
     }
 
     @Test
     void nothingReachesTheRealTablesAndQueue() {
-        Settings rehearsed = SETTINGS.rehearsing();
+        Settings primed = data.settings(SETTINGS);
 
-        assertThat(rehearsed.stateTable()).isEqualTo("rehearsal");
-        assertThat(rehearsed.auditTable()).isEqualTo("rehearsal");
-        assertThat(rehearsed.configuration().notices())
-                .isEqualTo(SETTINGS.configuration().notices());
+        assertThat(primed.stateTable()).isEqualTo("priming");
+        assertThat(primed.auditTable()).isEqualTo("priming");
+        assertThat(primed.configuration().notices()).isEqualTo(SETTINGS.configuration().notices());
     }
 
-    private String play(String function, Function<Wiring, RequestStreamHandler> cast) {
-        var answer = new ByteArrayOutputStream();
-        try {
-            cast.apply(Wiring.of(SETTINGS).rehearsing(Clients.of(aws)))
-                    .handleRequest(
-                            new ByteArrayInputStream(RehearsalScript.event(function)),
-                            answer,
-                            new RehearsalContext());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return answer.toString(UTF_8);
+    private Wiring wiring() {
+        return Wiring.isolated(data.settings(SETTINGS), Clients.of(aws));
     }
 }

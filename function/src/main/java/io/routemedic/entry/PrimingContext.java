@@ -7,9 +7,9 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 
 /** What Lambda says of an invocation, when there is none. */
-record RehearsalContext() implements Context {
+record PrimingContext() implements Context {
 
-    private static final String NAME = "rehearsal";
+    private static final String NAME = "priming";
     private static final int REMAINING_MILLIS = 60_000;
     private static final int MEMORY_MEBIBYTES = 512;
 
@@ -41,7 +41,7 @@ record RehearsalContext() implements Context {
     @Override
     public String getInvokedFunctionArn() {
         return "arn:aws:lambda:%s:%s:function:%s"
-                .formatted(RehearsalScript.REGION, RehearsalScript.ACCOUNT, NAME);
+                .formatted(PrimingData.REGION, PrimingData.ACCOUNT, NAME);
     }
 
     @Override

@@ -1,0 +1,96 @@
+package io.routemedic.entry;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.policy.Mode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * What {@link Priming} invokes functions with: {@code priming.json} has an event for each, and what
+ * AWS answers in a world with one stage of one API.
+ *
+ * @param events by function
+ * @param answers by request: see {@link PrimingHttpClient}
+ */
+record PrimingData(JsonNode events, JsonNode answers) {
+
+    static final String ACCOUNT = "111122223333";
+    static final String REGION = "us-east-1";
+
+    private static final StageRef STAGE = StageRef.of("priming001", "prod");
+    private static final String TABLE = "priming";
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String FILE = "priming.json";
+
+    static PrimingData read() {
+        try (InputStream file = PrimingData.class.getResourceAsStream(FILE)) {
+            JsonNode data = JSON.readTree(file);
+            return new PrimingData(data.path("events"), data.path("answers"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The function's package lacks " + FILE + ".", e);
+        }
+    }
+
+    /** The same channels, and the one stage, whose owner allows everything short of a change. */
+    Settings settings(Settings real) {
+        var configuration =
+                new Configuration(
+                        true,
+                        List.of(),
+                        List.of(new StageHealing(STAGE, Mode.ASK, Set.of())),
+                        real.configuration().notices(),
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        1,
+                        1,
+                        1,
+                        List.of());
+        return new Settings(
+                configuration,
+                REGION,
+                TABLE,
+                TABLE,
+                real.healQueueUrl(),
+                real.killSwitchParameter(),
+                real.topicArn(),
+                real.eventBus(),
+                real.ownLogGroup());
+    }
+
+    /** As a subscription delivers log lines. */
+    InputStream logLines() throws IOException {
+        var document = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(document)) {
+            gzip.write(JSON.writeValueAsBytes(events.path("diagnose")));
+        }
+        ObjectNode event = JSON.createObjectNode();
+        event.putObject("awslogs").put("data", document.toByteArray());
+        return new ByteArrayInputStream(JSON.writeValueAsBytes(event));
+    }
+
+    /** As the queue delivers a heal request. */
+    SQSEvent healRequest() {
+        var message = new SQSEvent.SQSMessage();
+        message.setMessageId("priming");
+        message.setBody(events.path("heal").toString());
+        var event = new SQSEvent();
+        event.setRecords(List.of(message));
+        return event;
+    }
+
+    /** As the dashboard asks for its page. */
+    InputStream dashboard() throws IOException {
+        return new ByteArrayInputStream(JSON.writeValueAsBytes(events.path("console")));
+    }
+}
