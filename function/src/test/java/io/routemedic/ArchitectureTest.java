@@ -10,15 +10,18 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+
 import java.time.Clock;
 import java.time.Instant;
-import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /** The architecture as it is drawn in the design, held as a test. */
 @AnalyzeClasses(packages = "io.routemedic", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String[] PURE = {
+        "io.routemedic.text..",
         "io.routemedic.routing..",
         "io.routemedic.incident..",
         "io.routemedic.diagnosis..",
@@ -29,6 +32,8 @@ class ArchitectureTest {
     static final ArchRule data_flows_one_way_through_the_packages =
             layeredArchitecture()
                     .consideringOnlyDependenciesInLayers()
+                    .layer("text")
+                    .definedBy("io.routemedic.text..")
                     .layer("routing")
                     .definedBy("io.routemedic.routing..")
                     .layer("gateway")
@@ -51,20 +56,22 @@ class ArchitectureTest {
                     .definedBy("io.routemedic.notice..")
                     .layer("entry")
                     .definedBy("io.routemedic.entry..")
+                    .whereLayer("text")
+                    .mayNotAccessAnyLayer()
                     .whereLayer("routing")
                     .mayNotAccessAnyLayer()
                     .whereLayer("gateway")
                     .mayOnlyAccessLayers("routing")
                     .whereLayer("intake")
-                    .mayOnlyAccessLayers("gateway", "routing")
+                    .mayOnlyAccessLayers("gateway", "routing", "text")
                     .whereLayer("incident")
                     .mayOnlyAccessLayers("intake", "gateway")
                     .whereLayer("diagnosis")
-                    .mayOnlyAccessLayers("incident", "intake", "gateway", "routing")
+                    .mayOnlyAccessLayers("incident", "intake", "gateway", "routing", "text")
                     .whereLayer("policy")
-                    .mayOnlyAccessLayers("diagnosis", "incident", "gateway", "routing")
+                    .mayOnlyAccessLayers("diagnosis", "incident", "gateway", "routing", "text")
                     .whereLayer("audit")
-                    .mayOnlyAccessLayers("gateway")
+                    .mayOnlyAccessLayers("gateway", "text")
                     .whereLayer("ledger")
                     .mayOnlyAccessLayers(
                             "policy", "diagnosis", "incident", "intake", "gateway", "routing")
@@ -86,7 +93,8 @@ class ArchitectureTest {
                             "incident",
                             "intake",
                             "gateway",
-                            "routing")
+                            "routing",
+                            "text")
                     .whereLayer("entry")
                     .mayNotBeAccessedByAnyLayer();
 

@@ -9,6 +9,8 @@ import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.UnservedHypothesis;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.routing.Route;
+import io.routemedic.text.Phrases;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
@@ -45,7 +47,7 @@ public final class MethodNotDefined implements UnservedHypothesis {
                         "Deployment `%s` serves %s on `%s`, but not `%s`."
                                 .formatted(
                                         place.live().id(),
-                                        Methods.list(served.keySet()),
+                                        Phrases.listed(served.keySet()),
                                         place.resource(),
                                         place.method()),
                         place.liveSource()));
@@ -69,7 +71,7 @@ public final class MethodNotDefined implements UnservedHypothesis {
             remedies.add(
                     new Remedy.Instruct(
                             "Use one of the methods that are live: %s."
-                                    .formatted(Methods.list(served.keySet()))));
+                                    .formatted(Phrases.listed(served.keySet()))));
         }
         remedies.add(
                 new Remedy.DefineRoute(

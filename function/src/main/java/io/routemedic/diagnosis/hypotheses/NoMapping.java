@@ -14,9 +14,10 @@ import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.gateway.reading.Unreadable;
 import io.routemedic.incident.Incident;
+import io.routemedic.text.Phrases;
+
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The custom domain leads the URL nowhere. Never reaches a log. */
 public final class NoMapping implements Hypothesis {
@@ -72,10 +73,7 @@ public final class NoMapping implements Hypothesis {
             return new Verdict.Refuted("A base path mapping takes the path.");
         }
         String basePaths =
-                domain.mappings().stream()
-                        .map(mapping -> "`" + BasePaths.name(mapping) + "`")
-                        .sorted()
-                        .collect(Collectors.joining(", "));
+                Phrases.listed(domain.mappings().stream().map(BasePaths::name).sorted().toList());
         return new Verdict.Confirmed(
                 Confidence.CERTAIN,
                 List.of(

@@ -9,6 +9,8 @@ import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.UnservedHypothesis;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.routing.Route;
+import io.routemedic.text.Phrases;
+
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +38,7 @@ public final class PreflightNotDefined implements UnservedHypothesis {
                                 "Deployment `%s` serves %s on `%s`, but not `OPTIONS`."
                                         .formatted(
                                                 place.live().id(),
-                                                Methods.list(served.keySet()),
+                                                Phrases.listed(served.keySet()),
                                                 place.resource()),
                                 place.liveSource()),
                         place.serves()),

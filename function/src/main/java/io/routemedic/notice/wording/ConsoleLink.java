@@ -2,7 +2,8 @@ package io.routemedic.notice.wording;
 
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.notice.message.Block;
-import io.routemedic.notice.message.HostileText;
+import io.routemedic.text.HostileText;
+
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

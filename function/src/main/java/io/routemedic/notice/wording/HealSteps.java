@@ -6,6 +6,8 @@ import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
 import io.routemedic.remedy.HealOutcome;
+import io.routemedic.text.Phrases;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +63,7 @@ final class HealSteps {
             case HealOutcome.Postponed(String _, StageRef _, Duration delay, String why) ->
                     List.of(
                             new Block.Paragraph(Text.sentence(why)),
-                            Block.sentence("I try again in " + spoken(delay) + "."));
+                            Block.sentence("I try again in " + Phrases.spoken(delay) + "."));
         };
     }
 
@@ -121,12 +123,5 @@ final class HealSteps {
                         Commands.undo(healId),
                         Block.sentence("Or with AWS alone:"),
                         Commands.serve(healed.outcome().stage(), healed.region(), from)));
-    }
-
-    /** Whole minutes, or seconds below one. */
-    static String spoken(Duration delay) {
-        return delay.toMinutes() < 1
-                ? RequestWording.counted(delay.toSeconds(), "second")
-                : RequestWording.counted(delay.toMinutes(), "minute");
     }
 }

@@ -4,9 +4,11 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.Incident;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.notice.message.Block;
-import io.routemedic.notice.message.HostileText;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
+import io.routemedic.text.HostileText;
+import io.routemedic.text.Phrases;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +68,7 @@ final class RequestWording {
     }
 
     private static Text asked(Incident incident, long total) {
-        Text asked = Text.of(counted(incident.count(), "request")).and(which(incident));
+        Text asked = Text.of(Phrases.counted(incident.count(), "request")).and(which(incident));
         Text host =
                 incident.domainName()
                         .map(domain -> asked.and(Text.of(" on {}", domain)))
@@ -74,7 +76,9 @@ final class RequestWording {
         String sources =
                 incident.distinctSources() == 0
                         ? ""
-                        : ", from " + counted(incident.distinctSources(), "address", "addresses");
+                        : ", from "
+                                + Phrases.counted(
+                                        incident.distinctSources(), "address", "addresses");
         String before = total > incident.count() ? ", " + total + " so far" : "";
         return host.and(
                 Text.of(sources + before + ". The last one was at " + incident.lastSeen() + "."));
@@ -117,13 +121,5 @@ final class RequestWording {
     // A title is cut at its end, and the end is what it is about.
     private static String shortened(String path) {
         return HostileText.bounded(HostileText.visible(path), TITLE_PATH);
-    }
-
-    static String counted(long count, String one) {
-        return counted(count, one, one + "s");
-    }
-
-    static String counted(long count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
     }
 }
