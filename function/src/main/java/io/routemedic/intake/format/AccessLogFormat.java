@@ -2,6 +2,7 @@ package io.routemedic.intake.format;
 
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.intake.payload.ReusedText;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ public final class AccessLogFormat {
     /** Whether any line of this format could show a {@link Symptom} of a REST API. */
     public boolean canShowSymptom() {
         return text.isEmpty()
-                || FilterPattern.namesTheError(variables)
+                || LogVariable.nameTheError(variables)
                 || (variables.contains(LogVariable.STATUS)
                         && variables.contains(LogVariable.RESPONSE_LENGTH));
     }
