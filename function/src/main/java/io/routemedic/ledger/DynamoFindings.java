@@ -12,11 +12,13 @@ import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.Origin;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.Route;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How a finding is written as an item, and read again. */
 final class DynamoFindings {
@@ -107,7 +109,7 @@ final class DynamoFindings {
                         item.string("region"),
                         item.string("logGroup"),
                         item.stage());
-        return new IncidentKey(origin, item.string("httpMethod"), item.string("pathShape"));
+        return IncidentKey.of(origin, item.string("httpMethod"), item.string("pathShape"));
     }
 
     private static Map<String, NoticeState> notices(DynamoItem item) {

@@ -23,6 +23,7 @@ import io.routemedic.incident.Origin;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.Route;
+
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -250,7 +251,7 @@ public final class Scene {
     public Incident incident() {
         Origin from = new Origin("111122223333", "eu-west-1", "/apigw/orders-prod", origin);
         return new Incident(
-                new IncidentKey(from, method, shape),
+                IncidentKey.of(from, method, shape),
                 symptom,
                 3,
                 2,

@@ -19,6 +19,7 @@ import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.Origin;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.Route;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -147,7 +148,7 @@ public final class Proposals {
     private Finding finding() {
         Incident incident =
                 new Incident(
-                        new IncidentKey(
+                        IncidentKey.of(
                                 new Origin(
                                         "111122223333",
                                         "eu-west-1",

@@ -33,6 +33,7 @@ import io.routemedic.policy.HealingRules;
 import io.routemedic.policy.Mode;
 import io.routemedic.policy.Plan;
 import io.routemedic.policy.PlanReader;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -90,7 +91,7 @@ final class HealWorld {
 
     static Finding finding(Instant at) {
         IncidentKey key =
-                new IncidentKey(
+                IncidentKey.of(
                         new Origin(
                                 "111122223333",
                                 "eu-west-1",

@@ -14,6 +14,7 @@ import io.routemedic.incident.Origin;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.FindingIds;
 import io.routemedic.routing.Route;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class Findings {
 
     static Finding finding(String path, long count, Instant lastSeen) {
         IncidentKey key =
-                new IncidentKey(
+                IncidentKey.of(
                         new Origin(
                                 "111122223333", "eu-west-1", "/apigw/orders", Optional.of(STAGE)),
                         "GET",

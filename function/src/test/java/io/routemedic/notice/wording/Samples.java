@@ -17,6 +17,7 @@ import io.routemedic.intake.line.Symptom;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
 import io.routemedic.routing.Route;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class Samples {
     public static Incident incident(
             String method, String shape, List<String> paths, long requests) {
         return new Incident(
-                new IncidentKey(
+                IncidentKey.of(
                         new Origin(
                                 "111122223333",
                                 "eu-west-1",

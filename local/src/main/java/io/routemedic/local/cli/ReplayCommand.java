@@ -10,9 +10,14 @@ import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.incident.Intake;
 import io.routemedic.incident.IntakeResult;
 import io.routemedic.intake.payload.LogBatchReader;
-import io.routemedic.intake.payload.ReplayReader;
 import io.routemedic.intake.stage.LogGroupMapping;
 import io.routemedic.intake.stage.StageDirectory;
+import io.routemedic.local.cli.replay.ReplayReader;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,9 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Access log lines from a file. */
 @Command(
@@ -90,15 +92,13 @@ final class ReplayCommand implements Callable<Integer> {
         try (Progress input = input();
                 GatewayAccess access = GatewayAccess.of(standIn)) {
             ConfigurationReader reader = reader(access);
+            ReplayReader lines = new ReplayReader(access.account(), source(), Instant.now());
             IntakeResult intake =
                     new Intake(
                                     access.region(),
                                     new LogBatchReader(Set.of()),
                                     directory(reader, named))
-                            .replay(
-                                    input,
-                                    new ReplayReader(access.account(), source(), Instant.now()),
-                                    _ -> input.line());
+                            .collect(each -> lines.read(input, each, input::line));
             input.end();
             return conclude(intake, diagnosed(intake, reader));
         }
