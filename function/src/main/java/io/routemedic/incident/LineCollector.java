@@ -58,7 +58,7 @@ final class LineCollector implements LineConsumer {
                         new Origin(line.account(), region, line.logGroup(), failure.stage()),
                         FailedRequest.of(failure.entry(), failure.symptom(), line.timestamp()));
             }
-            case LineMeaning.Unexplained(String reason) -> sample(line, reason);
+            case LineMeaning.Unreadable(String reason) -> sample(line, reason);
         }
     }
 

@@ -126,7 +126,7 @@ public final class AccessLogFormat {
     public ParsedLine parse(String line) {
         String trimmed = line.strip();
         if (trimmed.isEmpty()) {
-            return new Unreadable("The line is empty.");
+            return new ParsedLine.Unreadable("The line is empty.");
         }
         for (LineReader reader : readers) {
             Optional<ParsedLine> parsed = reader.read(trimmed);
@@ -134,7 +134,7 @@ public final class AccessLogFormat {
                 return parsed.get();
             }
         }
-        return new Unreadable(
+        return new ParsedLine.Unreadable(
                 text.isEmpty()
                         ? "The stage's log format is not known, and the line is neither JSON with"
                                 + " the usual keys nor in one of AWS's default formats."

@@ -40,7 +40,8 @@ class AccessLogFormatTest {
     }
 
     private static void assertUnreadable(String format, String line) {
-        assertThat(AccessLogFormat.compile(format).parse(line)).isInstanceOf(Unreadable.class);
+        assertThat(AccessLogFormat.compile(format).parse(line))
+                .isInstanceOf(ParsedLine.Unreadable.class);
     }
 
     @Nested
@@ -361,7 +362,7 @@ class AccessLogFormatTest {
         @Test
         void findsNothingInProse() {
             assertThat(AccessLogFormat.unknown().parse("403 Missing Authentication Token"))
-                    .isInstanceOf(Unreadable.class);
+                    .isInstanceOf(ParsedLine.Unreadable.class);
         }
     }
 }

@@ -207,14 +207,14 @@ class HostileLinesTest {
                             .map(s -> s.getFirst().values())
                             .toList();
             for (List<ValueClass> some : List.of(classes, strict)) {
-                var reading = new LeftmostReading(template.literals(), some);
+                var fit = new LeftmostFit(template.literals(), some);
                 for (String unit : unitsOf(template)) {
                     String line = template.literals().getFirst() + unit.repeat(2_000);
                     long allowed =
-                            LeftmostReading.STEPS_PER_CHARACTER * (line.length() + 100L)
+                            LeftmostFit.STEPS_PER_CHARACTER * (line.length() + 100L)
                                     + 2L * line.length();
-                    Optional<LeftmostReading.Spans> spans = reading.of(line);
-                    assertThat(spans.map(LeftmostReading.Spans::steps).orElse(0L))
+                    Optional<LeftmostFit.Spans> spans = fit.of(line);
+                    assertThat(spans.map(LeftmostFit.Spans::steps).orElse(0L))
                             .isLessThanOrEqualTo(allowed);
                 }
             }
@@ -233,11 +233,11 @@ class HostileLinesTest {
     @Test
     void givesUpALineThatWouldCostTooMuch() {
         // After each `a`, the digits run to the end of the line before the `;` is missed.
-        var reading =
-                new LeftmostReading(
+        var fit =
+                new LeftmostFit(
                         List.of("", "a", ";", ""),
                         List.of(ValueClass.TEXT, ValueClass.WORD, ValueClass.NUMBER));
-        assertThat(reading.of("a".repeat(100_000))).isEmpty();
-        assertThat(reading.of("xa1;2")).isPresent();
+        assertThat(fit.of("a".repeat(100_000))).isEmpty();
+        assertThat(fit.of("xa1;2")).isPresent();
     }
 }

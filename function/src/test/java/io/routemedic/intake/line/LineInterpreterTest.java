@@ -7,13 +7,15 @@ import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.stage.FakeStages;
 import io.routemedic.intake.stage.LogGroupMapping;
 import io.routemedic.intake.stage.StageDirectory;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 
 class LineInterpreterTest {
 
@@ -173,9 +175,9 @@ class LineInterpreterTest {
             stages.with(PROD, GROUP, FORMAT);
             LineInterpreter interpreter = interpreter(directory);
             assertThat(interpreter.meaningOf("START RequestId: 1"))
-                    .isInstanceOf(LineMeaning.Unexplained.class);
+                    .isInstanceOf(LineMeaning.Unreadable.class);
             assertThat(interpreter.meaningOf("MISSING_AUTHENTICATION_TOKEN"))
-                    .isInstanceOf(LineMeaning.Unexplained.class);
+                    .isInstanceOf(LineMeaning.Unreadable.class);
         }
     }
 
