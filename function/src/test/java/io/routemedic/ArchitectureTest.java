@@ -22,6 +22,7 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 class ArchitectureTest {
 
     private static final String[] PURE = {
+        "io.routemedic.text..",
         "io.routemedic.routing..",
         "io.routemedic.gateway.model..",
         "io.routemedic.gateway.paths..",
@@ -38,6 +39,8 @@ class ArchitectureTest {
     static final ArchRule data_flows_one_way_through_the_packages =
             layeredArchitecture()
                     .consideringOnlyDependenciesInLayers()
+                    .layer("text")
+                    .definedBy("io.routemedic.text..")
                     .layer("routing")
                     .definedBy("io.routemedic.routing..")
                     .layer("gateway")
@@ -60,20 +63,22 @@ class ArchitectureTest {
                     .definedBy("io.routemedic.notice..")
                     .layer("entry")
                     .definedBy("io.routemedic.entry..")
+                    .whereLayer("text")
+                    .mayNotAccessAnyLayer()
                     .whereLayer("routing")
                     .mayNotAccessAnyLayer()
                     .whereLayer("gateway")
                     .mayOnlyAccessLayers("routing")
                     .whereLayer("intake")
-                    .mayOnlyAccessLayers("gateway", "routing")
+                    .mayOnlyAccessLayers("gateway", "routing", "text")
                     .whereLayer("incident")
                     .mayOnlyAccessLayers("intake", "gateway")
                     .whereLayer("diagnosis")
-                    .mayOnlyAccessLayers("incident", "intake", "gateway", "routing")
+                    .mayOnlyAccessLayers("incident", "intake", "gateway", "routing", "text")
                     .whereLayer("policy")
-                    .mayOnlyAccessLayers("diagnosis", "incident", "gateway", "routing")
+                    .mayOnlyAccessLayers("diagnosis", "incident", "gateway", "routing", "text")
                     .whereLayer("audit")
-                    .mayOnlyAccessLayers("gateway")
+                    .mayOnlyAccessLayers("gateway", "text")
                     .whereLayer("ledger")
                     .mayOnlyAccessLayers(
                             "policy", "diagnosis", "incident", "intake", "gateway", "routing")
@@ -95,7 +100,8 @@ class ArchitectureTest {
                             "incident",
                             "intake",
                             "gateway",
-                            "routing")
+                            "routing",
+                            "text")
                     .whereLayer("entry")
                     .mayNotBeAccessedByAnyLayer();
 

@@ -1,5 +1,7 @@
 package io.routemedic.audit;
 
+import io.routemedic.text.HostileText;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -76,10 +78,6 @@ final class BoundedDetails {
     }
 
     private static String cut(String text, int max) {
-        if (text.length() <= max) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
-        return text.substring(0, end) + "…";
+        return text.length() <= max ? text : HostileText.start(text, max);
     }
 }

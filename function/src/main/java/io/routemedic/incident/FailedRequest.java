@@ -4,6 +4,7 @@ import io.routemedic.intake.format.AccessLogEntry;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Redactor;
 import io.routemedic.intake.line.Symptom;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,12 +12,15 @@ import java.util.Optional;
  * One failed request, as far as each one counts. Its other texts are redacted only if an incident
  * shows them.
  *
- * @param path redacted and bounded
+ * @param method redacted and bounded; empty when it is not logged
+ * @param path redacted and bounded; empty when it is not logged, or explains nothing
  */
-record FailedRequest(
-        AccessLogEntry entry, Symptom symptom, Instant at, String method, Optional<String> path) {
-
-    static final String NOT_LOGGED = "-";
+public record FailedRequest(
+        AccessLogEntry entry,
+        Symptom symptom,
+        Instant at,
+        Optional<String> method,
+        Optional<String> path) {
 
     private static final int LONGEST_PATH = 1024;
     private static final int LONGEST_TEXT = 256;
@@ -24,8 +28,13 @@ record FailedRequest(
 
     private static final Redactor REDACTOR = new Redactor();
 
-    /** A request whose line CloudWatch Logs got at the given time. */
-    static FailedRequest of(AccessLogEntry entry, Symptom symptom, Instant loggedAt) {
+    /**
+     * What a line says of a request.
+     *
+     * @param loggedAt when CloudWatch Logs got the line: stands in for the request's time where the
+     *     line does not say it
+     */
+    public static FailedRequest of(AccessLogEntry entry, Symptom symptom, Instant loggedAt) {
         // A 403 that may have any reason: which path it was for explains nothing.
         Optional<String> path =
                 symptom == Symptom.STATUS_ALONE
@@ -35,13 +44,15 @@ record FailedRequest(
                 entry,
                 symptom,
                 RequestTime.of(entry).orElse(loggedAt),
-                redacted(entry, LogVariable.HTTP_METHOD, LONGEST_WORD).orElse(NOT_LOGGED),
+                redacted(entry, LogVariable.HTTP_METHOD, LONGEST_WORD),
                 path);
     }
 
-    /** The path's shape, or a dash when the path is not logged. */
-    String pathShape() {
-        return path.map(PathShape::of).orElse(NOT_LOGGED);
+    /** The requests that one diagnosis explains together with this one. */
+    RequestGroup group() {
+        return path.<RequestGroup>map(
+                        logged -> new RequestGroup.Alike(method, PathShape.of(logged)))
+                .orElseGet(RequestGroup.PathNotLogged::new);
     }
 
     Optional<String> sourceIp() {

@@ -1,10 +1,38 @@
 package io.routemedic.incident;
 
-/**
- * What makes failed requests one incident.
- *
- * @param method the HTTP method; {@code -} when it is not logged
- * @param pathShape the path with its variable-looking segments replaced; {@code -} when it is not
- *     logged; {@code *} for the rest of a stage's incidents merged into one
- */
-public record IncidentKey(Origin origin, String method, String pathShape) {}
+import java.util.Optional;
+
+/** What makes failed requests one incident. */
+public record IncidentKey(Origin origin, RequestGroup group) {
+
+    private static final String NOT_LOGGED = "-";
+    private static final String REST = "*";
+
+    /** The key whose words are these: {@link #method()} and {@link #pathShape()}. */
+    public static IncidentKey of(Origin origin, String method, String pathShape) {
+        RequestGroup group =
+                switch (pathShape) {
+                    case NOT_LOGGED -> new RequestGroup.PathNotLogged();
+                    case REST -> new RequestGroup.Rest();
+                    default ->
+                            new RequestGroup.Alike(
+                                    Optional.of(method).filter(m -> !m.equals(NOT_LOGGED)),
+                                    pathShape);
+                };
+        return new IncidentKey(origin, group);
+    }
+
+    /** A word for the method: {@code -} when it is not logged, {@code *} for the rest. */
+    public String method() {
+        return group.method().orElse(unknown());
+    }
+
+    /** A word for the paths: {@code -} when they are not logged, {@code *} for the rest. */
+    public String pathShape() {
+        return group.pathShape().orElse(unknown());
+    }
+
+    private String unknown() {
+        return group instanceof RequestGroup.Rest ? REST : NOT_LOGGED;
+    }
+}

@@ -3,16 +3,17 @@ package io.routemedic.incident;
 import io.routemedic.intake.line.LineInterpreter;
 import io.routemedic.intake.line.SymptomRecogniser;
 import io.routemedic.intake.payload.EncodedBatch;
+import io.routemedic.intake.payload.LineConsumer;
 import io.routemedic.intake.payload.LogBatch;
 import io.routemedic.intake.payload.LogBatchReader;
-import io.routemedic.intake.payload.LogLine;
-import io.routemedic.intake.payload.ReplayReader;
 import io.routemedic.intake.payload.SubscriptionEvent;
 import io.routemedic.intake.stage.StageDirectory;
+
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * From what CloudWatch Logs delivers to incidents. Never throws for what is delivered: a fault is a
@@ -46,31 +47,24 @@ public final class Intake {
 
     /** Reads one document. */
     public IntakeResult read(EncodedBatch batch) {
-        var collector = collector();
-        LogBatch read = batches.read(batch, collector);
-        return collector.result(read, batch.sequenceNumber(), read.problems());
+        return collect(lines -> batches.read(batch, lines), batch.sequenceNumber());
     }
 
     /**
-     * Reads an export of log lines, whatever its shape.
+     * Collects lines from elsewhere.
      *
-     * @param beforeEach is told of each line before it is interpreted, for showing progress
+     * @param source hands on its lines as {@link LineConsumer} says, and tells what it has read
      */
-    public IntakeResult replay(
-            InputStream export, ReplayReader reader, Consumer<? super LogLine> beforeEach) {
-        var collector = collector();
-        LogBatch read =
-                reader.read(
-                        export,
-                        line -> {
-                            beforeEach.accept(line);
-                            collector.acceptIfWanted(line);
-                        });
-        return collector.result(read, Optional.empty(), read.problems());
+    public IntakeResult collect(Function<? super LineConsumer, LogBatch> source) {
+        return collect(source, Optional.empty());
     }
 
-    private LineCollector collector() {
-        return new LineCollector(
-                region, logGroup -> new LineInterpreter(directory, recogniser, logGroup));
+    private IntakeResult collect(
+            Function<? super LineConsumer, LogBatch> source, Optional<String> sequenceNumber) {
+        var lines =
+                new LineCollector(
+                        region, logGroup -> new LineInterpreter(directory, recogniser, logGroup));
+        LogBatch read = source.apply(lines);
+        return lines.result(read, sequenceNumber);
     }
 }

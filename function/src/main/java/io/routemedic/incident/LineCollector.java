@@ -1,7 +1,5 @@
 package io.routemedic.incident;
 
-import io.routemedic.gateway.model.StageRef;
-import io.routemedic.incident.IncidentCollector.OriginCollector;
 import io.routemedic.intake.line.LineInterpreter;
 import io.routemedic.intake.line.LineMeaning;
 import io.routemedic.intake.line.Redactor;
@@ -9,6 +7,7 @@ import io.routemedic.intake.payload.LineConsumer;
 import io.routemedic.intake.payload.LogBatch;
 import io.routemedic.intake.payload.LogLine;
 import io.routemedic.intake.payload.ReusedText;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,6 @@ final class LineCollector implements LineConsumer {
     private final Function<String, LineInterpreter> interpreterFor;
     private final Redactor redactor = new Redactor();
     private final Map<String, LineInterpreter> interpreters = new HashMap<>();
-    private final Map<Place, OriginCollector> places = new HashMap<>();
     private final IncidentCollector incidents = new IncidentCollector();
     private final List<String> unreadableSamples = new ArrayList<>();
     private long failures;
@@ -50,32 +48,22 @@ final class LineCollector implements LineConsumer {
     /** Takes a line that was found to be wanted. */
     @Override
     public void accept(LogLine line) {
-        take(line, interpreter(line.logGroup()).read(line.message()));
-    }
-
-    /** Takes a line of which nothing is known yet. */
-    void acceptIfWanted(LogLine line) {
-        take(line, interpreter(line.logGroup()).meaningOf(line.message()));
-    }
-
-    private void take(LogLine line, LineMeaning meaning) {
-        switch (meaning) {
+        switch (interpreter(line.logGroup()).read(line.message())) {
             case LineMeaning.Unremarkable _ -> {
                 // Most lines: successes, and failures with other reasons.
             }
             case LineMeaning.Failure failure -> {
                 failures++;
-                collectorFor(line, failure.stage())
-                        .add(
-                                FailedRequest.of(
-                                        failure.entry(), failure.symptom(), line.timestamp()));
+                incidents.add(
+                        new Origin(line.account(), region, line.logGroup(), failure.stage()),
+                        FailedRequest.of(failure.entry(), failure.symptom(), line.timestamp()));
             }
-            case LineMeaning.Unexplained(String reason) -> sample(line, reason);
+            case LineMeaning.Unreadable(String reason) -> sample(line, reason);
         }
     }
 
-    IntakeResult result(LogBatch batch, Optional<String> sequenceNumber, List<String> faults) {
-        var problems = new ArrayList<>(faults);
+    IntakeResult result(LogBatch batch, Optional<String> sequenceNumber) {
+        var problems = new ArrayList<>(batch.problems());
         interpreters.values().forEach(interpreter -> problems.addAll(interpreter.problems()));
         return new IntakeResult(
                 batch,
@@ -89,14 +77,6 @@ final class LineCollector implements LineConsumer {
 
     private LineInterpreter interpreter(String logGroup) {
         return interpreters.computeIfAbsent(logGroup, interpreterFor);
-    }
-
-    private record Place(String logGroup, Optional<StageRef> stage) {}
-
-    private OriginCollector collectorFor(LogLine line, Optional<StageRef> stage) {
-        return places.computeIfAbsent(
-                new Place(line.logGroup(), stage),
-                _ -> incidents.at(new Origin(line.account(), region, line.logGroup(), stage)));
     }
 
     private void sample(LogLine line, String reason) {

@@ -107,7 +107,7 @@ final class DynamoFindings {
                         item.string("region"),
                         item.string("logGroup"),
                         item.stage());
-        return new IncidentKey(origin, item.string("httpMethod"), item.string("pathShape"));
+        return IncidentKey.of(origin, item.string("httpMethod"), item.string("pathShape"));
     }
 
     private static Map<String, NoticeState> notices(DynamoItem item) {

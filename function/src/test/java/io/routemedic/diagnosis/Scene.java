@@ -251,7 +251,7 @@ public final class Scene {
     public Incident incident() {
         Origin from = new Origin("111122223333", "eu-west-1", "/apigw/orders-prod", origin);
         return new Incident(
-                new IncidentKey(from, method, shape),
+                IncidentKey.of(from, method, shape),
                 symptom,
                 3,
                 2,

@@ -147,7 +147,7 @@ public final class Proposals {
     private Finding finding() {
         Incident incident =
                 new Incident(
-                        new IncidentKey(
+                        IncidentKey.of(
                                 new Origin(
                                         "111122223333",
                                         "eu-west-1",

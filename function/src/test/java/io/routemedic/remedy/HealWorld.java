@@ -90,7 +90,7 @@ final class HealWorld {
 
     static Finding finding(Instant at) {
         IncidentKey key =
-                new IncidentKey(
+                IncidentKey.of(
                         new Origin(
                                 "111122223333",
                                 "eu-west-1",

@@ -1,12 +1,14 @@
 package io.routemedic.infra;
 
 import io.routemedic.infra.configuration.AccessLogs;
-import io.routemedic.intake.format.FilterPattern;
-import java.util.List;
+import io.routemedic.infra.filter.FilterPattern;
+
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.lambda.CfnPermission;
 import software.amazon.awscdk.services.logs.CfnSubscriptionFilter;
 import software.constructs.Construct;
+
+import java.util.List;
 
 /**
  * A subscription filter on each named log group. CloudWatch Logs filters before it delivers, so

@@ -30,7 +30,7 @@ final class Findings {
 
     static Finding finding(String path, long count, Instant lastSeen) {
         IncidentKey key =
-                new IncidentKey(
+                IncidentKey.of(
                         new Origin(
                                 "111122223333", "eu-west-1", "/apigw/orders", Optional.of(STAGE)),
                         "GET",

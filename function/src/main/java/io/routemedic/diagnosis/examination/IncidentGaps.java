@@ -2,6 +2,7 @@ package io.routemedic.diagnosis.examination;
 
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.Origin;
+import io.routemedic.incident.RequestGroup;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
 import java.util.ArrayList;
@@ -9,11 +10,6 @@ import java.util.List;
 
 /** What an incident itself leaves open, before any configuration is looked at. */
 public final class IncidentGaps {
-    /** The path shape under which the rest of a stage's incidents is merged. */
-    private static final String MERGED = "*";
-
-    private static final String NOT_LOGGED = "-";
-
     private IncidentGaps() {}
 
     /** One sentence for each gap; none when the incident names a request to one stage. */
@@ -32,7 +28,7 @@ public final class IncidentGaps {
             gaps.add("More different requests failed in one batch than are kept apart.");
             return gaps;
         }
-        if (incident.method().equals(NOT_LOGGED)) {
+        if (incident.key().group().method().isEmpty()) {
             gaps.add(gap(incident, LogVariable.HTTP_METHOD));
         }
         if (incident.path().isEmpty()) {
@@ -43,7 +39,7 @@ public final class IncidentGaps {
 
     /** True for the incident that stands for the rest of a stage's batch. */
     public static boolean isMerged(Incident incident) {
-        return incident.key().pathShape().equals(MERGED);
+        return incident.key().group() instanceof RequestGroup.Rest;
     }
 
     private static String gap(Incident incident, LogVariable variable) {

@@ -17,11 +17,11 @@ import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
+import io.routemedic.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The access log does not show what was asked for: no diagnosis can tell. */
 public final class LogFormatInsufficient implements Hypothesis {
@@ -114,8 +114,7 @@ public final class LogFormatInsufficient implements Hypothesis {
     }
 
     private static String names(List<LogVariable> variables) {
-        return variables.stream()
-                .map(variable -> "`$context." + variable.contextName() + "`")
-                .collect(Collectors.joining(", "));
+        return Phrases.listed(
+                variables.stream().map(variable -> "$context." + variable.contextName()).toList());
     }
 }

@@ -9,11 +9,10 @@ import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.routing.Route;
+import io.routemedic.text.Phrases;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 
 /** The path is live, but with other methods. */
 public final class MethodNotDefined implements UnservedHypothesis {
@@ -47,7 +46,7 @@ public final class MethodNotDefined implements UnservedHypothesis {
                         "Deployment `%s` serves %s on `%s`, but not `%s`."
                                 .formatted(
                                         place.live().id(),
-                                        listed(served.keySet()),
+                                        Phrases.listed(served.keySet()),
                                         place.resource(),
                                         place.method()),
                         place.liveSource()));
@@ -71,17 +70,12 @@ public final class MethodNotDefined implements UnservedHypothesis {
             remedies.add(
                     new Remedy.Instruct(
                             "Use one of the methods that are live: %s."
-                                    .formatted(listed(served.keySet()))));
+                                    .formatted(Phrases.listed(served.keySet()))));
         }
         remedies.add(
                 new Remedy.DefineRoute(
                         place.ref(),
                         new Route(place.method(), served.firstEntry().getValue().path())));
         return remedies;
-    }
-
-    /** Methods as they are listed for people. */
-    static String listed(Collection<String> methods) {
-        return methods.stream().map(m -> "`" + m + "`").collect(Collectors.joining(", "));
     }
 }

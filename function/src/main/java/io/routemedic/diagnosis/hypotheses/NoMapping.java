@@ -7,14 +7,15 @@ import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Remedy;
+import io.routemedic.gateway.model.BasePathMapping;
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.model.RoutingMode;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
+import io.routemedic.text.Phrases;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The custom domain leads the URL nowhere. Never reaches a log. */
 public final class NoMapping implements Hypothesis {
@@ -70,10 +71,7 @@ public final class NoMapping implements Hypothesis {
             return new Verdict.Refuted("A base path mapping takes the path.");
         }
         String basePaths =
-                domain.mappings().stream()
-                        .map(mapping -> "`" + mapping.shown() + "`")
-                        .sorted()
-                        .collect(Collectors.joining(", "));
+                Phrases.listed(domain.mappings().stream().map(BasePathMapping::shown).sorted().toList());
         return new Verdict.Confirmed(
                 Confidence.CERTAIN,
                 List.of(

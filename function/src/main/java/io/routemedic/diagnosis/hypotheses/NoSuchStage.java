@@ -11,9 +11,9 @@ import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
+import io.routemedic.text.Phrases;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The URL names a stage that the API does not have. Never reaches a log. */
 public final class NoSuchStage implements Hypothesis {
@@ -45,13 +45,13 @@ public final class NoSuchStage implements Hypothesis {
                                         "API `%s` has no stage `%s`."
                                                 .formatted(stage.api(), stage.stage()))
                         .orElse("The URL names no stage.");
-        String list =
-                names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
         return new Verdict.Confirmed(
                 Confidence.CERTAIN,
                 List.of(
                         new Evidence(
-                                names.isEmpty() ? fact : fact + " Its stages are " + list + ".",
+                                names.isEmpty()
+                                        ? fact
+                                        : fact + " Its stages are " + Phrases.listed(names) + ".",
                                 source)),
                 List.of(
                         new Remedy.Instruct(

@@ -9,6 +9,7 @@ import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.routing.Route;
+import io.routemedic.text.Phrases;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +37,7 @@ public final class PreflightNotDefined implements UnservedHypothesis {
                                 "Deployment `%s` serves %s on `%s`, but not `OPTIONS`."
                                         .formatted(
                                                 place.live().id(),
-                                                MethodNotDefined.listed(served.keySet()),
+                                                Phrases.listed(served.keySet()),
                                                 place.resource()),
                                 place.liveSource()),
                         place.serves()),

@@ -5,6 +5,7 @@ import io.routemedic.incident.Activity;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.Origin;
+import io.routemedic.incident.RequestGroup;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
 import java.util.List;
@@ -23,7 +24,7 @@ final class UrlIncidents {
             Optional<String> basePath) {
         Origin origin = new Origin(question.account(), question.region(), "-", stage);
         return new Incident(
-                new IncidentKey(origin, method, url.path()),
+                new IncidentKey(origin, new RequestGroup.Alike(Optional.of(method), url.path())),
                 Symptom.RESPONSE_TYPE,
                 1,
                 0,

@@ -2,6 +2,7 @@ package io.routemedic.intake.format;
 
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.intake.payload.ReusedText;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ public final class AccessLogFormat {
     /** Whether any line of this format could show a {@link Symptom} of a REST API. */
     public boolean canShowSymptom() {
         return text.isEmpty()
-                || FilterPattern.namesTheError(variables)
+                || LogVariable.nameTheError(variables)
                 || (variables.contains(LogVariable.STATUS)
                         && variables.contains(LogVariable.RESPONSE_LENGTH));
     }
@@ -125,7 +126,7 @@ public final class AccessLogFormat {
     public ParsedLine parse(String line) {
         String trimmed = line.strip();
         if (trimmed.isEmpty()) {
-            return new Unreadable("The line is empty.");
+            return new ParsedLine.Unreadable("The line is empty.");
         }
         for (LineReader reader : readers) {
             Optional<ParsedLine> parsed = reader.read(trimmed);
@@ -133,7 +134,7 @@ public final class AccessLogFormat {
                 return parsed.get();
             }
         }
-        return new Unreadable(
+        return new ParsedLine.Unreadable(
                 text.isEmpty()
                         ? "The stage's log format is not known, and the line is neither JSON with"
                                 + " the usual keys nor in one of AWS's default formats."

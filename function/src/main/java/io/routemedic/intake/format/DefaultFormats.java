@@ -20,10 +20,10 @@ public final class DefaultFormats {
                     + " $context.protocol\" $context.status $context.responseLength"
                     + " $context.requestId";
 
-    static final String CLF_WITH_EXTENDED_ID_FIRST =
+    public static final String CLF_WITH_EXTENDED_ID_FIRST =
             "$context.extendedRequestId " + CLF_WITHOUT_EXTENDED_ID;
 
-    static final String CSV =
+    public static final String CSV =
             "$context.identity.sourceIp,$context.identity.caller,$context.identity.user,"
                     + "$context.requestTime,$context.httpMethod,$context.resourcePath,"
                     + "$context.protocol,$context.status,$context.responseLength,"
@@ -32,7 +32,7 @@ public final class DefaultFormats {
     static final String CSV_WITHOUT_EXTENDED_ID =
             CSV.substring(0, CSV.lastIndexOf(",$context.extendedRequestId"));
 
-    static final String XML =
+    public static final String XML =
             xml("<extendedRequestId>$context.extendedRequestId</extendedRequestId> ");
 
     static final String XML_WITHOUT_EXTENDED_ID = xml("");

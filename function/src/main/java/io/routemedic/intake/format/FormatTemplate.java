@@ -12,17 +12,18 @@ import java.util.function.UnaryOperator;
  * written next to each other. There is one literal more than slots; the first and the last may be
  * empty.
  */
-record FormatTemplate(List<String> literals, List<List<FormatVariable>> slots) {
+public record FormatTemplate(List<String> literals, List<List<FormatVariable>> slots) {
 
     private static final String PREFIX = "$context.";
     private static final String BRACED = "${context.";
 
-    FormatTemplate {
+    public FormatTemplate {
         literals = List.copyOf(literals);
         slots = List.copyOf(slots);
     }
 
-    static FormatTemplate of(String format) {
+    /** Takes any text apart; one without variables is one literal. */
+    public static FormatTemplate of(String format) {
         var literals = new ArrayList<String>();
         var slots = new ArrayList<List<FormatVariable>>();
         int copied = 0;
@@ -65,7 +66,8 @@ record FormatTemplate(List<String> literals, List<List<FormatVariable>> slots) {
                 literals, slots.stream().map(slot -> slot.stream().map(change).toList()).toList());
     }
 
-    Set<LogVariable> variables() {
+    /** The variables that a diagnosis can use. */
+    public Set<LogVariable> variables() {
         var known = EnumSet.noneOf(LogVariable.class);
         for (List<FormatVariable> slot : slots) {
             slot.forEach(variable -> variable.known().ifPresent(known::add));

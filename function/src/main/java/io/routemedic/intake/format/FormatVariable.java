@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param known empty when no diagnosis uses this variable; it is still needed to find the others
  */
-record FormatVariable(String name, Optional<LogVariable> known, ValueClass values) {
+public record FormatVariable(String name, Optional<LogVariable> known, ValueClass values) {
 
     private static final Map<String, LogVariable> BY_NAME =
             Arrays.stream(LogVariable.values())

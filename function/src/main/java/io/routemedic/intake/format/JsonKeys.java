@@ -2,7 +2,9 @@ package io.routemedic.intake.format;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
 import io.routemedic.intake.payload.Json;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,14 +16,14 @@ import java.util.Optional;
  * Where a JSON access log format puts its variables: by key path, such as {@code /request/method}.
  * Elements of arrays are numbered.
  */
-record JsonKeys(Map<String, FormatTemplate> byPath) {
+public record JsonKeys(Map<String, FormatTemplate> byPath) {
 
-    JsonKeys {
+    public JsonKeys {
         byPath = Map.copyOf(byPath);
     }
 
     /** Empty when the format is not JSON even where its variables stand for values. */
-    static Optional<JsonKeys> of(String format) {
+    public static Optional<JsonKeys> of(String format) {
         var byPath = new HashMap<String, FormatTemplate>();
         try (JsonParser parser = Json.parser(withVariablesQuoted(format))) {
             if (parser.nextToken() == null) {
@@ -60,7 +62,7 @@ record JsonKeys(Map<String, FormatTemplate> byPath) {
     }
 
     /** The names of the variables that stand without quotes. */
-    static List<String> bareVariables(String format) {
+    public static List<String> bareVariables(String format) {
         var template = FormatTemplate.of(format);
         var bare = new ArrayList<String>();
         boolean inString = false;

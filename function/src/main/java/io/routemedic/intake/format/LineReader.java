@@ -40,7 +40,7 @@ interface LineReader {
 
     private static ParsedLine finished(AccessLogEntry.Builder entry, Set<LogVariable> logged) {
         return entry.isContradictory()
-                ? new Unreadable(
+                ? new ParsedLine.Unreadable(
                         "The line gives one variable two values: text from the client poses as a"
                                 + " field.")
                 : entry.build(logged);

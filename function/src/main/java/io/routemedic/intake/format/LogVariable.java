@@ -1,5 +1,7 @@
 package io.routemedic.intake.format;
 
+import java.util.Set;
+
 /**
  * The access log variables that a diagnosis can use. All others are skipped while parsing.
  *
@@ -23,19 +25,13 @@ public enum LogVariable {
     ERROR_MESSAGE_STRING("error.messageString"),
     INTEGRATION_STATUS("integrationStatus"),
     INTEGRATION_STATUS_V2("integration.status"),
-    INTEGRATION_LATENCY("integrationLatency"),
     IS_CANARY_REQUEST("isCanaryRequest"),
-    DEPLOYMENT_ID("deploymentId"),
     SOURCE_IP("identity.sourceIp"),
     USER_AGENT("identity.userAgent"),
-    CALLER("identity.caller"),
-    ACCOUNT_ID("accountId"),
     REQUEST_ID("requestId"),
     EXTENDED_REQUEST_ID("extendedRequestId"),
     REQUEST_TIME("requestTime"),
     REQUEST_TIME_EPOCH("requestTimeEpoch"),
-    PROTOCOL("protocol"),
-    WAF_RESPONSE_CODE("wafResponseCode"),
     EVENT_TYPE("eventType"),
     CONNECTION_ID("connectionId");
 
@@ -43,6 +39,13 @@ public enum LogVariable {
 
     LogVariable(String contextName) {
         this.contextName = contextName;
+    }
+
+    /** Whether a format that logs these says which error API Gateway answered with. */
+    public static boolean nameTheError(Set<LogVariable> logged) {
+        return logged.contains(ERROR_RESPONSE_TYPE)
+                || logged.contains(ERROR_MESSAGE)
+                || logged.contains(ERROR_MESSAGE_STRING);
     }
 
     /** The name after {@code $context.}. */

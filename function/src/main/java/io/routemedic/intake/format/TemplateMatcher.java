@@ -1,6 +1,7 @@
 package io.routemedic.intake.format;
 
-import io.routemedic.intake.format.LeftmostReading.Spans;
+import io.routemedic.intake.format.LeftmostFit.Spans;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +17,15 @@ import java.util.Optional;
 final class TemplateMatcher {
 
     private final TemplateSlot[] slots;
-    private final LeftmostReading forwards;
-    private final LeftmostReading backwards;
+    private final LeftmostFit forwards;
+    private final LeftmostFit backwards;
 
     TemplateMatcher(FormatTemplate template) {
         this.slots = template.slots().stream().map(TemplateSlot::new).toArray(TemplateSlot[]::new);
         List<ValueClass> classes = Arrays.stream(slots).map(TemplateSlot::values).toList();
-        this.forwards = new LeftmostReading(template.literals(), classes);
+        this.forwards = new LeftmostFit(template.literals(), classes);
         this.backwards =
-                new LeftmostReading(
+                new LeftmostFit(
                         template.literals().reversed().stream()
                                 .map(TemplateMatcher::reversed)
                                 .toList(),

@@ -2,7 +2,9 @@ package io.routemedic.intake.format;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
 import io.routemedic.intake.payload.Json;
+
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -94,7 +96,6 @@ final class UsualNames {
                 "remoteip",
                 "remoteaddr");
         alias(byName, LogVariable.USER_AGENT, "useragent", "ua");
-        alias(byName, LogVariable.CALLER, "caller");
         alias(byName, LogVariable.IS_CANARY_REQUEST, "canary", "iscanary");
         alias(byName, LogVariable.REQUEST_TIME_EPOCH, "epoch", "requestepoch");
         return Map.copyOf(byName);

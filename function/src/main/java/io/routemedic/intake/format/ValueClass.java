@@ -47,7 +47,7 @@ public enum ValueClass {
         return BY_NAME.containsKey(name);
     }
 
-    boolean allows(char c) {
+    public boolean allows(char c) {
         if (c >= 2 * Long.SIZE) {
             return beyondAscii;
         }

@@ -3,11 +3,11 @@ package io.routemedic.intake.line;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.intake.format.AccessLogEntry;
 import io.routemedic.intake.format.AccessLogFormat;
-import io.routemedic.intake.format.Unreadable;
-import io.routemedic.intake.line.Readings.Reading;
+import io.routemedic.intake.format.ParsedLine;
+import io.routemedic.intake.line.Explanations.Explanation;
 import io.routemedic.intake.payload.ReusedText;
-import io.routemedic.intake.stage.StageCandidates;
 import io.routemedic.intake.stage.StageCandidates.Candidate;
+import io.routemedic.intake.stage.StageCandidates;
 import io.routemedic.intake.stage.StageClaim;
 import io.routemedic.intake.stage.StageDirectory;
 import java.util.LinkedHashSet;
@@ -64,15 +64,15 @@ public final class LineInterpreter {
     /** What {@link #meaningOf} says of a line that {@link #deservesReading}. */
     public LineMeaning read(String line) {
         StageCandidates candidates = candidatesFor(line);
-        Readings readings = Readings.of(line, candidates.candidates());
-        if (!readings.exact() && !afresh && !configured.candidates().isEmpty()) {
+        Explanations explained = Explanations.of(line, candidates.candidates());
+        if (!explained.exact() && !afresh && !configured.candidates().isEmpty()) {
             // A stage's format may have changed since it was read.
             afresh = true;
             configured = directory.configuredAfresh(logGroup);
             return meaningOf(line);
         }
-        if (!readings.all().isEmpty()) {
-            return attributed(readings, candidates.complete());
+        if (!explained.all().isEmpty()) {
+            return attributed(explained, candidates.complete());
         }
         return switch (unknown.parse(line)) {
             case AccessLogEntry entry when candidates.candidates().isEmpty() ->
@@ -80,19 +80,19 @@ public final class LineInterpreter {
             // Written before the stage's format changed, or its format could not be read.
             case AccessLogEntry entry ->
                     attributed(
-                            Readings.unexplained(entry, candidates.candidates()),
+                            Explanations.assumed(entry, candidates.candidates()),
                             candidates.complete());
-            case Unreadable(String reason) -> new LineMeaning.Unexplained(reason);
+            case ParsedLine.Unreadable(String reason) -> new LineMeaning.Unreadable(reason);
         };
     }
 
-    private LineMeaning attributed(Readings readings, boolean complete) {
-        List<Reading> agreeing = readings.agreeing();
+    private LineMeaning attributed(Explanations explained, boolean complete) {
+        List<Explanation> agreeing = explained.agreeing();
         if (agreeing.isEmpty()) {
-            AccessLogEntry entry = readings.all().getFirst().entry();
+            AccessLogEntry entry = explained.all().getFirst().entry();
             return meaningOf(entry, confirmed(entry));
         }
-        Reading first = agreeing.getFirst();
+        Explanation first = agreeing.getFirst();
         boolean certain = agreeing.size() == 1 && (complete || first.namesItsStage());
         return meaningOf(
                 first.entry(), certain ? Optional.of(first.candidate().stage()) : Optional.empty());

@@ -2,6 +2,7 @@ package io.routemedic.intake.line;
 
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.intake.format.AccessLogEntry;
+
 import java.util.Optional;
 
 /** What one line means to us. */
@@ -19,5 +20,5 @@ public sealed interface LineMeaning {
             implements LineMeaning {}
 
     /** A line that might be a failure of ours, were it readable. */
-    record Unexplained(String reason) implements LineMeaning {}
+    record Unreadable(String reason) implements LineMeaning {}
 }

@@ -1,5 +1,7 @@
 package io.routemedic.intake.line;
 
+import io.routemedic.text.HostileText;
+
 import java.util.Locale;
 import java.util.Set;
 
@@ -67,7 +69,7 @@ public final class Redactor {
                     takeOther();
                 }
             }
-            return bounded();
+            return HostileText.bounded(kept.toString(), maxLength);
         }
 
         private void takeWord(int end) {
@@ -94,7 +96,7 @@ public final class Redactor {
             at += Character.charCount(character);
             if (Character.isWhitespace(character)) {
                 kept.append(' ');
-            } else if (isVisible(character)) {
+            } else if (HostileText.isVisible(character)) {
                 kept.appendCodePoint(character);
             }
         }
@@ -151,32 +153,6 @@ public final class Redactor {
 
         private static boolean isBetween(char c) {
             return c == '=' || c == ':' || c == ' ' || c == '"' || c == '\'';
-        }
-
-        /** Neither control nor format nor bidirectional character, nor half of a surrogate pair. */
-        private static boolean isVisible(int character) {
-            return switch (Character.getType(character)) {
-                case Character.CONTROL,
-                        Character.FORMAT,
-                        Character.SURROGATE,
-                        Character.PRIVATE_USE,
-                        Character.UNASSIGNED,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR ->
-                        false;
-                default -> true;
-            };
-        }
-
-        private String bounded() {
-            if (at >= text.length() && kept.length() <= maxLength) {
-                return kept.toString();
-            }
-            int end = Math.max(0, Math.min(kept.length(), maxLength - 1));
-            if (end > 0 && Character.isHighSurrogate(kept.charAt(end - 1))) {
-                end--;
-            }
-            return kept.substring(0, end) + "…";
         }
     }
 }

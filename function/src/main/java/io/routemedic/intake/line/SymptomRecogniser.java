@@ -14,6 +14,7 @@ import static io.routemedic.intake.format.LogVariable.STATUS;
 import io.routemedic.intake.format.AccessLogEntry;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.format.SymptomFilter;
+
 import java.util.Optional;
 
 /**
@@ -48,7 +49,7 @@ public final class SymptomRecogniser {
         if (message.filter(SymptomRecogniser::complainsAboutTheHeader).isPresent()) {
             return Optional.of(Symptom.AUTHORIZATION_HEADER);
         }
-        return showsAnError(entry) ? Optional.empty() : bySituation(entry);
+        return LogVariable.nameTheError(entry.logged()) ? Optional.empty() : bySituation(entry);
     }
 
     /** Both wordings for a Bearer or Basic token, and the one for a header without parameters. */
@@ -73,12 +74,6 @@ public final class SymptomRecogniser {
         boolean backendAnswered =
                 entry.firstOf(INTEGRATION_STATUS, INTEGRATION_STATUS_V2).isPresent();
         return backendAnswered ? Optional.empty() : Optional.of(Symptom.STATUS_ALONE);
-    }
-
-    private static boolean showsAnError(AccessLogEntry entry) {
-        return entry.logs(ERROR_RESPONSE_TYPE)
-                || entry.logs(ERROR_MESSAGE)
-                || entry.logs(ERROR_MESSAGE_STRING);
     }
 
     /** Only HTTP and WebSocket APIs have these; in a REST API's line they are absent. */

@@ -1,6 +1,6 @@
 /**
  * What one line means to us. In: a line and the candidates. Out: unremarkable, a failure with its
- * symptom, or unexplained; secrets redacted. Never here: state over lines other than caches of
+ * symptom, or unreadable; secrets redacted. Never here: state over lines other than caches of
  * formats.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package io.routemedic.intake.payload;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -10,7 +11,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Decompresses documents, up to a size that no honest one reaches. */
-final class Decompressed {
+public final class Decompressed {
 
     /** Hundreds of times what CloudWatch Logs puts into one document. */
     static final long MOST_BYTES = 256L << 20;
@@ -27,7 +28,7 @@ final class Decompressed {
     }
 
     /** What a fault while reading a document means, for people. */
-    static String sentence(IOException fault, long lines) {
+    public static String sentence(IOException fault, long lines) {
         String what =
                 switch (fault) {
                     case TooLarge _ ->

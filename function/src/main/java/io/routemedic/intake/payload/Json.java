@@ -1,13 +1,12 @@
 package io.routemedic.intake.payload;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
 
 /** JSON reading with limits that suit what CloudWatch Logs can send, and nothing larger. */
 public final class Json {
@@ -39,10 +38,6 @@ public final class Json {
 
     public static JsonParser parser(InputStream bytes) throws IOException {
         return FACTORY.createParser(bytes);
-    }
-
-    static JsonGenerator generator(Writer text) throws IOException {
-        return FACTORY.createGenerator(text);
     }
 
     /** The key path of the parser's current value: {@code /request/method}. */

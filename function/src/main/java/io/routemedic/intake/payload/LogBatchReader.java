@@ -2,6 +2,7 @@ package io.routemedic.intake.payload;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +30,10 @@ public final class LogBatchReader {
      * can be read.
      */
     public LogBatch read(EncodedBatch batch, LineConsumer each) {
-        return new Reading(batch, each).run();
+        return new Pass(batch, each).run();
     }
 
-    private final class Reading {
+    private final class Pass {
         private final EncodedBatch batch;
         private final LogEventReader events;
         private final List<String> problems = new ArrayList<>();
@@ -41,7 +42,7 @@ public final class LogBatchReader {
         private String logGroup = "";
         private boolean linesBeforeHeader;
 
-        Reading(EncodedBatch batch, LineConsumer each) {
+        Pass(EncodedBatch batch, LineConsumer each) {
             this.batch = batch;
             this.events = new LogEventReader(each);
         }

@@ -8,6 +8,7 @@ import io.routemedic.notice.message.Text;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;
+import io.routemedic.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,7 +97,7 @@ final class DecisionWording {
         blocks.add(list(objections));
         new Decision.Tell(objections)
                 .retryAfter()
-                .map(HealSteps::spoken)
+                .map(Phrases::spoken)
                 .map(
                         delay ->
                                 Block.sentence(

@@ -4,6 +4,7 @@ import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
+import io.routemedic.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ final class DigestWording {
                         Text.of("{}: ", draft.stage())
                                 .and(
                                         Text.of(
-                                                RequestWording.counted(draft.changes(), "change")
+                                                Phrases.counted(draft.changes(), "change")
                                                         + " since "
                                                         + draft.since()
                                                         + ".")));
@@ -48,8 +49,7 @@ final class DigestWording {
                         Text.of("{}: ", scanned.stage())
                                 .and(
                                         Text.of(
-                                                RequestWording.counted(
-                                                                scanned.requests(), "request")
+                                                Phrases.counted(scanned.requests(), "request")
                                                         + ". Nothing to repair.")));
         sections.add(PlaceWording.section(digest));
         return new Message(
@@ -66,11 +66,11 @@ final class DigestWording {
                 "API Gateway on "
                         + digest.day()
                         + ": "
-                        + RequestWording.counted(digest.undeployed().size(), "draft")
+                        + Phrases.counted(digest.undeployed().size(), "draft")
                         + " not deployed, "
-                        + RequestWording.counted(digest.repeated().size(), "known problem")
+                        + Phrases.counted(digest.repeated().size(), "known problem")
                         + " still there, scanners on "
-                        + RequestWording.counted(digest.scanned().size(), "stage"));
+                        + Phrases.counted(digest.scanned().size(), "stage"));
     }
 
     private static <T> void add(

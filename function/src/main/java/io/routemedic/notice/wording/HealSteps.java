@@ -6,6 +6,7 @@ import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
 import io.routemedic.remedy.HealOutcome;
+import io.routemedic.text.Phrases;
 import java.time.Duration;
 import java.util.List;
 
@@ -51,7 +52,7 @@ final class HealSteps {
             case HealOutcome.Postponed(String _, StageRef _, Duration delay, String why) ->
                     List.of(
                             new Block.Paragraph(Text.sentence(why)),
-                            Block.sentence("I try again in " + spoken(delay) + "."));
+                            Block.sentence("I try again in " + Phrases.spoken(delay) + "."));
         };
     }
 
@@ -105,12 +106,5 @@ final class HealSteps {
                         Commands.undo(healId),
                         Block.sentence("Or with AWS alone:"),
                         Commands.serve(healed.outcome().stage(), healed.region(), from)));
-    }
-
-    /** Whole minutes, or seconds below one. */
-    static String spoken(Duration delay) {
-        return delay.toMinutes() < 1
-                ? RequestWording.counted(delay.toSeconds(), "second")
-                : RequestWording.counted(delay.toMinutes(), "minute");
     }
 }

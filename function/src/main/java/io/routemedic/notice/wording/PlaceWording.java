@@ -3,7 +3,7 @@ package io.routemedic.notice.wording;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.Origin;
 import io.routemedic.notice.message.Block;
-import io.routemedic.notice.message.HostileText;
+import io.routemedic.text.HostileText;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
 import java.net.URI;

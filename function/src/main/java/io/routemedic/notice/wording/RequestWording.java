@@ -2,20 +2,22 @@ package io.routemedic.notice.wording;
 
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.Incident;
+import io.routemedic.incident.RequestGroup;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.notice.message.Block;
-import io.routemedic.notice.message.HostileText;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
+import io.routemedic.text.HostileText;
+import io.routemedic.text.Phrases;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Which requests failed. */
 final class RequestWording {
 
-    private static final String NOT_LOGGED = "-";
-    private static final String MERGED = "*";
     private static final int TITLE_PATH = 60;
 
     private RequestWording() {}
@@ -23,31 +25,22 @@ final class RequestWording {
     /** The subject of a title: {@code GET /orders on prod}. */
     static Text subject(Incident incident) {
         Optional<StageRef> stage = incident.key().origin().stage();
-        Text request =
-                request(
-                        incident.method(),
-                        shortened(incident.key().pathShape()),
-                        incident.path().map(RequestWording::shortened));
+        Text request = request(incident, RequestWording::shortened);
         return stage.map(known -> request.and(Text.of(" on stage {}", known.stage())))
                 .orElseGet(
                         () -> request.and(Text.of(" in {}", incident.key().origin().logGroup())));
     }
 
     /** The request as logged, or as much of it as was logged. */
-    static Text request(String method, String pathShape, Optional<String> path) {
-        if (pathShape.equals(MERGED)) {
-            return Text.of("Requests for many paths");
-        }
-        boolean methodKnown = !method.equals(NOT_LOGGED);
-        Optional<String> shown =
-                path.filter(logged -> !logged.equals(NOT_LOGGED))
-                        .or(
-                                () ->
-                                        Optional.of(pathShape)
-                                                .filter(shape -> !shape.equals(NOT_LOGGED)));
-        return shown.map(known -> Text.of("{}", methodKnown ? method + " " + known : known))
-                .orElseGet(
-                        () -> methodKnown ? Text.of("{} requests", method) : Text.of("Requests"));
+    private static Text request(Incident incident, UnaryOperator<String> shown) {
+        return switch (incident.key().group()) {
+            case RequestGroup.Rest _ -> Text.of("Requests for many paths");
+            case RequestGroup.PathNotLogged _ -> Text.of("Requests");
+            case RequestGroup.Alike(Optional<String> method, String shape) -> {
+                String path = shown.apply(incident.path().orElse(shape));
+                yield Text.of("{}", method.map(known -> known + " " + path).orElse(path));
+            }
+        };
     }
 
     static Section section(Incident incident, long total) {
@@ -66,7 +59,7 @@ final class RequestWording {
     }
 
     private static Text asked(Incident incident, long total) {
-        Text asked = Text.of(counted(incident.count(), "request")).and(which(incident));
+        Text asked = Text.of(Phrases.counted(incident.count(), "request")).and(which(incident));
         Text host =
                 incident.domainName()
                         .map(domain -> asked.and(Text.of(" on {}", domain)))
@@ -74,22 +67,18 @@ final class RequestWording {
         String sources =
                 incident.distinctSources() == 0
                         ? ""
-                        : ", from " + counted(incident.distinctSources(), "address", "addresses");
+                        : ", from "
+                                + Phrases.counted(
+                                        incident.distinctSources(), "address", "addresses");
         String before = total > incident.count() ? ", " + total + " so far" : "";
         return host.and(
                 Text.of(sources + before + ". The last one was at " + incident.lastSeen() + "."));
     }
 
     private static Text which(Incident incident) {
-        boolean pathKnown =
-                incident.path().isPresent() || !incident.key().pathShape().equals(NOT_LOGGED);
-        if (pathKnown) {
-            return Text.of(" for ")
-                    .and(request(incident.method(), incident.key().pathShape(), incident.path()));
-        }
-        return incident.method().equals(NOT_LOGGED)
+        return incident.key().group() instanceof RequestGroup.PathNotLogged
                 ? Text.of("")
-                : Text.of(" with method {}", incident.method());
+                : Text.of(" for ").and(request(incident, path -> path));
     }
 
     private static Text answered(Incident incident) {
@@ -117,13 +106,5 @@ final class RequestWording {
     // A title is cut at its end, and the end is what it is about.
     private static String shortened(String path) {
         return HostileText.bounded(HostileText.visible(path), TITLE_PATH);
-    }
-
-    static String counted(long count, String one) {
-        return counted(count, one, one + "s");
-    }
-
-    static String counted(long count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
     }
 }

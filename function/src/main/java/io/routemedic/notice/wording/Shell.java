@@ -1,6 +1,7 @@
 package io.routemedic.notice.wording;
 
-import io.routemedic.notice.message.HostileText;
+import io.routemedic.text.HostileText;
+
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -5,6 +5,7 @@ import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;
 import io.routemedic.policy.Proposal;
 import io.routemedic.policy.RouteChange;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,13 @@ public final class AdditionsOnly implements Guard {
     private static Optional<String> against(Plan plan) {
         List<String> problems = new ArrayList<>();
         if (!plan.removed().isEmpty()) {
-            problems.add("take away " + Listing.of(plan.removed().keySet()));
+            problems.add("take away " + Judgement.listed(plan.removed().keySet()));
         }
         if (!plan.changed().isEmpty()) {
             problems.add(
                     "change who may call "
-                            + Listing.of(plan.changed().stream().map(RouteChange::route).toList()));
+                            + Judgement.listed(
+                                    plan.changed().stream().map(RouteChange::route).toList()));
         }
         if (!problems.isEmpty()) {
             return Optional.of(

@@ -6,6 +6,8 @@ import io.routemedic.policy.Circumstances;
 import io.routemedic.policy.Guard;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Proposal;
+import io.routemedic.text.Phrases;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,9 +42,9 @@ public final class DraftQuiet implements Guard {
                         new Objection(
                                 name(),
                                 "The draft changed less than "
-                                        + Waiting.words(period)
+                                        + Phrases.waiting(period)
                                         + " ago: RouteMedic looks again in "
-                                        + Waiting.words(left)
+                                        + Phrases.waiting(left)
                                         + ".",
                                 Optional.of(left)))
                 : Optional.empty();

@@ -5,6 +5,7 @@ import io.routemedic.policy.Guard;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Proposal;
 import io.routemedic.routing.Route;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class EveryMethodHasIntegration implements Guard {
                 ? Optional.empty()
                 : Optional.of(
                         "The draft has no integration for "
-                                + Listing.of(unfinished)
+                                + Judgement.listed(unfinished)
                                 + ": set one, or delete the method.");
     }
 }

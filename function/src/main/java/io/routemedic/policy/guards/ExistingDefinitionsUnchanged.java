@@ -4,6 +4,7 @@ import io.routemedic.policy.Guard;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;
 import io.routemedic.policy.Proposal;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,11 @@ public final class ExistingDefinitionsUnchanged implements Guard {
     private static Optional<String> against(Plan plan) {
         List<String> problems = new ArrayList<>();
         if (!plan.changedDefinitions().isEmpty()) {
-            problems.add("differs from what is live in " + Listing.of(plan.changedDefinitions()));
+            problems.add(
+                    "differs from what is live in " + Judgement.listed(plan.changedDefinitions()));
         }
         if (!plan.unchecked().isEmpty()) {
-            problems.add("could not be compared in " + Listing.of(plan.unchecked()));
+            problems.add("could not be compared in " + Judgement.listed(plan.unchecked()));
         }
         return problems.isEmpty()
                 ? Optional.empty()

@@ -4,11 +4,17 @@ import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.policy.Guard;
 import io.routemedic.policy.Objection;
+import io.routemedic.text.Phrases;
+
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Judges by a reading: what could not be read, or is not there, is an objection. */
 final class Judgement {
+
+    /** How many names a sentence lists. */
+    private static final int LISTED = 5;
 
     private Judgement() {}
 
@@ -25,6 +31,11 @@ final class Judgement {
             case Reading.Unread<T>(String _, String reason) ->
                     Optional.of(new Objection(guard.name(), reason));
         };
+    }
+
+    /** A few of several names, and how many more there are. */
+    static String listed(Collection<?> names) {
+        return Phrases.listed(names, LISTED);
     }
 
     static String absent(Source source) {

@@ -7,6 +7,7 @@ import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;
 import io.routemedic.policy.Proposal;
 import io.routemedic.routing.Route;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class NoOpenRoutes implements Guard {
                 ? Optional.empty()
                 : Optional.of(
                         "The draft would open "
-                                + Listing.of(open)
+                                + Judgement.listed(open)
                                 + " to everyone: give it an authorizer or an API key, or name it"
                                 + " under `allowOpenRoutes`.");
     }

@@ -7,6 +7,8 @@ import io.routemedic.policy.HealHistory;
 import io.routemedic.policy.HealingRules;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Proposal;
+import io.routemedic.text.Phrases;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -77,7 +79,7 @@ public final class WithinBudget implements Guard {
                                         name(),
                                         "This stage was healed moments ago, and the effect is not"
                                                 + " known yet: RouteMedic looks again in "
-                                                + Waiting.words(left)
+                                                + Phrases.waiting(left)
                                                 + ".",
                                         Optional.of(left)));
     }

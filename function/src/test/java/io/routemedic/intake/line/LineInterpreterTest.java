@@ -187,9 +187,9 @@ class LineInterpreterTest {
             stages.with(PROD, GROUP, FORMAT);
             LineInterpreter interpreter = interpreter(directory);
             assertThat(interpreter.meaningOf("START RequestId: 1"))
-                    .isInstanceOf(LineMeaning.Unexplained.class);
+                    .isInstanceOf(LineMeaning.Unreadable.class);
             assertThat(interpreter.meaningOf("MISSING_AUTHENTICATION_TOKEN"))
-                    .isInstanceOf(LineMeaning.Unexplained.class);
+                    .isInstanceOf(LineMeaning.Unreadable.class);
         }
     }
 

@@ -1,11 +1,19 @@
 package io.routemedic.intake.payload;
 
+import com.amazonaws.services.lambda.runtime.events.CloudWatchLogsEvent;
+import com.amazonaws.services.lambda.runtime.events.CloudWatchLogsEvent.AWSLogs;
+import com.amazonaws.services.lambda.runtime.events.KinesisEvent;
+import com.amazonaws.services.lambda.runtime.events.KinesisEvent.KinesisEventRecord;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.StringJoiner;
@@ -54,17 +62,32 @@ public final class Payloads {
     }
 
     static String awslogs(byte[] document) {
-        return "{\"awslogs\":{\"data\":\"" + Base64.getEncoder().encodeToString(document) + "\"}}";
+        var data = new AWSLogs().withData(Base64.getEncoder().encodeToString(document));
+        return json(CloudWatchLogsEvent.class, new CloudWatchLogsEvent().withAwsLogs(data));
     }
 
     static String kinesis(byte[]... documents) {
-        var records = new StringJoiner(",", "{\"Records\":[", "]}");
+        var records = new ArrayList<KinesisEventRecord>();
         for (int i = 0; i < documents.length; i++) {
-            records.add(
-                    "{\"kinesis\":{\"partitionKey\":\"p\",\"data\":\"%s\",\"sequenceNumber\":\"%d\"},\"eventSource\":\"aws:kinesis\"}"
-                            .formatted(Base64.getEncoder().encodeToString(documents[i]), i));
+            var kinesis = new KinesisEvent.Record();
+            kinesis.setPartitionKey("p");
+            kinesis.setData(ByteBuffer.wrap(documents[i]));
+            kinesis.setSequenceNumber(Integer.toString(i));
+            var record = new KinesisEventRecord();
+            record.setKinesis(kinesis);
+            record.setEventSource("aws:kinesis");
+            records.add(record);
         }
-        return records.toString();
+        var event = new KinesisEvent();
+        event.setRecords(records);
+        return json(KinesisEvent.class, event);
+    }
+
+    /** As Lambda's runtime writes AWS's own event types. */
+    private static <T> String json(Class<T> type, T event) {
+        var json = new ByteArrayOutputStream();
+        LambdaEventSerializers.serializerFor(type, type.getClassLoader()).toJson(event, json);
+        return json.toString(StandardCharsets.UTF_8);
     }
 
     public static InputStream stream(String text) {

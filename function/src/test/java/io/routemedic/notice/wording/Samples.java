@@ -42,7 +42,7 @@ public final class Samples {
     public static Incident incident(
             String method, String shape, List<String> paths, long requests) {
         return new Incident(
-                new IncidentKey(
+                IncidentKey.of(
                         new Origin(
                                 "111122223333",
                                 "eu-west-1",

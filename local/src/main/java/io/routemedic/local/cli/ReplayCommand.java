@@ -10,9 +10,9 @@ import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.incident.Intake;
 import io.routemedic.incident.IntakeResult;
 import io.routemedic.intake.payload.LogBatchReader;
-import io.routemedic.intake.payload.ReplayReader;
 import io.routemedic.intake.stage.LogGroupMapping;
 import io.routemedic.intake.stage.StageDirectory;
+import io.routemedic.local.cli.replay.ReplayReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -90,15 +90,13 @@ final class ReplayCommand implements Callable<Integer> {
         try (Progress input = input();
                 GatewayAccess access = GatewayAccess.of(standIn)) {
             ConfigurationReader reader = reader(access);
+            ReplayReader lines = new ReplayReader(access.account(), source(), Instant.now());
             IntakeResult intake =
                     new Intake(
                                     access.region(),
                                     new LogBatchReader(Set.of()),
                                     directory(reader, named))
-                            .replay(
-                                    input,
-                                    new ReplayReader(access.account(), source(), Instant.now()),
-                                    _ -> input.line());
+                            .collect(each -> lines.read(input, each, input::line));
             input.end();
             return conclude(intake, diagnosed(intake, reader));
         }

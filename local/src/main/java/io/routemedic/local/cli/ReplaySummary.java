@@ -8,6 +8,7 @@ import io.routemedic.entry.FindingDetails;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IntakeResult;
 import io.routemedic.local.Json;
+import io.routemedic.text.HostileText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,10 +74,6 @@ record ReplaySummary(IntakeResult intake, List<Finding> findings) {
                 finding.cause().id(),
                 finding.confidence().id(),
                 stage,
-                shortened(Story.clean(route)));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 1) + "…";
+                HostileText.bounded(Story.clean(route), WIDEST));
     }
 }

@@ -1,6 +1,8 @@
 package io.routemedic.local.cli;
 
 import io.routemedic.audit.AuditEvent;
+import io.routemedic.text.HostileText;
+
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ record Story(Terminal terminal) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
-    private static final int WIDTH = 110;
+    private static final int LONGEST = 220;
 
     /** One line: when, who, what. */
     void headline(AuditEvent event) {
@@ -63,7 +65,7 @@ record Story(Terminal terminal) {
                     case Collection<?> list when list.isEmpty() -> "none";
                     default -> value.toString();
                 };
-        return shortened(clean(text));
+        return HostileText.bounded(clean(text), LONGEST);
     }
 
     /** What such maps are about, in one line: a fact, an objection, a route. */
@@ -77,24 +79,12 @@ record Story(Terminal terminal) {
         return map.toString();
     }
 
-    private static String shortened(String text) {
-        return text.length() <= WIDTH * 2 ? text : text.substring(0, WIDTH * 2) + "…";
-    }
-
     /** Details hold what clients sent: nothing of it may steer the terminal. */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().map(c -> isVisible(c) ? c : '\uFFFD').forEach(clean::appendCodePoint);
+        text.codePoints()
+                .map(c -> HostileText.isVisible(c) ? c : '\uFFFD')
+                .forEach(clean::appendCodePoint);
         return clean.toString();
-    }
-
-    private static boolean isVisible(int c) {
-        int type = Character.getType(c);
-        return type != Character.CONTROL
-                && type != Character.FORMAT
-                && type != Character.LINE_SEPARATOR
-                && type != Character.PARAGRAPH_SEPARATOR
-                && type != Character.SURROGATE
-                && type != Character.UNASSIGNED;
     }
 }

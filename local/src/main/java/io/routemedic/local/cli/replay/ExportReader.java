@@ -1,8 +1,13 @@
-package io.routemedic.intake.payload;
+package io.routemedic.local.cli.replay;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
+import io.routemedic.intake.payload.Json;
+import io.routemedic.intake.payload.LogLine;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -23,6 +28,7 @@ import java.util.function.Consumer;
 final class ExportReader {
 
     private static final Set<String> MESSAGES = Set.of("message", "@message");
+    private static final JsonFactory FACTORY = new JsonFactory();
 
     private final Map<String, String> surroundings = new HashMap<>();
     private final Instant time;
@@ -85,7 +91,7 @@ final class ExportReader {
     /** Logs Insights exports a message that is JSON as JSON; this makes it a line again. */
     private static String text(JsonParser parser) throws IOException {
         var text = new StringWriter();
-        try (JsonGenerator generator = Json.generator(text)) {
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             generator.copyCurrentStructure(parser);
         }
         return text.toString();

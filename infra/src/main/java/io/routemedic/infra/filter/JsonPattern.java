@@ -1,4 +1,10 @@
-package io.routemedic.intake.format;
+package io.routemedic.infra.filter;
+
+import io.routemedic.intake.format.FormatTemplate;
+import io.routemedic.intake.format.JsonKeys;
+import io.routemedic.intake.format.LogVariable;
+import io.routemedic.intake.format.SymptomFilter;
+import io.routemedic.intake.format.ValueClass;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +35,7 @@ final class JsonPattern {
             return Optional.empty();
         }
         var byPath = new TreeMap<>(keys.get().byPath());
-        return FilterPattern.namesTheError(template.variables())
+        return LogVariable.nameTheError(template.variables())
                 ? byError(byPath)
                 : byStatusAndLength(byPath);
     }

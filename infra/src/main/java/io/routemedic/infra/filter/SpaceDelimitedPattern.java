@@ -1,4 +1,10 @@
-package io.routemedic.intake.format;
+package io.routemedic.infra.filter;
+
+import io.routemedic.intake.format.FormatTemplate;
+import io.routemedic.intake.format.FormatVariable;
+import io.routemedic.intake.format.LogVariable;
+import io.routemedic.intake.format.SymptomFilter;
+import io.routemedic.intake.format.ValueClass;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +26,7 @@ final class SpaceDelimitedPattern {
      */
     static Optional<String> of(String format, FormatTemplate template) {
         Set<LogVariable> logged = template.variables();
-        if (FilterPattern.namesTheError(logged) || !logged.contains(LogVariable.STATUS)) {
+        if (LogVariable.nameTheError(logged) || !logged.contains(LogVariable.STATUS)) {
             return Optional.empty();
         }
         var conditions = new ArrayList<String>();
@@ -52,12 +58,15 @@ final class SpaceDelimitedPattern {
         String name = name(variables, names);
         boolean alone = variables.size() == 1 && field.startsWith("$");
         Optional<LogVariable> known = alone ? variables.getFirst().known() : Optional.empty();
-        return Optional.of(
-                switch (known.orElse(LogVariable.PROTOCOL)) {
-                    case STATUS -> name + " = " + SymptomFilter.STATUS;
-                    case RESPONSE_LENGTH -> name + " = " + SymptomFilter.LENGTH;
-                    default -> name;
-                });
+        return Optional.of(name + known.map(SpaceDelimitedPattern::expected).orElse(""));
+    }
+
+    private static String expected(LogVariable variable) {
+        return switch (variable) {
+            case STATUS -> " = " + SymptomFilter.STATUS;
+            case RESPONSE_LENGTH -> " = " + SymptomFilter.LENGTH;
+            default -> "";
+        };
     }
 
     /** A name of letters and digits that no other field has. */

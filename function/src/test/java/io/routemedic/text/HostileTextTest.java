@@ -1,4 +1,4 @@
-package io.routemedic.notice.message;
+package io.routemedic.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

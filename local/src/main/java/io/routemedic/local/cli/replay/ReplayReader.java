@@ -1,4 +1,12 @@
-package io.routemedic.intake.payload;
+package io.routemedic.local.cli.replay;
+
+import io.routemedic.intake.payload.Decompressed;
+import io.routemedic.intake.payload.LineConsumer;
+import io.routemedic.intake.payload.LogBatch;
+import io.routemedic.intake.payload.LogBatchReader;
+import io.routemedic.intake.payload.LogLine;
+import io.routemedic.intake.payload.ReusedText;
+import io.routemedic.intake.payload.SubscriptionEvent;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -8,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -37,27 +44,22 @@ public final class ReplayReader {
         this.time = time;
     }
 
-    /** Hands on each line in the file's order, as far as the file can be read. */
-    public LogBatch read(InputStream export, Consumer<LogLine> each) {
-        var digest = new BatchDigest();
+    /**
+     * Hands on each line that the consumer wants in the file's order, as far as the file can be
+     * read.
+     *
+     * @param beforeEach is run for each line, wanted or not
+     */
+    public LogBatch read(InputStream export, LineConsumer each, Runnable beforeEach) {
+        var offered = new Offer(each, beforeEach);
         var problems = new ArrayList<String>();
-        LineConsumer counted =
-                line -> {
-                    digest.add(ReusedText.of(line.id()));
-                    each.accept(line);
-                };
         try {
-            readAny(unzipped(export), counted, problems);
+            readAny(unzipped(export), offered, problems);
         } catch (IOException fault) {
-            problems.add(Decompressed.sentence(fault, digest.lines()));
+            problems.add(Decompressed.sentence(fault, offered.lines));
         }
         return new LogBatch(
-                digest.id(logGroup),
-                LogBatch.Kind.LOG_EVENTS,
-                account,
-                logGroup,
-                digest.lines(),
-                problems);
+                "replay", LogBatch.Kind.LOG_EVENTS, account, logGroup, offered.lines, problems);
     }
 
     private void readAny(InputStream text, LineConsumer each, List<String> problems)
@@ -84,5 +86,28 @@ public final class ReplayReader {
         boolean gzip = raw.read() == GZIP_MAGIC;
         raw.reset();
         return gzip ? new BufferedInputStream(new GZIPInputStream(raw), LOOK_AHEAD) : raw;
+    }
+
+    /** Counts lines, and asks the consumer for each whether it wants it. */
+    private static final class Offer implements LineConsumer {
+        private final LineConsumer each;
+        private final Runnable before;
+        private final ReusedText text = new ReusedText();
+        private long lines;
+
+        Offer(LineConsumer each, Runnable before) {
+            this.each = each;
+            this.before = before;
+        }
+
+        @Override
+        public void accept(LogLine line) {
+            before.run();
+            lines++;
+            text.take(line.message());
+            if (each.wantedOf(line.logGroup()).test(text)) {
+                each.accept(line);
+            }
+        }
     }
 }

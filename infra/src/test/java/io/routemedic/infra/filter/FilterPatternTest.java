@@ -1,6 +1,8 @@
-package io.routemedic.intake.format;
+package io.routemedic.infra.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routemedic.intake.format.DefaultFormats;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,17 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FilterPatternTest {
+
+    private static final String DEFAULT_JSON =
+            "{ \"requestId\":\"$context.requestId\","
+                    + " \"extendedRequestId\":\"$context.extendedRequestId\", \"ip\":"
+                    + " \"$context.identity.sourceIp\", \"caller\":\"$context.identity.caller\","
+                    + " \"user\":\"$context.identity.user\","
+                    + " \"requestTime\":\"$context.requestTime\","
+                    + " \"httpMethod\":\"$context.httpMethod\","
+                    + " \"resourcePath\":\"$context.resourcePath\", \"status\":\"$context.status\","
+                    + " \"protocol\":\"$context.protocol\","
+                    + " \"responseLength\":\"$context.responseLength\" }";
 
     private static final String OLD_COMPLAINT =
             "'x' not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer"
@@ -20,7 +33,7 @@ class FilterPatternTest {
             "Authorization header requires 'Credential' parameter.";
 
     static final String[] FORMATS = {
-        AccessLogFormatTest.DEFAULT_JSON,
+        DEFAULT_JSON,
         DefaultFormats.CLF,
         DefaultFormats.CLF_WITH_EXTENDED_ID_FIRST,
         DefaultFormats.CSV,
@@ -133,7 +146,7 @@ class FilterPatternTest {
 
         @Test
         void addressesKeysOfJson() {
-            assertThat(pattern(AccessLogFormatTest.DEFAULT_JSON))
+            assertThat(pattern(DEFAULT_JSON))
                     .isEqualTo(
                             "{ (($.status = 403) || ($.status = \"403\")) && (($.responseLength ="
                                     + " 42) || ($.responseLength = \"42\")) }");

@@ -1,9 +1,14 @@
-package io.routemedic.intake.format;
+package io.routemedic.infra.filter;
 
+import io.routemedic.intake.format.FormatTemplate;
+import io.routemedic.intake.format.FormatVariable;
+import io.routemedic.intake.format.LogVariable;
+import io.routemedic.intake.format.SymptomFilter;
 import io.routemedic.intake.line.Symptom;
+
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A CloudWatch Logs filter pattern that delivers the lines of a format which may show a {@link
@@ -50,7 +55,6 @@ public record FilterPattern(String text) {
     public static FilterPattern forFormat(String format) {
         String trimmed = format.strip();
         var template = FormatTemplate.of(trimmed);
-        Set<LogVariable> logged = template.variables();
         Optional<String> structured =
                 trimmed.startsWith("{")
                         ? JsonPattern.of(trimmed, template)
@@ -58,17 +62,11 @@ public record FilterPattern(String text) {
         return structured
                 .filter(text -> text.length() <= LONGEST)
                 .map(FilterPattern::new)
-                .orElseGet(() -> new FilterPattern(byWords(template, logged)));
+                .orElseGet(() -> new FilterPattern(byWords(template)));
     }
 
-    static boolean namesTheError(Set<LogVariable> logged) {
-        return logged.contains(LogVariable.ERROR_RESPONSE_TYPE)
-                || logged.contains(LogVariable.ERROR_MESSAGE)
-                || logged.contains(LogVariable.ERROR_MESSAGE_STRING);
-    }
-
-    private static String byWords(FormatTemplate template, Set<LogVariable> logged) {
-        if (namesTheError(logged)) {
+    private static String byWords(FormatTemplate template) {
+        if (LogVariable.nameTheError(template.variables())) {
             return anyOf(ERRORS);
         }
         Optional<String> status = phrase(template, LogVariable.STATUS, SymptomFilter.STATUS);
@@ -116,10 +114,6 @@ public record FilterPattern(String text) {
     }
 
     private static String anyOf(List<String> words) {
-        var pattern = new StringBuilder();
-        for (String text : words) {
-            pattern.append(pattern.isEmpty() ? "" : " ").append("?\"").append(text).append('"');
-        }
-        return pattern.toString();
+        return words.stream().map(text -> "?\"" + text + "\"").collect(Collectors.joining(" "));
     }
 }

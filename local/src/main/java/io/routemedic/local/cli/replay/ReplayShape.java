@@ -1,7 +1,10 @@
-package io.routemedic.intake.payload;
+package io.routemedic.local.cli.replay;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
+import io.routemedic.intake.payload.Json;
+
 import java.io.IOException;
 import java.util.Set;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * <p>The work is bounded by {@link #STEPS_PER_CHARACTER} times the length of the line, whatever the
  * line: one that needs more is given up.
  */
-final class LeftmostReading {
+final class LeftmostFit {
 
     static final int STEPS_PER_CHARACTER = 64;
 
@@ -25,7 +25,7 @@ final class LeftmostReading {
     /**
      * @param literals one more than classes; all but the first and the last are not empty
      */
-    LeftmostReading(List<String> literals, List<ValueClass> classes) {
+    LeftmostFit(List<String> literals, List<ValueClass> classes) {
         this.literals = literals.toArray(String[]::new);
         this.classes = classes.toArray(ValueClass[]::new);
         this.open = new boolean[classes.size()];
@@ -41,7 +41,7 @@ final class LeftmostReading {
     }
 
     /**
-     * True when the line has no other reading than this leftmost one: in another, some open slot
+     * True when the line fits in no other way than this leftmost one: in another, some open slot
      * would end later, where the text that follows it stands again.
      */
     boolean isOnly(Spans spans, String line) {

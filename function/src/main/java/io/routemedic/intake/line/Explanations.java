@@ -3,6 +3,7 @@ package io.routemedic.intake.line;
 import io.routemedic.intake.format.AccessLogEntry;
 import io.routemedic.intake.stage.StageCandidates.Candidate;
 import io.routemedic.intake.stage.StageClaim;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,12 +11,12 @@ import java.util.List;
  * What the formats of a log group's stages make of one line. Where some formats fit to the letter,
  * these count alone: a tolerant reading of another stage's line is worth nothing.
  *
- * @param exact whether the readings are to the letter
+ * @param exact whether they are to the letter
  */
-record Readings(List<Reading> all, boolean exact) {
+record Explanations(List<Explanation> all, boolean exact) {
 
     /** A stage whose format explains the line. */
-    record Reading(Candidate candidate, AccessLogEntry entry) {
+    record Explanation(Candidate candidate, AccessLogEntry entry) {
 
         boolean agrees() {
             return StageClaim.of(entry).agreesWith(candidate.stage());
@@ -26,41 +27,35 @@ record Readings(List<Reading> all, boolean exact) {
         }
     }
 
-    static Readings of(String line, List<Candidate> candidates) {
-        var exact = new ArrayList<Reading>();
+    static Explanations of(String line, List<Candidate> candidates) {
+        var exact = new ArrayList<Explanation>();
         for (Candidate candidate : candidates) {
             candidate
                     .format()
                     .parseExactly(line)
-                    .ifPresent(entry -> exact.add(new Reading(candidate, entry)));
+                    .ifPresent(entry -> exact.add(new Explanation(candidate, entry)));
         }
         if (!exact.isEmpty()) {
-            return new Readings(exact, true);
+            return new Explanations(exact, true);
         }
-        var tolerant = new ArrayList<Reading>();
+        var tolerant = new ArrayList<Explanation>();
         for (Candidate candidate : candidates) {
             if (candidate.format().parse(line) instanceof AccessLogEntry entry) {
-                tolerant.add(new Reading(candidate, entry));
+                tolerant.add(new Explanation(candidate, entry));
             }
         }
-        return new Readings(tolerant, false);
+        return new Explanations(tolerant, false);
     }
 
     /** The same entry for each stage: for a line that none of their formats explains. */
-    static Readings unexplained(AccessLogEntry entry, List<Candidate> candidates) {
-        return new Readings(
-                candidates.stream().map(candidate -> new Reading(candidate, entry)).toList(),
+    static Explanations assumed(AccessLogEntry entry, List<Candidate> candidates) {
+        return new Explanations(
+                candidates.stream().map(candidate -> new Explanation(candidate, entry)).toList(),
                 false);
     }
 
-    /** The readings that do not say that the line is from another stage than theirs. */
-    List<Reading> agreeing() {
-        var agreeing = new ArrayList<Reading>();
-        for (Reading reading : all) {
-            if (reading.agrees()) {
-                agreeing.add(reading);
-            }
-        }
-        return agreeing;
+    /** Those that do not say that the line is from another stage than theirs. */
+    List<Explanation> agreeing() {
+        return all.stream().filter(Explanation::agrees).toList();
     }
 }

@@ -1,4 +1,4 @@
-package io.routemedic.notice.message;
+package io.routemedic.text;
 
 import java.util.regex.Pattern;
 
@@ -32,10 +32,12 @@ public final class HostileText {
 
     /** At most so many characters, the last an ellipsis when something was cut. */
     public static String bounded(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = most - CUT.length();
+        return text.length() <= most ? text : start(text, most - CUT.length());
+    }
+
+    /** The first characters of a longer text, none cut in half, and an ellipsis. */
+    public static String start(String text, int kept) {
+        int end = Math.max(0, kept);
         int whole = end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
         return text.substring(0, whole) + CUT;
     }
@@ -47,13 +49,16 @@ public final class HostileText {
         };
     }
 
-    private static boolean isVisible(int character) {
+    /** Neither control, format nor bidirectional character, nor half of a surrogate pair. */
+    public static boolean isVisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,
                     Character.PRIVATE_USE,
-                    Character.UNASSIGNED ->
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
                     false;
             default -> true;
         };

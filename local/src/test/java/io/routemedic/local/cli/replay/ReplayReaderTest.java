@@ -1,17 +1,32 @@
-package io.routemedic.intake.payload;
+package io.routemedic.local.cli.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import io.routemedic.intake.payload.LineConsumer;
+import io.routemedic.intake.payload.LogBatch;
+import io.routemedic.intake.payload.LogLine;
+import io.routemedic.intake.payload.ReusedText;
+import io.routemedic.local.logs.LogEvent;
+import io.routemedic.local.logs.SubscriptionPayload;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.zip.GZIPOutputStream;
+
 class ReplayReaderTest {
+
+    private static final String ACCOUNT = "111122223333";
 
     private static final Instant NOW = Instant.parse("2026-11-24T03:42:00Z");
 
@@ -19,7 +34,11 @@ class ReplayReaderTest {
     private final ReplayReader reader = new ReplayReader("000000000000", "/given", NOW);
 
     private LogBatch read(String text) {
-        return reader.read(Payloads.stream(text), lines::add);
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private LogBatch read(byte[] bytes) {
+        return reader.read(new ByteArrayInputStream(bytes), lines::add, () -> {});
     }
 
     private List<String> messages() {
@@ -33,6 +52,37 @@ class ReplayReaderTest {
         assertThat(messages()).containsExactly("a b", "c");
         assertThat(lines.getFirst())
                 .isEqualTo(new LogLine("000000000000", "/given", "line-1", NOW, "a b"));
+    }
+
+    @Test
+    void numbersRawLinesAsTheFileDoes() {
+        assertThat(read("a\n\nb\n").lines()).isEqualTo(2);
+        assertThat(lines).extracting(LogLine::id).containsExactly("line-1", "line-3");
+    }
+
+    @Test
+    void handsOnOnlyWhatIsWantedAndCountsAll() {
+        var counted = new AtomicInteger();
+        var wanted =
+                new LineConsumer() {
+                    @Override
+                    public Predicate<ReusedText> wantedOf(String logGroup) {
+                        return text -> logGroup.equals("/given") && text.toString().equals("b");
+                    }
+
+                    @Override
+                    public void accept(LogLine line) {
+                        lines.add(line);
+                    }
+                };
+        LogBatch batch =
+                reader.read(
+                        new ByteArrayInputStream("a\nb\n".getBytes(StandardCharsets.UTF_8)),
+                        wanted,
+                        counted::incrementAndGet);
+        assertThat(batch.lines()).isEqualTo(2);
+        assertThat(counted).hasValue(2);
+        assertThat(messages()).containsExactly("b");
     }
 
     @Test
@@ -101,7 +151,9 @@ class ReplayReaderTest {
 
     @Test
     void readsSubscriptionEventsOneAfterAnother() {
-        String event = Payloads.awslogs(Payloads.gzip(Payloads.document("/g", List.of("a", "b"))));
+        String event =
+                SubscriptionPayload.of(
+                        ACCOUNT, "/g", 0, List.of(new LogEvent(NOW, "a"), new LogEvent(NOW, "b")));
         assertThat(read(event + "\n" + event).problems()).isEmpty();
         assertThat(messages()).containsExactly("a", "b", "a", "b");
         assertThat(lines.getFirst().logGroup()).isEqualTo("/g");
@@ -109,15 +161,24 @@ class ReplayReaderTest {
 
     @Test
     void readsADecodedDocument() {
-        read(Payloads.document("/g", List.of("a", "b")));
+        read(
+                """
+                {"messageType":"DATA_MESSAGE","owner":"111122223333","logGroup":"/g","logStream":"s",
+                 "subscriptionFilters":["f"],"logEvents":[{"id":"1","timestamp":1,"message":"a"},
+                 {"id":"2","timestamp":2,"message":"b"}]}
+                """);
         assertThat(messages()).containsExactly("a", "b");
         assertThat(lines.getFirst().logGroup()).isEqualTo("/g");
-        assertThat(lines.getFirst().account()).isEqualTo(Payloads.ACCOUNT);
+        assertThat(lines.getFirst().account()).isEqualTo(ACCOUNT);
     }
 
     @Test
-    void readsCompressedFiles() {
-        reader.read(new ByteArrayInputStream(Payloads.gzip("a\nb")), lines::add);
+    void readsCompressedFiles() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write("a\nb".getBytes(StandardCharsets.UTF_8));
+        }
+        read(bytes.toByteArray());
         assertThat(messages()).containsExactly("a", "b");
     }
 
@@ -131,9 +192,7 @@ class ReplayReaderTest {
 
     @Test
     void boundsALineWithoutEnd() {
-        reader.read(
-                new ByteArrayInputStream("x".repeat(3 << 20).getBytes(StandardCharsets.UTF_8)),
-                lines::add);
+        read("x".repeat(3 << 20));
         assertThat(lines.getFirst().message()).hasSize(1 << 20);
     }
 

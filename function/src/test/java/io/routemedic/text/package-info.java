@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.text;
+
+import org.jspecify.annotations.NullMarked;

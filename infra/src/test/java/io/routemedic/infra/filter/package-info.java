@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.infra.filter;
+
+import org.jspecify.annotations.NullMarked;

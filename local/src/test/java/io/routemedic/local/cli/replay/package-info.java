@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.local.cli.replay;
+
+import org.jspecify.annotations.NullMarked;
