@@ -1,7 +1,6 @@
 package io.routemedic.audit;
 
 import io.routemedic.text.HostileText;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

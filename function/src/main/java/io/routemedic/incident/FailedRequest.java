@@ -4,7 +4,6 @@ import io.routemedic.intake.format.AccessLogEntry;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Redactor;
 import io.routemedic.intake.line.Symptom;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -7,7 +7,6 @@ import io.routemedic.intake.payload.LineConsumer;
 import io.routemedic.intake.payload.LogBatch;
 import io.routemedic.intake.payload.LogLine;
 import io.routemedic.intake.payload.ReusedText;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,18 +2,16 @@ package io.routemedic.infra;
 
 import io.routemedic.infra.configuration.AccessLogs;
 import io.routemedic.infra.filter.FilterPattern;
-
-import software.amazon.awscdk.Aws;
-import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.lambda.CfnPermission;
-import software.amazon.awscdk.services.logs.CfnAccountPolicy;
-import software.constructs.Construct;
-
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.lambda.CfnPermission;
+import software.amazon.awscdk.services.logs.CfnAccountPolicy;
+import software.constructs.Construct;
 
 /**
  * One subscription policy over every log group of the account and region, now and later. It leaves

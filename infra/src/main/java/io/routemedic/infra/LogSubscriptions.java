@@ -2,13 +2,11 @@ package io.routemedic.infra;
 
 import io.routemedic.infra.configuration.AccessLogs;
 import io.routemedic.infra.filter.FilterPattern;
-
+import java.util.List;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.lambda.CfnPermission;
 import software.amazon.awscdk.services.logs.CfnSubscriptionFilter;
 import software.constructs.Construct;
-
-import java.util.List;
 
 /**
  * A subscription filter on each named log group. CloudWatch Logs filters before it delivers, so

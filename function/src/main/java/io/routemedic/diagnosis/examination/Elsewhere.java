@@ -66,7 +66,8 @@ public final class Elsewhere {
         return domain.mappings().stream()
                 .flatMap(
                         mapping ->
-                                mapping.after(whole)
+                                mapping
+                                        .after(whole)
                                         .flatMap(rest -> behind(mapping, rest))
                                         .stream())
                 .toList();

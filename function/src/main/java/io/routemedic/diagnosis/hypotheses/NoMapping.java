@@ -71,7 +71,8 @@ public final class NoMapping implements Hypothesis {
             return new Verdict.Refuted("A base path mapping takes the path.");
         }
         String basePaths =
-                Phrases.listed(domain.mappings().stream().map(BasePathMapping::shown).sorted().toList());
+                Phrases.listed(
+                        domain.mappings().stream().map(BasePathMapping::shown).sorted().toList());
         return new Verdict.Confirmed(
                 Confidence.CERTAIN,
                 List.of(

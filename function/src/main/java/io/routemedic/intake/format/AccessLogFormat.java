@@ -2,7 +2,6 @@ package io.routemedic.intake.format;
 
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.intake.payload.ReusedText;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

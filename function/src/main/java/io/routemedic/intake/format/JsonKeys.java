@@ -2,9 +2,7 @@ package io.routemedic.intake.format;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-
 import io.routemedic.intake.payload.Json;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,6 @@
 package io.routemedic.intake.format;
 
 import io.routemedic.intake.format.LeftmostFit.Spans;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

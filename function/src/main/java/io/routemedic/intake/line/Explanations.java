@@ -3,7 +3,6 @@ package io.routemedic.intake.line;
 import io.routemedic.intake.format.AccessLogEntry;
 import io.routemedic.intake.stage.StageCandidates.Candidate;
 import io.routemedic.intake.stage.StageClaim;
-
 import java.util.ArrayList;
 import java.util.List;
 

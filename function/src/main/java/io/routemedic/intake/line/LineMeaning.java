@@ -2,7 +2,6 @@ package io.routemedic.intake.line;
 
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.intake.format.AccessLogEntry;
-
 import java.util.Optional;
 
 /** What one line means to us. */

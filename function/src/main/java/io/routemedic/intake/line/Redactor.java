@@ -1,7 +1,6 @@
 package io.routemedic.intake.line;
 
 import io.routemedic.text.HostileText;
-
 import java.util.Locale;
 import java.util.Set;
 

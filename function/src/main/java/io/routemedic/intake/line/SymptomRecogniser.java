@@ -14,7 +14,6 @@ import static io.routemedic.intake.format.LogVariable.STATUS;
 import io.routemedic.intake.format.AccessLogEntry;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.format.SymptomFilter;
-
 import java.util.Optional;
 
 /**

@@ -1,7 +1,6 @@
 package io.routemedic.intake.payload;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;

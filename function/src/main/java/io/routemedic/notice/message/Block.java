@@ -2,9 +2,7 @@ package io.routemedic.notice.message;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-
 import io.routemedic.text.HostileText;
-
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,7 +2,6 @@ package io.routemedic.notice.message;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-
 import io.routemedic.text.HostileText;
 
 /** A piece of a sentence. Holds only visible characters, and not too many of them. */

@@ -9,7 +9,6 @@ import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
 import io.routemedic.text.HostileText;
 import io.routemedic.text.Phrases;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

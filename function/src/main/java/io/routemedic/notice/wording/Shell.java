@@ -1,7 +1,6 @@
 package io.routemedic.notice.wording;
 
 import io.routemedic.text.HostileText;
-
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

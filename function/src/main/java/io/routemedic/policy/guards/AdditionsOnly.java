@@ -5,7 +5,6 @@ import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;
 import io.routemedic.policy.Proposal;
 import io.routemedic.policy.RouteChange;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

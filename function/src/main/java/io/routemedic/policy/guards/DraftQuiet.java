@@ -7,7 +7,6 @@ import io.routemedic.policy.Guard;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Proposal;
 import io.routemedic.text.Phrases;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

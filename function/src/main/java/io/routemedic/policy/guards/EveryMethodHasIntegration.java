@@ -5,7 +5,6 @@ import io.routemedic.policy.Guard;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Proposal;
 import io.routemedic.routing.Route;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

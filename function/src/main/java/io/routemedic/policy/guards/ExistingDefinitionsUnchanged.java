@@ -4,7 +4,6 @@ import io.routemedic.policy.Guard;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;
 import io.routemedic.policy.Proposal;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import io.routemedic.gateway.reading.Source;
 import io.routemedic.policy.Guard;
 import io.routemedic.policy.Objection;
 import io.routemedic.text.Phrases;
-
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;

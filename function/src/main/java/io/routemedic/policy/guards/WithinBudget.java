@@ -8,7 +8,6 @@ import io.routemedic.policy.HealingRules;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Proposal;
 import io.routemedic.text.Phrases;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -10,15 +10,13 @@ import static io.routemedic.intake.format.LogVariable.RESPONSE_LENGTH;
 import static io.routemedic.intake.format.LogVariable.SOURCE_IP;
 import static io.routemedic.intake.format.LogVariable.STATUS;
 import static io.routemedic.intake.format.LogVariable.USER_AGENT;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Map;
 
 class AccessLogFormatTest {
 

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.intake.line.Redactor;
 import io.routemedic.intake.line.SymptomRecogniser;
 import io.routemedic.intake.payload.ReusedText;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +12,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * Generated lines, from fixed seeds: whatever clients send, what API Gateway wrote stays itself.

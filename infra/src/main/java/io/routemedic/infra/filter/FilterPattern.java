@@ -5,7 +5,6 @@ import io.routemedic.intake.format.FormatVariable;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.format.SymptomFilter;
 import io.routemedic.intake.line.Symptom;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -5,7 +5,6 @@ import io.routemedic.intake.format.FormatVariable;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.format.SymptomFilter;
 import io.routemedic.intake.format.ValueClass;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

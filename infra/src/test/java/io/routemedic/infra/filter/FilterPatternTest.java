@@ -3,7 +3,6 @@ package io.routemedic.infra.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.intake.format.DefaultFormats;
-
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,6 @@ package io.routemedic.local.cli;
 
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.text.HostileText;
-
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

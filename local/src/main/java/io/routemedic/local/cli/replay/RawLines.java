@@ -1,7 +1,6 @@
 package io.routemedic.local.cli.replay;
 
 import io.routemedic.intake.payload.LogLine;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
