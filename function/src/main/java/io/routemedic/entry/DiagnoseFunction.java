@@ -14,8 +14,8 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 /**
  * Diagnoses the failed requests that a log subscription, or a stream of one, delivers.
  *
- * <p>Takes the event as it comes, because it has two shapes, and for what AWS's classes cost: of
- * an event of 6 MiB, the largest, {@code CloudWatchLogsEvent} takes 36 MB and 16 ms up to the
+ * <p>Takes the event as it comes, because it has two shapes, and for what AWS's classes cost: of an
+ * event of 6 MiB, the largest, {@code CloudWatchLogsEvent} takes 36 MB and 16 ms up to the
  * compressed document, where reading it as a stream takes 21 MB and 11 ms; and for a typed event,
  * Lambda's runtime loads another 800 classes in a new process.
  */
