@@ -1,6 +1,6 @@
 package io.routemedic.entry;
 
-import io.routemedic.gateway.sdk.SdkApiGatewayClients;
+import io.routemedic.gateway.sdk.SdkConfigurationReader;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -70,7 +70,10 @@ final class Clients {
         return once(
                 "apigateway",
                 ApiGatewayClient.class,
-                () -> build(ApiGatewayClient.builder(), SdkApiGatewayClients.forReading()));
+                () ->
+                        build(
+                                ApiGatewayClient.builder(),
+                                SdkConfigurationReader.clientConfiguration()));
     }
 
     /** Never retries: a call that changes something may have done so although it failed. */
@@ -81,7 +84,7 @@ final class Clients {
                 () ->
                         build(
                                 ApiGatewayClient.builder(),
-                                SdkApiGatewayClients.forReading().toBuilder()
+                                SdkConfigurationReader.clientConfiguration().toBuilder()
                                         .retryStrategy(AwsRetryStrategy.doNotRetry())
                                         .build()));
     }
@@ -90,7 +93,10 @@ final class Clients {
         return once(
                 "apigatewayv2",
                 ApiGatewayV2Client.class,
-                () -> build(ApiGatewayV2Client.builder(), SdkApiGatewayClients.forReading()));
+                () ->
+                        build(
+                                ApiGatewayV2Client.builder(),
+                                SdkConfigurationReader.clientConfiguration()));
     }
 
     CloudWatchClient cloudWatch() {
