@@ -1,6 +1,6 @@
 package io.routemedic.entry;
 
-import io.routemedic.gateway.sdk.SdkApiGatewayClients;
+import io.routemedic.gateway.sdk.SdkConfigurationReader;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -70,7 +70,7 @@ final class Clients {
                 ApiGatewayClient.class,
                 () ->
                         ApiGatewayClient.builder()
-                                .overrideConfiguration(SdkApiGatewayClients.forReading()));
+                                .overrideConfiguration(SdkConfigurationReader.clientConfiguration()));
     }
 
     /** Never retries: a call that changes something may have done so although it failed. */
@@ -78,7 +78,7 @@ final class Clients {
         return build(
                 ApiGatewayClient.builder()
                         .overrideConfiguration(
-                                SdkApiGatewayClients.forReading().toBuilder()
+                                SdkConfigurationReader.clientConfiguration().toBuilder()
                                         .retryStrategy(AwsRetryStrategy.doNotRetry())
                                         .build()));
     }
@@ -88,7 +88,7 @@ final class Clients {
                 ApiGatewayV2Client.class,
                 () ->
                         ApiGatewayV2Client.builder()
-                                .overrideConfiguration(SdkApiGatewayClients.forReading()));
+                                .overrideConfiguration(SdkConfigurationReader.clientConfiguration()));
     }
 
     CloudWatchClient cloudWatch() {

@@ -89,8 +89,7 @@ final class UrlTargets {
         ApiId api = mapping.get().api();
         Optional<StageRef> stage =
                 mapping.get()
-                        .stage()
-                        .map(name -> new StageRef(api, name))
+                        .target()
                         .or(
                                 () ->
                                         mapping.get()

@@ -7,8 +7,11 @@ import io.routemedic.gateway.reading.CachingConfigurationReader;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.reading.Question;
 import io.routemedic.gateway.reading.Reading;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 
@@ -17,6 +20,9 @@ import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
  * call goes to AWS: put a {@link CachingConfigurationReader} in front.
  */
 public final class SdkConfigurationReader implements ConfigurationReader {
+
+    private static final Duration ATTEMPT = Duration.ofSeconds(5);
+    private static final Duration CALL = Duration.ofSeconds(20);
 
     private final SdkRestApis restApis;
     private final SdkStages stages;
@@ -41,6 +47,22 @@ public final class SdkConfigurationReader implements ConfigurationReader {
         this.drafts = new SdkDrafts(apiGateway, caller);
         this.domains = new SdkDomains(apiGateway, apiGatewayV2, caller);
         this.definitions = new SdkDefinitions(apiGateway, caller, drafts);
+    }
+
+    /**
+     * How its clients are to be configured: adaptive retries, because all callers in an account
+     * share its 10 requests a second, and time-outs, because an answer that does not come is better
+     * unread than waited for.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html">API
+     *     Gateway quotas</a>
+     */
+    public static ClientOverrideConfiguration clientConfiguration() {
+        return ClientOverrideConfiguration.builder()
+                .retryStrategy(RetryMode.ADAPTIVE_V2)
+                .apiCallAttemptTimeout(ATTEMPT)
+                .apiCallTimeout(CALL)
+                .build();
     }
 
     @Override

@@ -138,7 +138,7 @@ public final class StageDirectory {
     private <T> Reading<T> read(
             ConfigurationReader reader, Function<ConfigurationReader, Reading<T>> question) {
         Reading<T> reading = question.apply(reader);
-        return reading instanceof Reading.Read<T> ? reading : question.apply(recent);
+        return reading instanceof Reading.Unread<T> ? question.apply(recent) : reading;
     }
 
     private AccessLogFormat formatOf(Reading<Stage> reading) {

@@ -2,7 +2,6 @@ package io.routemedic.local.cli;
 
 import io.routemedic.gateway.reading.CachingConfigurationReader;
 import io.routemedic.gateway.reading.ConfigurationReader;
-import io.routemedic.gateway.sdk.SdkApiGatewayClients;
 import io.routemedic.gateway.sdk.SdkConfigurationReader;
 import io.routemedic.local.cases.SampleCase;
 import java.time.Duration;
@@ -47,11 +46,11 @@ final class GatewayAccess implements AutoCloseable {
         return new GatewayAccess(
                 ApiGatewayClient.builder()
                         .region(region)
-                        .overrideConfiguration(SdkApiGatewayClients.forReading())
+                        .overrideConfiguration(SdkConfigurationReader.clientConfiguration())
                         .build(),
                 ApiGatewayV2Client.builder()
                         .region(region)
-                        .overrideConfiguration(SdkApiGatewayClients.forReading())
+                        .overrideConfiguration(SdkConfigurationReader.clientConfiguration())
                         .build(),
                 "",
                 region.id(),

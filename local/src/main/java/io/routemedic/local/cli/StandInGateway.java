@@ -1,7 +1,7 @@
 package io.routemedic.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.routemedic.gateway.sdk.SdkApiGatewayClients;
+import io.routemedic.gateway.sdk.SdkConfigurationReader;
 import io.routemedic.local.aws.AwsEndpoint;
 import io.routemedic.local.aws.CallLog;
 import io.routemedic.local.aws.Denials;
@@ -44,7 +44,7 @@ record StandInGateway(World world, HttpEndpoint endpoint) implements AutoCloseab
                 .credentialsProvider(
                         StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create("diagnose", "local")))
-                .overrideConfiguration(SdkApiGatewayClients.forReading());
+                .overrideConfiguration(SdkConfigurationReader.clientConfiguration());
     }
 
     @Override
