@@ -1,6 +1,8 @@
 package io.routemedic;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.routemedic.configuration.Mode;
 import java.time.Clock;
 import java.time.Instant;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
@@ -29,6 +32,8 @@ class ArchitectureTest {
     static final ArchRule data_flows_one_way_through_the_packages =
             layeredArchitecture()
                     .consideringOnlyDependenciesInLayers()
+                    .layer("configuration")
+                    .definedBy("io.routemedic.configuration..")
                     .layer("routing")
                     .definedBy("io.routemedic.routing..")
                     .layer("gateway")
@@ -51,6 +56,8 @@ class ArchitectureTest {
                     .definedBy("io.routemedic.notice..")
                     .layer("entry")
                     .definedBy("io.routemedic.entry..")
+                    .whereLayer("configuration")
+                    .mayNotAccessAnyLayer()
                     .whereLayer("routing")
                     .mayNotAccessAnyLayer()
                     .whereLayer("gateway")
@@ -62,7 +69,8 @@ class ArchitectureTest {
                     .whereLayer("diagnosis")
                     .mayOnlyAccessLayers("incident", "intake", "gateway", "routing")
                     .whereLayer("policy")
-                    .mayOnlyAccessLayers("diagnosis", "incident", "gateway", "routing")
+                    .mayOnlyAccessLayers(
+                            "diagnosis", "incident", "gateway", "routing", "configuration")
                     .whereLayer("audit")
                     .mayOnlyAccessLayers("gateway")
                     .whereLayer("ledger")
@@ -76,7 +84,8 @@ class ArchitectureTest {
                             "diagnosis",
                             "incident",
                             "gateway",
-                            "routing")
+                            "routing",
+                            "configuration")
                     .whereLayer("notice")
                     .mayOnlyAccessLayers(
                             "remedy",
@@ -89,6 +98,18 @@ class ArchitectureTest {
                             "routing")
                     .whereLayer("entry")
                     .mayNotBeAccessedByAnyLayer();
+
+    /** Configured words, not the way they are read. */
+    @ArchTest
+    static final ArchRule only_entry_reads_a_configuration =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "io.routemedic.entry..", "io.routemedic.configuration..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("io.routemedic.configuration..")
+                                    .and(not(assignableTo(Mode.class))));
 
     @ArchTest
     static final ArchRule pure_packages_know_no_sdk_no_log_and_no_environment =

@@ -1,13 +1,17 @@
 package io.routemedic.entry;
 
-import io.routemedic.gateway.StageRef;
-import io.routemedic.policy.Mode;
+import io.routemedic.configuration.AccessLogs;
+import io.routemedic.configuration.Configuration;
+import io.routemedic.configuration.InvalidConfigurationException;
+import io.routemedic.configuration.Limits;
+import io.routemedic.configuration.Mode;
+import io.routemedic.configuration.StageHealing;
+import io.routemedic.configuration.StageId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a function finds in its environment. The only place that reads it.
@@ -44,21 +48,16 @@ public record Settings(
     Settings rehearsing() {
         var stage =
                 new StageHealing(
-                        StageRef.of(RehearsalScript.API, RehearsalScript.STAGE),
+                        new StageId(RehearsalScript.API, RehearsalScript.STAGE),
                         Mode.ASK,
-                        Set.of());
+                        List.of());
         var rehearsed =
                 new Configuration(
-                        true,
-                        List.of(),
+                        new AccessLogs.WholeAccount(List.of(), Optional.empty()),
                         List.of(stage),
                         configuration.notices(),
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        1,
-                        1,
-                        1,
-                        List.of());
+                        new Limits(Duration.ZERO, Duration.ZERO, 1, 1, 1, List.of()),
+                        configuration.operation());
         return new Settings(
                 rehearsed,
                 RehearsalScript.REGION,

@@ -2,6 +2,7 @@ package io.routemedic.entry;
 
 import io.routemedic.audit.AuditTrail;
 import io.routemedic.audit.DynamoAuditTrail;
+import io.routemedic.configuration.InvalidConfigurationException;
 import io.routemedic.diagnosis.Diagnostician;
 import io.routemedic.diagnosis.LogDiagnosis;
 import io.routemedic.diagnosis.UrlDiagnosis;
@@ -10,10 +11,8 @@ import io.routemedic.gateway.CachingConfigurationReader;
 import io.routemedic.gateway.ConfigurationReader;
 import io.routemedic.gateway.SdkConfigurationReader;
 import io.routemedic.gateway.SnapshotReader;
-import io.routemedic.gateway.StageRef;
 import io.routemedic.incident.Intake;
 import io.routemedic.intake.LogBatchReader;
-import io.routemedic.intake.LogGroupMapping;
 import io.routemedic.intake.StageDirectory;
 import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.DynamoDraftObservations;
@@ -60,6 +59,7 @@ final class Wiring {
     private static final Duration APPROVAL_IS_VALID = Duration.ofHours(1);
 
     private final Settings settings;
+    private final ConfiguredStages stages;
     private final Clients clients;
     private final InstantSource clock = InstantSource.system();
     private final CachingConfigurationReader reader;
@@ -79,6 +79,7 @@ final class Wiring {
 
     private Wiring(Settings settings, Clients clients, Telemetry telemetry) {
         this.settings = settings;
+        this.stages = new ConfiguredStages(settings.configuration());
         this.clients = clients;
         this.telemetry = telemetry;
         this.reader =
@@ -143,7 +144,7 @@ final class Wiring {
                 new Deciding(
                         reader,
                         decisionMaker,
-                        settings.configuration()::rulesOf,
+                        stages::rules,
                         killSwitch,
                         history,
                         drafts,
@@ -160,13 +161,17 @@ final class Wiring {
     }
 
     Watching watching() {
-        List<StageRef> stages =
-                settings.configuration().healing().stream().map(StageHealing::stage).toList();
         return new Watching(
                 HealProtocols.watch(
-                        heals, trail, queue, this::freshReader, stages, HealTiming.DEFAULT, clock),
+                        heals,
+                        trail,
+                        queue,
+                        this::freshReader,
+                        stages.named(),
+                        HealTiming.DEFAULT,
+                        clock),
                 announcer(),
-                new Digests(reader, drafts, findings, stages, settings.region()),
+                new Digests(reader, drafts, findings, stages.named(), settings.region()),
                 telemetry,
                 clock);
     }
@@ -183,20 +188,10 @@ final class Wiring {
     }
 
     private Intake intake() {
-        List<LogGroupMapping> mappings =
-                settings.configuration().accessLogs().stream()
-                        .flatMap(
-                                mapping ->
-                                        mapping.stage().stream()
-                                                .map(
-                                                        stage ->
-                                                                new LogGroupMapping(
-                                                                        mapping.logGroup(), stage)))
-                        .toList();
         return new Intake(
                 settings.region(),
                 new LogBatchReader(Set.copyOf(settings.ownLogGroup().stream().toList())),
-                new StageDirectory(reader, mappings, CONFIGURATION_STAYS_FRESH, clock));
+                new StageDirectory(reader, stages.logGroups(), CONFIGURATION_STAYS_FRESH, clock));
     }
 
     private HealProtocol protocol() {
@@ -212,14 +207,14 @@ final class Wiring {
                 new Reconsideration(
                         this::freshReader,
                         decisionMaker,
-                        settings.configuration()::rulesOf,
+                        stages::rules,
                         killSwitch,
                         findings,
                         history,
                         drafts,
                         approvals,
                         clock),
-                settings.configuration()::rulesOf,
+                stages::rules,
                 HealTiming.DEFAULT,
                 clock);
     }

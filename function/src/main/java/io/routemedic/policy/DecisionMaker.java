@@ -1,5 +1,6 @@
 package io.routemedic.policy;
 
+import io.routemedic.configuration.Mode;
 import io.routemedic.diagnosis.Cause;
 import io.routemedic.diagnosis.Finding;
 import io.routemedic.gateway.Reading;
