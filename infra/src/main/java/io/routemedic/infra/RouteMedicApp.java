@@ -93,7 +93,7 @@ public final class RouteMedicApp {
         String zip = System.getProperty("routemedic.function.zip", "");
         if (zip.isEmpty() || !Files.isRegularFile(Path.of(zip))) {
             throw new IllegalStateException(
-                    "The functions are not packaged at `%s`: run `./mvnw -pl function package`."
+                    "The functions are not packaged at `%s`: run `./mvnw -pl function -am package`."
                             .formatted(zip));
         }
         return Path.of(zip);
