@@ -2,7 +2,7 @@ package io.routemedic.entry;
 
 import io.routemedic.diagnosis.Finding;
 import io.routemedic.ledger.FindingRecord;
-import io.routemedic.notice.Sighting;
+import io.routemedic.notice.delivery.Sighting;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.GuardAnswer;
 import io.routemedic.policy.Plan;

@@ -2,13 +2,13 @@ package io.routemedic.entry;
 
 import io.routemedic.diagnosis.Finding;
 import io.routemedic.diagnosis.LogDiagnosis;
-import io.routemedic.gateway.CachingConfigurationReader;
+import io.routemedic.gateway.reading.CachingConfigurationReader;
 import io.routemedic.incident.Intake;
 import io.routemedic.incident.IntakeResult;
 import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
-import io.routemedic.notice.FindingAnnouncer;
+import io.routemedic.notice.delivery.FindingAnnouncer;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;

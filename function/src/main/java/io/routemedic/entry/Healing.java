@@ -2,8 +2,8 @@ package io.routemedic.entry;
 
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
-import io.routemedic.notice.Announcer;
-import io.routemedic.notice.Notice;
+import io.routemedic.notice.delivery.Announcer;
+import io.routemedic.notice.wording.Notice;
 import io.routemedic.remedy.HealOutcome;
 import io.routemedic.remedy.HealProtocol;
 import io.routemedic.remedy.HealRequest;

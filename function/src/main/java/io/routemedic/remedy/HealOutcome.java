@@ -1,7 +1,7 @@
 package io.routemedic.remedy;
 
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.policy.Objection;
 import java.time.Duration;
 import java.util.List;

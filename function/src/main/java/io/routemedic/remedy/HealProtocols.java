@@ -1,8 +1,8 @@
 package io.routemedic.remedy;
 
 import io.routemedic.audit.AuditTrail;
-import io.routemedic.gateway.ConfigurationReader;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.Leases;

@@ -1,6 +1,6 @@
 package io.routemedic.remedy;
 
-import io.routemedic.gateway.DeploymentId;
+import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.ledger.HealRecord;
 import io.routemedic.policy.Objection;
 import java.time.Duration;

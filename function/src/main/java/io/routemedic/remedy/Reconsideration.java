@@ -1,8 +1,8 @@
 package io.routemedic.remedy;
 
-import io.routemedic.gateway.ConfigurationReader;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
 import io.routemedic.ledger.Approval;
 import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.FindingLedger;

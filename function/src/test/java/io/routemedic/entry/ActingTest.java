@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.diagnosis.Finding;
 import io.routemedic.ledger.FakeFindingLedger;
 import io.routemedic.ledger.FakePlanApprovals;
-import io.routemedic.notice.Samples;
+import io.routemedic.notice.wording.Samples;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;

@@ -7,9 +7,9 @@ import static io.routemedic.remedy.FakeGateway.MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.configuration.Mode;
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.Source;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.PendingPlan;
 import io.routemedic.policy.Objection;
