@@ -1,6 +1,8 @@
 package io.routemedic;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.routemedic.configuration.Mode;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.intake.stage.StageDirectory;
@@ -41,6 +44,8 @@ class ArchitectureTest {
                     .consideringOnlyDependenciesInLayers()
                     .layer("text")
                     .definedBy("io.routemedic.text..")
+                    .layer("configuration")
+                    .definedBy("io.routemedic.configuration..")
                     .layer("routing")
                     .definedBy("io.routemedic.routing..")
                     .layer("gateway")
@@ -65,6 +70,8 @@ class ArchitectureTest {
                     .definedBy("io.routemedic.entry..")
                     .whereLayer("text")
                     .mayNotAccessAnyLayer()
+                    .whereLayer("configuration")
+                    .mayNotAccessAnyLayer()
                     .whereLayer("routing")
                     .mayNotAccessAnyLayer()
                     .whereLayer("gateway")
@@ -76,7 +83,13 @@ class ArchitectureTest {
                     .whereLayer("diagnosis")
                     .mayOnlyAccessLayers("incident", "intake", "gateway", "routing", "text")
                     .whereLayer("policy")
-                    .mayOnlyAccessLayers("diagnosis", "incident", "gateway", "routing", "text")
+                    .mayOnlyAccessLayers(
+                            "diagnosis",
+                            "incident",
+                            "gateway",
+                            "routing",
+                            "configuration",
+                            "text")
                     .whereLayer("audit")
                     .mayOnlyAccessLayers("gateway", "text")
                     .whereLayer("ledger")
@@ -90,7 +103,8 @@ class ArchitectureTest {
                             "diagnosis",
                             "incident",
                             "gateway",
-                            "routing")
+                            "routing",
+                            "configuration")
                     .whereLayer("notice")
                     .mayOnlyAccessLayers(
                             "remedy",
@@ -104,6 +118,18 @@ class ArchitectureTest {
                             "text")
                     .whereLayer("entry")
                     .mayNotBeAccessedByAnyLayer();
+
+    /** Configured words, not the way they are read. */
+    @ArchTest
+    static final ArchRule only_entry_reads_a_configuration =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "io.routemedic.entry..", "io.routemedic.configuration..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("io.routemedic.configuration..")
+                                    .and(not(assignableTo(Mode.class))));
 
     @ArchTest
     static final ArchRule pure_packages_know_no_sdk_no_log_and_no_environment =

@@ -1,5 +1,6 @@
 package io.routemedic.entry;
 
+import io.routemedic.configuration.Notify;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.EventBridgeChannel;
 import io.routemedic.notice.channel.SecretsManagerSecrets;

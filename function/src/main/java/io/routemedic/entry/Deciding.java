@@ -59,7 +59,7 @@ final class Deciding {
 
     private final PlanReader plans;
     private final DecisionMaker decisionMaker;
-    private final Function<StageRef, HealingRules> rules;
+    private final Function<Optional<StageRef>, HealingRules> rules;
     private final KillSwitch killSwitch;
     private final StageHistory history;
     private final DraftObservations drafts;
@@ -68,7 +68,7 @@ final class Deciding {
     Deciding(
             ConfigurationReader reader,
             DecisionMaker decisionMaker,
-            Function<StageRef, HealingRules> rules,
+            Function<Optional<StageRef>, HealingRules> rules,
             KillSwitch killSwitch,
             StageHistory history,
             DraftObservations drafts,
@@ -103,7 +103,7 @@ final class Deciding {
     private Decided decide(
             Finding finding, FindingRecord record, Map<StageRef, Considered> stages, Instant now) {
         Optional<StageRef> stage = finding.incident().key().origin().stage();
-        HealingRules stageRules = stage.map(rules).orElseGet(HealingRules::observeOnly);
+        HealingRules stageRules = rules.apply(stage);
         Considered considered =
                 stage.filter(_ -> DecisionMaker.needsPlan(finding, stageRules))
                         .map(ref -> stages.computeIfAbsent(ref, _ -> consider(ref, now)))

@@ -4,8 +4,12 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.gateway.model.StageRef;
-import io.routemedic.policy.Mode;
+import io.routemedic.configuration.AccessLogs;
+import io.routemedic.configuration.Configuration;
+import io.routemedic.configuration.Limits;
+import io.routemedic.configuration.Mode;
+import io.routemedic.configuration.StageHealing;
+import io.routemedic.configuration.StageId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -28,7 +32,7 @@ record PrimingData(JsonNode events, JsonNode answers) {
     static final String ACCOUNT = "111122223333";
     static final String REGION = "us-east-1";
 
-    private static final StageRef STAGE = StageRef.of("priming001", "prod");
+    private static final StageId STAGE = new StageId("priming001", "prod");
     private static final String TABLE = "priming";
     private static final JsonMapper JSON = new JsonMapper();
     private static final String FILE = "priming.json";
@@ -46,16 +50,11 @@ record PrimingData(JsonNode events, JsonNode answers) {
     Settings settings(Settings real) {
         var configuration =
                 new Configuration(
-                        true,
-                        List.of(),
-                        List.of(new StageHealing(STAGE, Mode.ASK, Set.of())),
+                        new AccessLogs.WholeAccount(List.of(), Optional.empty()),
+                        List.of(new StageHealing(STAGE, Mode.ASK, List.of())),
                         real.configuration().notices(),
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        1,
-                        1,
-                        1,
-                        List.of());
+                        new Limits(Duration.ZERO, Duration.ZERO, 1, 1, 1, List.of()),
+                        real.configuration().operation());
         return new Settings(
                 configuration,
                 REGION,

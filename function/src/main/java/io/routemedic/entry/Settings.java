@@ -1,5 +1,7 @@
 package io.routemedic.entry;
 
+import io.routemedic.configuration.Configuration;
+import io.routemedic.configuration.InvalidConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

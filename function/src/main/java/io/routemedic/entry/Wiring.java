@@ -2,18 +2,17 @@ package io.routemedic.entry;
 
 import io.routemedic.audit.AuditTrail;
 import io.routemedic.audit.DynamoAuditTrail;
+import io.routemedic.configuration.InvalidConfigurationException;
 import io.routemedic.diagnosis.Diagnostician;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.entry.console.UrlDiagnosis;
 import io.routemedic.entry.flow.LogDiagnosis;
-import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.sdk.SdkConfigurationReader;
 import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.incident.Intake;
 import io.routemedic.intake.payload.LogBatchReader;
-import io.routemedic.intake.stage.LogGroupMapping;
 import io.routemedic.intake.stage.StageDirectory;
 import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.DynamoDraftObservations;
@@ -60,6 +59,7 @@ final class Wiring {
     private static final Duration APPROVAL_IS_VALID = Duration.ofHours(1);
 
     private final Settings settings;
+    private final ConfiguredStages stages;
     private final Clients clients;
     private final InstantSource clock = InstantSource.system();
     private final CachingConfigurationReader reader;
@@ -79,6 +79,7 @@ final class Wiring {
 
     private Wiring(Settings settings, Clients clients, Telemetry telemetry) {
         this.settings = settings;
+        this.stages = new ConfiguredStages(settings.configuration());
         this.clients = clients;
         this.telemetry = telemetry;
         this.reader =
@@ -144,7 +145,7 @@ final class Wiring {
                 new Deciding(
                         reader,
                         decisionMaker,
-                        settings.configuration()::rulesOf,
+                        stages::rules,
                         killSwitch,
                         history,
                         drafts,
@@ -161,13 +162,17 @@ final class Wiring {
     }
 
     Watching watching() {
-        List<StageRef> stages =
-                settings.configuration().healing().stream().map(StageHealing::stage).toList();
         return new Watching(
                 HealProtocols.watch(
-                        heals, trail, queue, this::freshReader, stages, HealTiming.DEFAULT, clock),
+                        heals,
+                        trail,
+                        queue,
+                        this::freshReader,
+                        stages.named(),
+                        HealTiming.DEFAULT,
+                        clock),
                 announcer(),
-                new Digests(reader, drafts, findings, stages, settings.region()),
+                new Digests(reader, drafts, findings, stages.named(), settings.region()),
                 telemetry,
                 clock);
     }
@@ -184,20 +189,10 @@ final class Wiring {
     }
 
     private Intake intake() {
-        List<LogGroupMapping> mappings =
-                settings.configuration().accessLogs().stream()
-                        .flatMap(
-                                mapping ->
-                                        mapping.stage().stream()
-                                                .map(
-                                                        stage ->
-                                                                new LogGroupMapping(
-                                                                        mapping.logGroup(), stage)))
-                        .toList();
         return new Intake(
                 settings.region(),
                 new LogBatchReader(Set.copyOf(settings.ownLogGroup().stream().toList())),
-                new StageDirectory(reader, mappings, CONFIGURATION_STAYS_FRESH, clock));
+                new StageDirectory(reader, stages.logGroups(), CONFIGURATION_STAYS_FRESH, clock));
     }
 
     private HealProtocol protocol() {
@@ -213,14 +208,14 @@ final class Wiring {
                 new Reconsideration(
                         this::freshReader,
                         decisionMaker,
-                        settings.configuration()::rulesOf,
+                        stages::rules,
                         killSwitch,
                         findings,
                         history,
                         drafts,
                         approvals,
                         clock),
-                settings.configuration()::rulesOf,
+                stages::rules,
                 HealTiming.DEFAULT,
                 clock);
     }

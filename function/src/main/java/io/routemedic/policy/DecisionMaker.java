@@ -1,5 +1,6 @@
 package io.routemedic.policy;
 
+import io.routemedic.configuration.Mode;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.reading.Reading;

@@ -1,5 +1,6 @@
 package io.routemedic.policy;
 
+import io.routemedic.configuration.Mode;
 import io.routemedic.routing.Route;
 import java.time.Duration;
 import java.util.Set;
@@ -26,53 +27,9 @@ public record HealingRules(
         int minSources,
         Set<String> managedElsewhere) {
 
-    /**
-     * What teams commonly tag with where Terraform, OpenTofu, Pulumi or the Serverless Framework
-     * deploy. None of these tools tags by itself; CloudFormation does, and is always recognised.
-     */
-    public static final Set<String> USUAL_MARKERS =
-            Set.of(
-                    "ManagedBy=terraform",
-                    "managed-by=terraform",
-                    "managed_by=terraform",
-                    "ManagedBy=opentofu",
-                    "managed-by=opentofu",
-                    "managed_by=opentofu",
-                    "ManagedBy=pulumi",
-                    "managed-by=pulumi",
-                    "managed_by=pulumi",
-                    "terraform=true",
-                    "pulumi:project");
-
     public HealingRules {
         allowOpenRoutes = Set.copyOf(allowOpenRoutes);
         managedElsewhere = Set.copyOf(managedElsewhere);
-    }
-
-    /** Rules with the {@linkplain #USUAL_MARKERS usual markers}. */
-    public HealingRules(
-            Mode mode,
-            Set<Route> allowOpenRoutes,
-            Duration quietPeriod,
-            Duration verifyAfter,
-            int maxHealsPerDay,
-            int minRequests,
-            int minSources) {
-        this(
-                mode,
-                allowOpenRoutes,
-                quietPeriod,
-                verifyAfter,
-                maxHealsPerDay,
-                minRequests,
-                minSources,
-                USUAL_MARKERS);
-    }
-
-    /** The rules of a stage that configuration does not name: tell, and change nothing. */
-    public static HealingRules observeOnly() {
-        return new HealingRules(
-                Mode.OBSERVE, Set.of(), Duration.ofMinutes(10), Duration.ofSeconds(90), 3, 3, 2);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.routemedic.remedy;
 
+import io.routemedic.configuration.Mode;
 import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Stage;
@@ -11,7 +12,6 @@ import io.routemedic.ledger.Lease;
 import io.routemedic.ledger.Leases;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.policy.Decision;
-import io.routemedic.policy.Mode;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.Reconsideration.Reconsidered;

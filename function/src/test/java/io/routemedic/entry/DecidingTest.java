@@ -2,6 +2,8 @@ package io.routemedic.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.configuration.Limits;
+import io.routemedic.configuration.Mode;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
@@ -22,7 +24,6 @@ import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.Guards;
 import io.routemedic.policy.HealHistory;
 import io.routemedic.policy.HealingRules;
-import io.routemedic.policy.Mode;
 import io.routemedic.remedy.KillSwitch;
 import io.routemedic.routing.Route;
 import java.time.Duration;
@@ -108,7 +109,8 @@ class DecidingTest {
                         Duration.ofSeconds(90),
                         3,
                         3,
-                        2);
+                        2,
+                        Limits.USUAL_MARKERS);
         return new Deciding(
                 gateway,
                 new DecisionMaker(Guards.all()),

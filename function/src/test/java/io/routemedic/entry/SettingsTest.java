@@ -3,6 +3,7 @@ package io.routemedic.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.routemedic.configuration.InvalidConfigurationException;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class SettingsTest {
                 .hasSize(3)
                 .anySatisfy(problem -> assertThat(problem).contains("ROUTEMEDIC_STATE_TABLE"))
                 .anySatisfy(problem -> assertThat(problem).contains("ROUTEMEDIC_AUDIT_TABLE"))
-                .anySatisfy(problem -> assertThat(problem).contains("`heal` is not a setting"));
+                .anySatisfy(
+                        problem -> assertThat(problem).startsWith("heal: there is no such key"));
     }
 }

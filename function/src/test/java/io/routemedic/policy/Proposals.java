@@ -1,5 +1,7 @@
 package io.routemedic.policy;
 
+import io.routemedic.configuration.Limits;
+import io.routemedic.configuration.Mode;
 import io.routemedic.diagnosis.finding.Alternative;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
@@ -43,7 +45,7 @@ public final class Proposals {
     public int maxHealsPerDay = 3;
     public Duration quietPeriod = Duration.ofMinutes(10);
     public Duration verifyAfter = Duration.ofSeconds(90);
-    public Set<String> managedElsewhere = HealingRules.USUAL_MARKERS;
+    public Set<String> managedElsewhere = Limits.USUAL_MARKERS;
 
     public Cause cause = Cause.ROUTE_NOT_DEPLOYED;
     public Confidence confidence = Confidence.CERTAIN;

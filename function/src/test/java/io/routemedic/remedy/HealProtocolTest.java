@@ -6,12 +6,12 @@ import static io.routemedic.remedy.FakeGateway.LIVE;
 import static io.routemedic.remedy.FakeGateway.MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.configuration.Mode;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.PendingPlan;
-import io.routemedic.policy.Mode;
 import io.routemedic.policy.Objection;
 import io.routemedic.routing.Route;
 import java.time.Duration;

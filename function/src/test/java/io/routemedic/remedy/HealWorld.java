@@ -2,6 +2,8 @@ package io.routemedic.remedy;
 
 import io.routemedic.audit.AuditTrail;
 import io.routemedic.audit.FakeAuditTrail;
+import io.routemedic.configuration.Limits;
+import io.routemedic.configuration.Mode;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
@@ -30,7 +32,6 @@ import io.routemedic.ledger.StageHistory;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.Guards;
 import io.routemedic.policy.HealingRules;
-import io.routemedic.policy.Mode;
 import io.routemedic.policy.Plan;
 import io.routemedic.policy.PlanReader;
 import java.time.Duration;
@@ -80,7 +81,8 @@ final class HealWorld {
     }
 
     static HealingRules rules(Mode mode, Duration quietPeriod, Duration verifyAfter) {
-        return new HealingRules(mode, Set.of(), quietPeriod, verifyAfter, 3, 1, 1);
+        return new HealingRules(
+                mode, Set.of(), quietPeriod, verifyAfter, 3, 1, 1, Limits.USUAL_MARKERS);
     }
 
     /** The missing route fails (again). */

@@ -1,6 +1,6 @@
 package io.routemedic.infra;
 
-import io.routemedic.infra.configuration.AccessLogs;
+import io.routemedic.configuration.AccessLogs;
 import io.routemedic.infra.filter.FilterPattern;
 import java.util.Collection;
 import java.util.Map;

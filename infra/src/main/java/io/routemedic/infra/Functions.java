@@ -1,6 +1,6 @@
 package io.routemedic.infra;
 
-import io.routemedic.infra.configuration.Operation;
+import io.routemedic.configuration.Operation;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.routemedic.infra;
 
-import io.routemedic.infra.configuration.StageId;
+import io.routemedic.configuration.StageId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

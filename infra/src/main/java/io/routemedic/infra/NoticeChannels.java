@@ -1,6 +1,6 @@
 package io.routemedic.infra;
 
-import io.routemedic.infra.configuration.Notify;
+import io.routemedic.configuration.Notify;
 import java.util.List;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.chatbot.SlackChannelConfiguration;

@@ -1,10 +1,10 @@
 package io.routemedic.infra;
 
-import io.routemedic.infra.configuration.AccessLogs;
-import io.routemedic.infra.configuration.Configuration;
-import io.routemedic.infra.configuration.FunctionSettings;
-import io.routemedic.infra.configuration.StageHealing;
-import io.routemedic.infra.configuration.StageId;
+import io.routemedic.configuration.AccessLogs;
+import io.routemedic.configuration.Configuration;
+import io.routemedic.configuration.InvalidConfigurationException;
+import io.routemedic.configuration.StageHealing;
+import io.routemedic.configuration.StageId;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Code;
@@ -41,7 +42,22 @@ public final class RouteMedic extends Construct {
      *
      * @param functionZip the packaged functions, {@code function/target/routemedic-function.zip}
      */
-    public record Props(Configuration configuration, Path functionZip) {}
+    public record Props(Configuration configuration, Path functionZip) {
+        /**
+         * @throws InvalidConfigurationException with everything that is valid and not to be
+         *     deployed
+         */
+        public Props {
+            List<String> problems =
+                    Stream.concat(
+                                    configuration.oversights().stream(),
+                                    FunctionSettings.problem(configuration).stream())
+                            .toList();
+            if (!problems.isEmpty()) {
+                throw new InvalidConfigurationException(problems);
+            }
+        }
+    }
 
     public RouteMedic(Construct scope, String id, Props props) {
         super(scope, id);

@@ -2,8 +2,8 @@ package io.routemedic.infra;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
-import io.routemedic.infra.configuration.Configuration;
-import io.routemedic.infra.configuration.InvalidConfigurationException;
+import io.routemedic.configuration.Configuration;
+import io.routemedic.configuration.InvalidConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ public final class RouteMedicApp {
                                     + " a file with `-c %s=infra/examples/observe-only.json`.")
                             .formatted(CONFIGURATION, CONFIGURATION_FILE));
         }
-        return Configuration.of(new JsonMapper().valueToTree(inline));
+        return Configuration.parse(new JsonMapper().valueToTree(inline).toString());
     }
 
     private static String read(Path file) {
@@ -93,7 +93,7 @@ public final class RouteMedicApp {
         String zip = System.getProperty("routemedic.function.zip", "");
         if (zip.isEmpty() || !Files.isRegularFile(Path.of(zip))) {
             throw new IllegalStateException(
-                    "The functions are not packaged at `%s`: run `./mvnw -pl function package`."
+                    "The functions are not packaged at `%s`: run `./mvnw -pl function -am package`."
                             .formatted(zip));
         }
         return Path.of(zip);

@@ -1,6 +1,6 @@
 package io.routemedic.infra;
 
-import io.routemedic.infra.configuration.AccessLogs;
+import io.routemedic.configuration.AccessLogs;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyStatement;

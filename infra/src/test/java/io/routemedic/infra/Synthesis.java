@@ -2,7 +2,7 @@ package io.routemedic.infra;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.routemedic.infra.configuration.Configuration;
+import io.routemedic.configuration.Configuration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

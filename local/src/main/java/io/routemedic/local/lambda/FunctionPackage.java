@@ -30,7 +30,7 @@ public final class FunctionPackage implements AutoCloseable {
             return new FunctionPackage(root);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Cannot unpack the function from %s. Build it with ./mvnw -pl function package."
+                    "Cannot unpack the function from %s. Build it with ./mvnw -pl function -am package."
                             .formatted(zip),
                     e);
         }

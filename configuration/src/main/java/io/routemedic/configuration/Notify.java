@@ -1,0 +1,24 @@
+package io.routemedic.configuration;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is told.
+ *
+ * @param slackWebhookSecret name or ARN of the Secrets Manager secret with the webhook's URL
+ * @param amazonQ whether notices carry Amazon Q Developer's custom notification
+ * @param slackChannel the channel that Amazon Q is to post to; empty when that is set up elsewhere
+ */
+public record Notify(
+        Optional<String> slackWebhookSecret,
+        List<String> emails,
+        boolean amazonQ,
+        Optional<SlackChannel> slackChannel) {
+    /** A Slack channel of a workspace that is already authorised in Amazon Q Developer. */
+    public record SlackChannel(String workspaceId, String channelId) {}
+
+    public Notify {
+        emails = List.copyOf(emails);
+    }
+}

@@ -1,0 +1,16 @@
+package io.routemedic.configuration;
+
+import java.util.List;
+
+/**
+ * How RouteMedic itself is run.
+ *
+ * @param logRetentionDays for the functions' own logs; one of the periods CloudWatch Logs offers
+ * @param tracing whether X-Ray traces the functions
+ * @param alarmsTo e-mail addresses for RouteMedic's own alarms
+ */
+public record Operation(int logRetentionDays, boolean tracing, List<String> alarmsTo) {
+    public Operation {
+        alarmsTo = List.copyOf(alarmsTo);
+    }
+}

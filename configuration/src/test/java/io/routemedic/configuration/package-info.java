@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.configuration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package io.routemedic.infra;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.configuration.AccessLogs;
+import io.routemedic.configuration.Configuration;
+import io.routemedic.configuration.Limits;
+import io.routemedic.configuration.Notify;
+import io.routemedic.configuration.StageHealing;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What of the configuration the functions need, as a configuration of its own, short enough for
+ * their environment.
+ */
+final class FunctionSettings {
+    /**
+     * What the other variables may need of the 4 KB that Lambda allows for a function's
+     * environment: names and values of tables, queue, topic, bus and parameter.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda
+     *     quotas</a>
+     */
+    private static final int RESERVED_BYTES = 1_000;
+
+    private static final int ALLOWED_BYTES = 4_096 - RESERVED_BYTES;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private FunctionSettings() {}
+
+    /** Compact JSON with every default filled in, the same for the same configuration. */
+    static String json(Configuration configuration) {
+        ObjectNode settings = JSON.createObjectNode();
+        accessLogs(settings, configuration.accessLogs());
+        ArrayNode healing = settings.putArray("healing");
+        configuration.healing().forEach(stage -> healing(healing.addObject(), stage));
+        notify(settings.putObject("notify"), configuration.notices());
+        Limits limits = configuration.limits();
+        settings.put("quietPeriodMinutes", limits.quietPeriod().toMinutes());
+        settings.put("verifyAfterSeconds", limits.verifyAfter().toSeconds());
+        settings.put("maxHealsPerDay", limits.maxHealsPerDay());
+        settings.putObject("evidence")
+                .put("requests", limits.requests())
+                .put("sources", limits.sources());
+        ArrayNode tags = settings.putArray("managedElsewhere");
+        limits.managedElsewhere().forEach(tags::add);
+        return settings.toString();
+    }
+
+    private static void accessLogs(ObjectNode settings, AccessLogs accessLogs) {
+        switch (accessLogs) {
+            case AccessLogs.Named named -> {
+                ArrayNode list = settings.putArray("accessLogs");
+                named.sources().forEach(source -> source(list.addObject(), source));
+            }
+            case AccessLogs.WholeAccount _ -> settings.put("accessLogs", "account");
+            case AccessLogs.Stream _ -> settings.put("accessLogs", "account");
+        }
+    }
+
+    private static void source(ObjectNode json, AccessLogs.Source source) {
+        json.put("logGroup", source.logGroup());
+        source.stage()
+                .ifPresent(
+                        stage -> json.put("restApi", stage.restApi()).put("stage", stage.stage()));
+    }
+
+    private static void healing(ObjectNode json, StageHealing healing) {
+        json.put("restApi", healing.stage().restApi());
+        json.put("stage", healing.stage().stage());
+        json.put("mode", healing.mode().word());
+        if (!healing.allowOpenRoutes().isEmpty()) {
+            ArrayNode open = json.putArray("allowOpenRoutes");
+            healing.allowOpenRoutes().forEach(open::add);
+        }
+    }
+
+    private static void notify(ObjectNode json, Notify notices) {
+        notices.slackWebhookSecret().ifPresent(name -> json.put("slackWebhookSecret", name));
+        json.put("amazonQ", notices.amazonQ());
+    }
+
+    /** What stands against handing them over: that Lambda has no room for them. */
+    static Optional<String> problem(Configuration configuration) {
+        int bytes = json(configuration).getBytes(StandardCharsets.UTF_8).length;
+        return bytes <= ALLOWED_BYTES
+                ? Optional.empty()
+                : Optional.of(
+                        ("routemedic: the functions would need %d bytes of settings, and Lambda"
+                             + " leaves room for %d; name fewer stages and deploy a second stack"
+                             + " for the rest, leave restApi and stage out where the log lines"
+                             + " carry them, or use \"accessLogs\": \"account\".")
+                                .formatted(bytes, ALLOWED_BYTES));
+    }
+}

@@ -1,0 +1,82 @@
+package io.routemedic.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.routemedic.configuration.Configuration;
+import io.routemedic.configuration.InvalidConfigurationException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FunctionSettingsTest {
+
+    @Test
+    void tellsTheFunctionsOnlyWhatTheyNeed() {
+        String json =
+                """
+                {"accessLogs": [{"logGroup": "/a", "restApi": "a1b2c3d4e5", "stage": "prod",
+                                 "filterPattern": "403"}],
+                 "healing": [{"restApi": "a1b2c3d4e5", "stage": "prod", "mode": "ask"}],
+                 "notify": {"slackWebhookSecret": "s", "emails": ["a@b.c"], "amazonQ": true},
+                 "tracing": true, "alarmsTo": ["c@b.a"], "logRetentionDays": 1}
+                """;
+
+        assertThat(FunctionSettings.json(Configuration.parse(json)))
+                .isEqualTo(
+                        "{\"accessLogs\":[{\"logGroup\":\"/a\",\"restApi\":\"a1b2c3d4e5\","
+                            + "\"stage\":\"prod\"}],\"healing\":[{\"restApi\":\"a1b2c3d4e5\","
+                            + "\"stage\":\"prod\",\"mode\":\"ask\"}],"
+                            + "\"notify\":{\"slackWebhookSecret\":\"s\",\"amazonQ\":true},"
+                            + "\"quietPeriodMinutes\":10,\"verifyAfterSeconds\":90,"
+                            + "\"maxHealsPerDay\":3,\"evidence\":{\"requests\":3,\"sources\":2},"
+                            + "\"managedElsewhere\":[]}");
+    }
+
+    @Test
+    void isAConfigurationThatSaysTheSame() {
+        Configuration configuration =
+                Configuration.parse(
+                        """
+                        {"accessLogs": [{"logGroup": "/a", "restApi": "a1b2c3d4e5", "stage": "prod"}],
+                         "healing": [{"restApi": "a1b2c3d4e5", "stage": "prod", "mode": "heal",
+                                      "allowOpenRoutes": ["GET /health"]}],
+                         "notify": {"slackWebhookSecret": "s", "amazonQ": true},
+                         "quietPeriodMinutes": 1, "verifyAfterSeconds": 2, "maxHealsPerDay": 4,
+                         "evidence": {"requests": 5, "sources": 6}, "managedElsewhere": ["x"]}
+                        """);
+
+        assertThat(Configuration.parse(FunctionSettings.json(configuration)))
+                .isEqualTo(configuration);
+    }
+
+    @Test
+    void refusesSettingsThatLambdaWouldNotTake() {
+        String groups =
+                IntStream.range(0, 200)
+                        .mapToObj("{\"logGroup\": \"/apigw/some-service-%d\"}"::formatted)
+                        .collect(Collectors.joining(", ", "[", "]"));
+
+        assertThatThrownBy(() -> props("{\"accessLogs\": %s}".formatted(groups)))
+                .isInstanceOf(InvalidConfigurationException.class)
+                .hasMessageContaining("Lambda leaves room for 3096");
+    }
+
+    @Test
+    void refusesAStageWhereNothingWouldEverBeFound() {
+        assertThatThrownBy(
+                        () ->
+                                props(
+                                        """
+                                        {"accessLogs": [{"logGroup": "/a", "restApi": "a1b2c3d4e5", "stage": "p"}],
+                                         "healing": [{"restApi": "a1b2c3d4e5", "stage": "q", "mode": "ask"}]}
+                                        """))
+                .isInstanceOf(InvalidConfigurationException.class)
+                .hasMessageContaining("healing[0]: stage a1b2c3d4e5/q is in none of accessLogs");
+    }
+
+    private static RouteMedic.Props props(String json) {
+        return new RouteMedic.Props(Configuration.parse(json), Path.of("function.zip"));
+    }
+}
