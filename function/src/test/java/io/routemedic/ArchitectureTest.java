@@ -41,6 +41,8 @@ class ArchitectureTest {
                     .definedBy("io.routemedic.diagnosis..")
                     .layer("policy")
                     .definedBy("io.routemedic.policy..")
+                    .layer("dynamo")
+                    .definedBy("io.routemedic.dynamo..")
                     .layer("audit")
                     .definedBy("io.routemedic.audit..")
                     .layer("ledger")
@@ -63,11 +65,19 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers("incident", "intake", "gateway", "routing")
                     .whereLayer("policy")
                     .mayOnlyAccessLayers("diagnosis", "incident", "gateway", "routing")
+                    .whereLayer("dynamo")
+                    .mayNotAccessAnyLayer()
                     .whereLayer("audit")
-                    .mayOnlyAccessLayers("gateway")
+                    .mayOnlyAccessLayers("dynamo", "gateway")
                     .whereLayer("ledger")
                     .mayOnlyAccessLayers(
-                            "policy", "diagnosis", "incident", "intake", "gateway", "routing")
+                            "dynamo",
+                            "policy",
+                            "diagnosis",
+                            "incident",
+                            "intake",
+                            "gateway",
+                            "routing")
                     .whereLayer("remedy")
                     .mayOnlyAccessLayers(
                             "ledger",
@@ -81,6 +91,7 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers(
                             "remedy",
                             "ledger",
+                            "dynamo",
                             "policy",
                             "diagnosis",
                             "incident",
@@ -121,6 +132,27 @@ class ArchitectureTest {
                     .resideOutsideOfPackage("io.routemedic.entry..")
                     .should()
                     .dependOnClassesThat(resideInAPackage("software.amazon.awssdk.."));
+
+    @ArchTest
+    static final ArchRule only_one_package_speaks_to_dynamodb =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("io.routemedic.dynamo..", "io.routemedic.entry..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("software.amazon.awssdk.services.dynamodb.."));
+
+    @ArchTest
+    static final ArchRule ports_do_not_know_what_keeps_them =
+            noClasses()
+                    .that()
+                    .haveNameNotMatching(".*\\.Dynamo[^.]*")
+                    .and()
+                    .resideOutsideOfPackages("io.routemedic.dynamo..", "io.routemedic.entry..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                    "io.routemedic.dynamo..", "io.routemedic.ledger.dynamo.."));
 
     /** The zip has no JMESPath library: it is left out in the POM. */
     @ArchTest

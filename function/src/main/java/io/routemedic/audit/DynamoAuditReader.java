@@ -1,69 +1,42 @@
 package io.routemedic.audit;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+import static io.routemedic.dynamo.Schema.ItemType.CHAIN_HEAD;
 
+import io.routemedic.dynamo.DynamoQuery;
+import io.routemedic.dynamo.DynamoTables;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** The trail as {@link DynamoAuditTrail} writes it; all reads are strongly consistent. */
-public final class DynamoAuditReader implements AuditReader {
+/** Reads the trail as {@link DynamoAuditTrail} writes it. */
+public final class DynamoAuditReader {
 
-    private final DynamoDbClient dynamoDb;
-    private final String auditTable;
-    private final String stateTable;
+    private final DynamoTables tables;
 
-    public DynamoAuditReader(DynamoDbClient dynamoDb, String auditTable, String stateTable) {
-        this.dynamoDb = dynamoDb;
-        this.auditTable = auditTable;
-        this.stateTable = stateTable;
+    /**
+     * Reads from these tables.
+     *
+     * @param tables of which each failure is an {@link AuditUnavailableException}
+     */
+    public DynamoAuditReader(DynamoTables tables) {
+        this.tables = tables;
     }
 
-    @Override
+    /** A subject's chain, oldest first, read page by page while the stream is consumed. */
     public Stream<AuditEntry> chain(String subject) {
-        return asking(
-                () ->
-                        dynamoDb.queryPaginator(places(subject).build()).items().stream()
-                                .map(DynamoAuditReader::entry));
+        return tables.stream(DynamoChain.of(subject)).map(DynamoChain::entry);
     }
 
-    @Override
+    /** The recorded end of a subject's chain. */
     public Optional<ChainHead> head(String subject) {
-        Map<String, AttributeValue> key =
-                Map.of("pk", fromS(AuditKeys.HEADS), "sk", fromS(subject));
-        return asking(
-                () ->
-                        Optional.of(
-                                        dynamoDb.getItem(
-                                                        get ->
-                                                                get.tableName(stateTable)
-                                                                        .key(key)
-                                                                        .consistentRead(true))
-                                                .item())
-                                .filter(item -> !item.isEmpty())
-                                .map(DynamoAuditReader::head));
+        return tables.find(CHAIN_HEAD.key(subject)).map(DynamoChain::head);
     }
 
-    @Override
+    /** The recorded ends of all chains, by subject. */
     public List<ChainHead> heads() {
-        QueryRequest request =
-                QueryRequest.builder()
-                        .tableName(stateTable)
-                        .keyConditionExpression("pk = :heads")
-                        .expressionAttributeValues(Map.of(":heads", fromS(AuditKeys.HEADS)))
-                        .consistentRead(true)
-                        .build();
-        return asking(
-                () ->
-                        dynamoDb.queryPaginator(request).items().stream()
-                                .map(DynamoAuditReader::head)
-                                .toList());
+        return tables.find(DynamoQuery.partition(CHAIN_HEAD)).stream()
+                .map(DynamoChain::head)
+                .toList();
     }
 
     /**
@@ -71,71 +44,17 @@ public final class DynamoAuditReader implements AuditReader {
      * end was cut off, the gap stays visible.
      */
     ChainHead tail(String subject) {
-        ChainHead last = last(subject);
+        ChainHead last =
+                tables.find(DynamoChain.of(subject).last(1)).stream()
+                        .map(DynamoChain::entry)
+                        .map(AuditEntry::head)
+                        .findFirst()
+                        .orElse(ChainHead.start(subject));
         return head(subject).filter(head -> head.sequence() > last.sequence()).orElse(last);
     }
 
     /** As {@link #tail} with one request, unless the state table lost or missed the head. */
     ChainHead likelyTail(String subject) {
-        return head(subject).orElse(start(subject));
-    }
-
-    private static ChainHead start(String subject) {
-        return new ChainHead(subject, 0, ChainHash.NONE);
-    }
-
-    private ChainHead last(String subject) {
-        QueryRequest newest = places(subject).scanIndexForward(false).limit(1).build();
-        return asking(
-                () ->
-                        dynamoDb.query(newest).items().stream()
-                                .map(DynamoAuditReader::entry)
-                                .map(
-                                        entry ->
-                                                new ChainHead(
-                                                        subject, entry.sequence(), entry.hash()))
-                                .findFirst()
-                                .orElse(start(subject)));
-    }
-
-    private QueryRequest.Builder places(String subject) {
-        return QueryRequest.builder()
-                .tableName(auditTable)
-                .keyConditionExpression("pk = :subject AND sk BETWEEN :first AND :last")
-                .expressionAttributeValues(
-                        Map.of(
-                                ":subject", fromS(subject),
-                                ":first", fromS(AuditKeys.FIRST),
-                                ":last", fromS(AuditKeys.LAST)))
-                .consistentRead(true);
-    }
-
-    private static AuditEntry entry(Map<String, AttributeValue> item) {
-        return new AuditEntry(
-                text(item, "pk"),
-                Long.parseLong(text(item, "sk")),
-                text(item, "previousHash"),
-                text(item, "hash"),
-                text(item, "event"));
-    }
-
-    private static ChainHead head(Map<String, AttributeValue> item) {
-        AttributeValue sequence = item.getOrDefault("sequence", AttributeValue.fromN("0"));
-        return new ChainHead(text(item, "sk"), Long.parseLong(sequence.n()), text(item, "hash"));
-    }
-
-    /** Empty for what is missing: an altered item must be reported, not fail the reader. */
-    private static String text(Map<String, AttributeValue> item, String name) {
-        AttributeValue value = item.get(name);
-        return value == null || value.s() == null ? "" : value.s();
-    }
-
-    private static <T> T asking(Supplier<T> request) {
-        try {
-            return request.get();
-        } catch (SdkException e) {
-            throw new AuditUnavailableException(
-                    "The audit trail could not be read: " + e.getMessage(), e);
-        }
+        return head(subject).orElse(ChainHead.start(subject));
     }
 }

@@ -42,7 +42,7 @@ final class StateTable extends Construct {
                 GlobalSecondaryIndexProps.builder()
                         .indexName(OPEN)
                         .partitionKey(text("openKey"))
-                        .sortKey(text("lastSeen"))
+                        .sortKey(text("openTime"))
                         .projectionType(ProjectionType.ALL)
                         .build());
     }
