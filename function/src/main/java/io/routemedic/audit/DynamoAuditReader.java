@@ -1,15 +1,21 @@
 package io.routemedic.audit;
 
 import static io.routemedic.dynamo.Schema.ItemType.CHAIN_HEAD;
+import static io.routemedic.dynamo.Schema.ItemType.EVENT;
 
+import io.routemedic.dynamo.DynamoItem;
 import io.routemedic.dynamo.DynamoQuery;
 import io.routemedic.dynamo.DynamoTables;
+import io.routemedic.dynamo.Schema;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the trail as {@link DynamoAuditTrail} writes it. */
 public final class DynamoAuditReader {
+
+    private static final long LAST_PLACE = 999_999_999_999L;
 
     private final DynamoTables tables;
 
@@ -24,18 +30,18 @@ public final class DynamoAuditReader {
 
     /** A subject's chain, oldest first, read page by page while the stream is consumed. */
     public Stream<AuditEntry> chain(String subject) {
-        return tables.stream(DynamoChain.of(subject)).map(DynamoChain::entry);
+        return tables.stream(entries(subject)).map(DynamoAuditReader::entry);
     }
 
     /** The recorded end of a subject's chain. */
     public Optional<ChainHead> head(String subject) {
-        return tables.find(CHAIN_HEAD.key(subject)).map(DynamoChain::head);
+        return tables.find(CHAIN_HEAD.key("", subject)).map(DynamoAuditReader::head);
     }
 
     /** The recorded ends of all chains, by subject. */
     public List<ChainHead> heads() {
-        return tables.find(DynamoQuery.partition(CHAIN_HEAD)).stream()
-                .map(DynamoChain::head)
+        return tables.find(DynamoQuery.partition(CHAIN_HEAD.key(""))).stream()
+                .map(DynamoAuditReader::head)
                 .toList();
     }
 
@@ -45,8 +51,8 @@ public final class DynamoAuditReader {
      */
     ChainHead tail(String subject) {
         ChainHead last =
-                tables.find(DynamoChain.of(subject).last(1)).stream()
-                        .map(DynamoChain::entry)
+                tables.find(entries(subject).last(1)).stream()
+                        .map(DynamoAuditReader::entry)
                         .map(AuditEntry::head)
                         .findFirst()
                         .orElse(ChainHead.start(subject));
@@ -56,5 +62,26 @@ public final class DynamoAuditReader {
     /** As {@link #tail} with one request, unless the state table lost or missed the head. */
     ChainHead likelyTail(String subject) {
         return head(subject).orElse(ChainHead.start(subject));
+    }
+
+    private static DynamoQuery entries(String subject) {
+        return DynamoQuery.range(key(subject, 0), key(subject, LAST_PLACE));
+    }
+
+    private static AuditEntry entry(DynamoItem item) {
+        return new AuditEntry(
+                item.text(Schema.PK),
+                Long.parseLong(item.text(Schema.SK)),
+                item.text("previousHash"),
+                item.text("hash"),
+                item.text("event"));
+    }
+
+    private static ChainHead head(DynamoItem item) {
+        return new ChainHead(item.text(Schema.SK), item.count("sequence"), item.text("hash"));
+    }
+
+    static Schema.Key key(String subject, long sequence) {
+        return EVENT.key(subject, String.format(Locale.ROOT, "%012d", sequence));
     }
 }

@@ -1,8 +1,12 @@
 package io.routemedic.audit;
 
+import static io.routemedic.dynamo.Schema.ItemType.CHAIN_HEAD;
+import static io.routemedic.dynamo.Schema.ItemType.EVENT_ID;
+
 import io.routemedic.dynamo.DynamoItem;
 import io.routemedic.dynamo.DynamoRetry;
 import io.routemedic.dynamo.DynamoTables;
+import io.routemedic.dynamo.DynamoWrite;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +22,8 @@ import java.util.stream.IntStream;
  * the end of the chain itself is looked up.
  */
 public final class DynamoAuditTrail implements AuditTrail {
+
+    private static final String NEW = "attribute_not_exists({pk})";
 
     /** A transaction takes 100 items: two an event, and the head. */
     private static final int EVENTS_A_TRANSACTION = 49;
@@ -93,29 +99,45 @@ public final class DynamoAuditTrail implements AuditTrail {
                 tail = reader.tail(tail.subject());
             }
             outdated = true;
-            List<AuditEntry> entries = following();
-            Optional<Map<Integer, DynamoItem>> refused =
-                    tables.attempt(DynamoChain.writes(entries, missing));
+            List<DynamoWrite> writes = new ArrayList<>();
+            ChainHead end = extend(writes);
+            Optional<Map<Integer, DynamoItem>> refused = tables.attempt(writes);
             if (refused.filter(Map::isEmpty).isPresent()) {
-                return Optional.of(entries.getLast().head());
+                return Optional.of(end);
             }
             missing = notYetStored(refused.map(Map::keySet).orElse(Set.of()));
             return missing.isEmpty() ? Optional.of(tail) : Optional.empty();
         }
 
-        private List<AuditEntry> following() {
-            List<AuditEntry> entries = new ArrayList<>();
+        /** Two writes an event, its entry and its id, and the new head last, which is returned. */
+        private ChainHead extend(List<DynamoWrite> writes) {
             ChainHead end = tail;
             for (AuditEvent event : missing) {
                 AuditEntry entry = end.next(event);
-                entries.add(entry);
+                DynamoItem item =
+                        new DynamoItem()
+                                .with("previousHash", entry.previousHash())
+                                .with("hash", entry.hash())
+                                .with("event", entry.text());
+                DynamoItem place = new DynamoItem().with("sequence", entry.sequence());
+                writes.add(
+                        DynamoWrite.put(
+                                        DynamoAuditReader.key(entry.subject(), entry.sequence()),
+                                        item)
+                                .onlyIf(NEW));
+                writes.add(
+                        DynamoWrite.put(EVENT_ID.key(event.subject(), event.id()), place)
+                                .onlyIf(NEW));
                 end = entry.head();
             }
-            return entries;
+            DynamoItem head =
+                    new DynamoItem().with("sequence", end.sequence()).with("hash", end.hash());
+            writes.add(DynamoWrite.put(CHAIN_HEAD.key("", end.subject()), head));
+            return end;
         }
 
         private List<AuditEvent> notYetStored(Set<Integer> refused) {
-            // Two writes an event: the second is its marker.
+            // The second write of each tells whether it is stored.
             return IntStream.range(0, missing.size())
                     .filter(i -> !refused.contains(2 * i + 1))
                     .mapToObj(missing::get)

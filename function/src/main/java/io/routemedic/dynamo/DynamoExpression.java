@@ -1,32 +1,48 @@
 package io.routemedic.dynamo;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The placeholders of a write's expressions. Every name and value is passed as one ({@code #name},
- * {@code :name}), so that no attribute collides with a reserved word, and no two with each other.
+ * DynamoDB's expressions, written with attributes in braces and a question mark for each value.
+ * Both are sent as placeholders, so that no attribute collides with a reserved word.
  */
 final class DynamoExpression {
+
+    private static final Pattern PART = Pattern.compile("\\{([^}]+)}|\\?");
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, AttributeValue> values = new HashMap<>();
 
-    String name(String attribute) {
-        return placeholder(names, "#", attribute, attribute);
+    /** The expression as DynamoDB takes it. */
+    String of(String template, Object... given) {
+        Iterator<Object> next = List.of(given).iterator();
+        return PART.matcher(template)
+                .replaceAll(
+                        part ->
+                                part.group().equals("?")
+                                        ? value(next.next())
+                                        : name(part.group(1)));
     }
 
-    /** The placeholder of a value, called after the attribute that it belongs to. */
-    String value(String attribute, Object value) {
-        return placeholder(values, ":", attribute, DynamoItem.value(value));
+    private String name(String attribute) {
+        String placeholder = "#" + attribute.replaceAll("[^A-Za-z0-9]", "_");
+        while (!names.getOrDefault(placeholder, attribute).equals(attribute)) {
+            placeholder += "_";
+        }
+        names.put(placeholder, attribute);
+        return placeholder;
     }
 
-    /** The same for a set of one text. */
-    String set(String attribute, String text) {
-        return placeholder(values, ":", attribute, AttributeValue.fromSs(List.of(text)));
+    private String value(Object value) {
+        String placeholder = ":" + values.size();
+        values.put(placeholder, DynamoItem.value(value));
+        return placeholder;
     }
 
     /** Nothing if there are none: DynamoDB refuses an empty map. */
@@ -37,15 +53,5 @@ final class DynamoExpression {
     /** Nothing if there are none. */
     @Nullable Map<String, AttributeValue> values() {
         return values.isEmpty() ? null : values;
-    }
-
-    private static <V> String placeholder(
-            Map<String, V> taken, String kind, String attribute, V meaning) {
-        String placeholder = kind + attribute.replaceAll("[^A-Za-z0-9]", "_");
-        while (!taken.getOrDefault(placeholder, meaning).equals(meaning)) {
-            placeholder += "_";
-        }
-        taken.put(placeholder, meaning);
-        return placeholder;
     }
 }

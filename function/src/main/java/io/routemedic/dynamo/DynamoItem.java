@@ -46,14 +46,21 @@ public final class DynamoItem {
             case Boolean flag -> AttributeValue.fromBool(flag);
             case AttributeValue ready -> ready;
             case DynamoItem item -> AttributeValue.fromM(item.values);
+            case Set<?> texts ->
+                    AttributeValue.fromSs(texts.stream().map(Object::toString).toList());
             case List<?> list ->
                     AttributeValue.fromL(list.stream().map(DynamoItem::value).toList());
             default -> throw new IllegalArgumentException("This is no attribute: " + value);
         };
     }
 
-    static Map<String, AttributeValue> key(ItemKey key) {
-        return Map.of(Schema.PK, value(key.pk()), Schema.SK, value(key.sk()));
+    static DynamoItem of(Schema.Key key) {
+        return new DynamoItem().with(Schema.PK, key.pk()).with(Schema.SK, key.sk());
+    }
+
+    DynamoItem with(DynamoItem attributes) {
+        values.putAll(attributes.values);
+        return this;
     }
 
     Map<String, AttributeValue> values() {
@@ -78,7 +85,7 @@ public final class DynamoItem {
 
     /** Lets the life of an item of this type begin. */
     public DynamoItem keptFrom(Instant from, Schema.ItemType type) {
-        return with(Schema.EXPIRES_AT, type.kept().map(life -> from.plus(life).getEpochSecond()));
+        return with(Schema.EXPIRES_AT, type.expiresAt(from));
     }
 
     /** Puts the item into a list, at this place. */

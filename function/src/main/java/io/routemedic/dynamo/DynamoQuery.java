@@ -1,9 +1,6 @@
 package io.routemedic.dynamo;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Which items to read, in which order, and how many at most. */
@@ -11,45 +8,51 @@ public final class DynamoQuery {
 
     private final Schema.Table table;
     private final QueryRequest.Builder request = QueryRequest.builder();
-    private final Map<String, AttributeValue> values = new HashMap<>();
     private int limit = Integer.MAX_VALUE;
 
-    private DynamoQuery(Schema.Table table, String keyCondition) {
+    private DynamoQuery(Schema.Table table, String template, Object... values) {
         this.table = table;
-        request.keyConditionExpression(keyCondition);
+        DynamoExpression expression = new DynamoExpression();
+        request.keyConditionExpression(expression.of(template, values))
+                .expressionAttributeNames(expression.names())
+                .expressionAttributeValues(expression.values());
     }
 
-    /**
-     * All items of the partition that items of the type are in, by {@code sk}.
-     *
-     * @param id what the placeholder in {@code pk} stands for, if it has one
-     */
-    public static DynamoQuery partition(Schema.ItemType type, Object... id) {
-        return new DynamoQuery(type.table(), "pk = :pk").value(":pk", type.pk(id)).consistent();
+    /** All items that have the key's {@code pk}, by {@code sk}. */
+    public static DynamoQuery partition(Schema.Key key) {
+        return new DynamoQuery(key.type().table(), "{pk} = ?", key.pk()).consistent();
     }
 
     /** The items from one key to another of the same {@code pk}, by {@code sk}. */
-    public static DynamoQuery range(ItemKey first, ItemKey last) {
-        return new DynamoQuery(first.type().table(), "pk = :pk AND sk BETWEEN :first AND :last")
-                .value(":pk", first.pk())
-                .value(":first", first.sk())
-                .value(":last", last.sk())
+    public static DynamoQuery range(Schema.Key first, Schema.Key last) {
+        return new DynamoQuery(
+                        first.type().table(),
+                        "{pk} = ? AND {sk} BETWEEN ? AND ?",
+                        first.pk(),
+                        first.sk(),
+                        last.sk())
                 .consistent();
     }
 
-    /** The items of a list, by their time there. */
-    public static DynamoQuery listed(Schema.Listing listing) {
-        return new DynamoQuery(Schema.Table.STATE, "openKey = :list")
-                .value(":list", listing.key())
-                .ofIndex();
+    /** The items of a list whose time has come, by their time there. */
+    public static DynamoQuery due(Schema.Listing listing, Instant until) {
+        return listed("{openKey} = ? AND {openTime} <= ?", listing.key(), until);
     }
 
-    /** The items of a list whose time has come. */
-    public static DynamoQuery listed(Schema.Listing listing, Instant until) {
-        return new DynamoQuery(Schema.Table.STATE, "openKey = :list AND openTime <= :until")
-                .value(":list", listing.key())
-                .value(":until", until)
-                .ofIndex();
+    /** The items of a list, the latest first. */
+    public static DynamoQuery latest(Schema.Listing listing, int most) {
+        return listed("{openKey} = ?", listing.key()).last(most);
+    }
+
+    private static DynamoQuery listed(String template, Object... values) {
+        DynamoQuery query = new DynamoQuery(Schema.Table.STATE, template, values);
+        query.request.indexName(Schema.OPEN);
+        return query;
+    }
+
+    private DynamoQuery consistent() {
+        request.consistentRead(true);
+        return this;
     }
 
     /** No more than this. */
@@ -65,21 +68,6 @@ public final class DynamoQuery {
         return first(most);
     }
 
-    private DynamoQuery value(String placeholder, Object value) {
-        values.put(placeholder, DynamoItem.value(value));
-        return this;
-    }
-
-    private DynamoQuery consistent() {
-        request.consistentRead(true);
-        return this;
-    }
-
-    private DynamoQuery ofIndex() {
-        request.indexName(Schema.OPEN);
-        return this;
-    }
-
     Schema.Table table() {
         return table;
     }
@@ -89,6 +77,6 @@ public final class DynamoQuery {
     }
 
     QueryRequest in(String tableName) {
-        return request.tableName(tableName).expressionAttributeValues(values).build();
+        return request.tableName(tableName).build();
     }
 }

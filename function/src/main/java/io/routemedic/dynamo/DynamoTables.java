@@ -26,6 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class DynamoTables {
 
     private static final int MOST_ATTEMPTS = 8;
+    private static final String READING = "Reading";
+    private static final String WRITING = "Writing to";
 
     private final DynamoDbClient dynamoDb;
     private final DynamoWriter writer;
@@ -48,30 +50,29 @@ public final class DynamoTables {
         this.unavailable = unavailable;
     }
 
-    public Optional<DynamoItem> find(ItemKey key) {
+    public Optional<DynamoItem> find(Schema.Key key) {
         GetItemRequest request =
                 GetItemRequest.builder()
                         .tableName(name(key.type().table()))
-                        .key(DynamoItem.key(key))
+                        .key(DynamoItem.of(key).values())
                         .consistentRead(true)
                         .build();
-        Map<String, AttributeValue> item =
-                asking(call("GetItem", key.type().table()), () -> dynamoDb.getItem(request).item());
+        Map<String, AttributeValue> item = asking(READING, () -> dynamoDb.getItem(request).item());
         return Optional.of(item).filter(found -> !found.isEmpty()).map(DynamoItem::new);
     }
 
     /** Up to 100 items of the state table with one request, in no order. */
-    public List<DynamoItem> find(List<ItemKey> keys) {
+    public List<DynamoItem> find(List<Schema.Key> keys) {
         String table = name(Table.STATE);
         KeysAndAttributes all =
                 KeysAndAttributes.builder()
-                        .keys(keys.stream().map(DynamoItem::key).toList())
+                        .keys(keys.stream().map(key -> DynamoItem.of(key).values()).toList())
                         .consistentRead(true)
                         .build();
         Map<String, KeysAndAttributes> left = new HashMap<>(Map.of(table, all));
         List<DynamoItem> found = new ArrayList<>();
         return patiently(
-                call("BatchGetItem", Table.STATE),
+                READING,
                 () -> {
                     BatchGetItemResponse some =
                             dynamoDb.batchGetItem(
@@ -86,7 +87,7 @@ public final class DynamoTables {
     }
 
     public List<DynamoItem> find(DynamoQuery query) {
-        return asking(call("Query", query.table()), () -> stream(query).toList());
+        return asking(READING, () -> stream(query).toList());
     }
 
     /**
@@ -120,12 +121,12 @@ public final class DynamoTables {
             return Map.of();
         }
         List<TransactWriteItem> items = items(writes);
-        return patiently(call(writes), () -> writer.attempt(items));
+        return patiently(WRITING, () -> writer.attempt(items));
     }
 
     /** The same, once: empty when others were writing the same items. */
     public Optional<Map<Integer, DynamoItem>> attempt(List<DynamoWrite> writes) {
-        return asking(call(writes), () -> writer.attempt(items(writes)));
+        return asking(WRITING, () -> writer.attempt(items(writes)));
     }
 
     private List<TransactWriteItem> items(List<DynamoWrite> writes) {
@@ -136,35 +137,26 @@ public final class DynamoTables {
         return names.getOrDefault(table, "");
     }
 
-    private String call(List<DynamoWrite> writes) {
-        DynamoWrite first = writes.getFirst();
-        return call(
-                writes.size() == 1 ? first.operation() : "TransactWriteItems",
-                first.key().type().table());
-    }
-
-    private String call(String operation, Table table) {
-        return "`dynamodb:" + operation + "` of table `" + name(table) + "`";
-    }
-
-    private <T> T patiently(String call, Supplier<Optional<T>> attempt) {
-        return DynamoRetry.until(MOST_ATTEMPTS, () -> asking(call, attempt))
+    private <T> T patiently(String what, Supplier<Optional<T>> attempt) {
+        return DynamoRetry.until(MOST_ATTEMPTS, () -> asking(what, attempt))
                 .orElseThrow(
                         () ->
                                 unavailable(
-                                        call, new IllegalStateException("others were in the way")));
+                                        what, new IllegalStateException("others were in the way")));
     }
 
-    private <T> T asking(String call, Supplier<T> request) {
+    private <T> T asking(String what, Supplier<T> request) {
         try {
             return request.get();
         } catch (SdkException e) {
-            throw unavailable(call, e);
+            throw unavailable(what, e);
         }
     }
 
-    private RuntimeException unavailable(String call, Exception cause) {
+    private RuntimeException unavailable(String what, Exception cause) {
         return unavailable.apply(
-                call + " failed; the request is tried again: " + cause.getMessage(), cause);
+                "%s the tables `%s` failed; the request is tried again: %s"
+                        .formatted(what, names.values(), cause.getMessage()),
+                cause);
     }
 }

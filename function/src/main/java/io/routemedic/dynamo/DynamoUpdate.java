@@ -2,22 +2,23 @@ package io.routemedic.dynamo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/** Changes some attributes of an item, which is made where it is not there. */
+/** Changes attributes of an item, which is made where it is not there. */
 public final class DynamoUpdate extends DynamoWrite {
 
     private final List<String> sets = new ArrayList<>();
     private final List<String> adds = new ArrayList<>();
     private final List<String> removes = new ArrayList<>();
 
-    public DynamoUpdate(ItemKey key) {
-        super(key);
+    public DynamoUpdate(Schema.Key key) {
+        super(key, Optional.empty());
     }
 
     public DynamoUpdate set(String name, Object value) {
-        sets.add(expression().name(name) + " = " + expression().value(name, value));
+        sets.add(expression.of("{" + name + "} = ?", value));
         return this;
     }
 
@@ -26,33 +27,21 @@ public final class DynamoUpdate extends DynamoWrite {
         return this;
     }
 
-    /** The same for what is not there yet. */
-    public DynamoUpdate setIfAbsent(DynamoItem attributes) {
-        attributes
-                .values()
-                .forEach(
-                        (attribute, value) -> {
-                            String name = expression().name(attribute);
-                            String given = expression().value(attribute, value);
-                            sets.add(name + " = if_not_exists(" + name + ", " + given + ")");
-                        });
+    /** Sets an attribute that is not there yet. */
+    public DynamoUpdate setIfAbsent(String name, Object value) {
+        String attribute = "{" + name + "}";
+        sets.add(expression.of(attribute + " = if_not_exists(" + attribute + ", ?)", value));
         return this;
     }
 
-    /** Adds to a number. */
-    public DynamoUpdate add(String name, long amount) {
-        adds.add(expression().name(name) + " " + expression().value(name, amount));
-        return this;
-    }
-
-    /** Adds a text to a set of texts. */
-    public DynamoUpdate add(String name, String text) {
-        adds.add(expression().name(name) + " " + expression().set(name, text));
+    /** Adds to a number; or to a set of texts, given as one. */
+    public DynamoUpdate add(String name, Object value) {
+        adds.add(expression.of("{" + name + "} ?", value));
         return this;
     }
 
     public DynamoUpdate remove(String name) {
-        removes.add(expression().name(name));
+        removes.add(expression.of("{" + name + "}"));
         return this;
     }
 
@@ -62,23 +51,18 @@ public final class DynamoUpdate extends DynamoWrite {
     }
 
     @Override
-    String operation() {
-        return "UpdateItem";
-    }
-
-    @Override
     TransactWriteItem in(String table) {
         Update update =
                 Update.builder()
                         .tableName(table)
-                        .key(DynamoItem.key(key()))
+                        .key(DynamoItem.of(key()).values())
                         .updateExpression(
                                 clause("SET ", sets)
                                         + clause(" ADD ", adds)
                                         + clause(" REMOVE ", removes))
-                        .conditionExpression(condition())
-                        .expressionAttributeNames(expression().names())
-                        .expressionAttributeValues(expression().values())
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(expression.names())
+                        .expressionAttributeValues(expression.values())
                         .returnValuesOnConditionCheckFailure(refusal())
                         .build();
         return TransactWriteItem.builder().update(update).build();

@@ -1,54 +1,51 @@
 package io.routemedic.dynamo;
 
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** One write of one item, alone or in a transaction, mostly on a condition. */
-public abstract sealed class DynamoWrite permits DynamoUpdate, DynamoWrite.Whole, DynamoWrite.None {
+/** One write of one item, alone or in a transaction: the whole item, or none, or an update. */
+public sealed class DynamoWrite permits DynamoUpdate {
 
-    private final ItemKey key;
-    private final DynamoExpression expression = new DynamoExpression();
-    private @Nullable String condition;
+    private final Schema.Key key;
+    private final Optional<DynamoItem> item;
+    final DynamoExpression expression = new DynamoExpression();
+    @Nullable String condition;
 
-    DynamoWrite(ItemKey key) {
+    DynamoWrite(Schema.Key key, Optional<DynamoItem> item) {
         this.key = key;
+        this.item = item;
     }
 
-    /** Writes the whole item, in place of what is there. */
-    public static DynamoWrite put(ItemKey key, DynamoItem attributes) {
-        return new Whole(key, attributes);
+    /** Puts the item in place of what is there. */
+    public static DynamoWrite put(Schema.Key key, DynamoItem attributes) {
+        return new DynamoWrite(key, Optional.of(DynamoItem.of(key).with(attributes)));
     }
 
-    public static DynamoWrite delete(ItemKey key) {
-        return new None(key);
+    public static DynamoWrite delete(Schema.Key key) {
+        return new DynamoWrite(key, Optional.empty());
     }
 
-    /** Makes the write depend on the item that is there, besides what it depends on already. */
-    public DynamoWrite onlyIf(DynamoCondition other) {
-        String more = other.in(expression);
+    /**
+     * Makes the write depend on the item that is there, besides what it depends on already.
+     *
+     * @param template DynamoDB's condition, with attributes in braces and {@code ?} for each value
+     */
+    public DynamoWrite onlyIf(String template, Object... values) {
+        String more = "(" + expression.of(template, values) + ")";
         condition = condition == null ? more : condition + " AND " + more;
         return this;
     }
 
-    final ItemKey key() {
+    final Schema.Key key() {
         return key;
     }
 
-    final DynamoExpression expression() {
-        return expression;
-    }
-
-    final @Nullable String condition() {
-        return condition;
-    }
-
     /**
-     * What stands in the way is asked for, except in the audit table: it need not be known there,
+     * What stands in the way is asked for, but not of the audit table: it need not be known there,
      * and the functions may not read it.
      */
     final @Nullable ReturnValuesOnConditionCheckFailure refusal() {
@@ -57,66 +54,34 @@ public abstract sealed class DynamoWrite permits DynamoUpdate, DynamoWrite.Whole
                 : null;
     }
 
-    /** What a request is called that makes this write alone. */
-    abstract String operation();
-
     /** The write as a part of a transaction. */
-    abstract TransactWriteItem in(String table);
-
-    /** An item that is there afterwards. */
-    static final class Whole extends DynamoWrite {
-
-        private final Map<String, AttributeValue> item;
-
-        private Whole(ItemKey key, DynamoItem attributes) {
-            super(key);
-            this.item = attributes.with(Schema.PK, key.pk()).with(Schema.SK, key.sk()).values();
-        }
-
-        @Override
-        String operation() {
-            return "PutItem";
-        }
-
-        @Override
-        TransactWriteItem in(String table) {
-            Put put =
-                    Put.builder()
-                            .tableName(table)
-                            .item(item)
-                            .conditionExpression(condition())
-                            .expressionAttributeNames(expression().names())
-                            .expressionAttributeValues(expression().values())
-                            .returnValuesOnConditionCheckFailure(refusal())
-                            .build();
-            return TransactWriteItem.builder().put(put).build();
-        }
+    TransactWriteItem in(String table) {
+        return item.map(whole -> put(table, whole)).orElseGet(() -> delete(table));
     }
 
-    /** No item is there afterwards. */
-    static final class None extends DynamoWrite {
+    private TransactWriteItem put(String table, DynamoItem whole) {
+        Put put =
+                Put.builder()
+                        .tableName(table)
+                        .item(whole.values())
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(expression.names())
+                        .expressionAttributeValues(expression.values())
+                        .returnValuesOnConditionCheckFailure(refusal())
+                        .build();
+        return TransactWriteItem.builder().put(put).build();
+    }
 
-        private None(ItemKey key) {
-            super(key);
-        }
-
-        @Override
-        String operation() {
-            return "DeleteItem";
-        }
-
-        @Override
-        TransactWriteItem in(String table) {
-            Delete delete =
-                    Delete.builder()
-                            .tableName(table)
-                            .key(DynamoItem.key(key()))
-                            .conditionExpression(condition())
-                            .expressionAttributeNames(expression().names())
-                            .expressionAttributeValues(expression().values())
-                            .returnValuesOnConditionCheckFailure(refusal())
-                            .build();
-            return TransactWriteItem.builder().delete(delete).build();
-        }
+    private TransactWriteItem delete(String table) {
+        Delete delete =
+                Delete.builder()
+                        .tableName(table)
+                        .key(DynamoItem.of(key).values())
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(expression.names())
+                        .expressionAttributeValues(expression.values())
+                        .returnValuesOnConditionCheckFailure(refusal())
+                        .build();
+        return TransactWriteItem.builder().delete(delete).build();
     }
 }

@@ -2,10 +2,12 @@ package io.routemedic.dynamo;
 
 import static io.routemedic.dynamo.Schema.Table.AUDIT;
 import static io.routemedic.dynamo.Schema.Table.STATE;
+import static java.time.Duration.ofDays;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The tables: which items there are, how each is keyed, which list it stands in, and how long it is
@@ -54,50 +56,50 @@ public final class Schema {
         }
     }
 
-    /** Each kind of item: its table, its {@code pk} and {@code sk}, and its life. */
+    /** Each kind of item: its table, its {@code pk} and {@code sk} (… is what varies), its life. */
     public enum ItemType {
         /** A finding over all its batches, and what each target was told of it. */
-        FINDING(STATE, "finding#{id}", "finding", days(30)),
+        FINDING(STATE, "finding#…", "finding", ofDays(30)),
 
         /** That a part of a batch was counted. Outlives every redelivery. */
-        BATCH_PART(STATE, "batch#{id}", "part#{number}", days(3)),
+        BATCH_PART(STATE, "batch#…", "part#…", ofDays(3)),
 
         /** That a message reached a channel, or the message that is kept for it. */
-        DELIVERY(STATE, "notice#{message}", "{channel}", days(14)),
+        DELIVERY(STATE, "notice#…", "…", ofDays(14)),
 
         /** The draft that an API had when it was last looked at, and since when. */
-        DRAFT(STATE, "api#{api}", "draft", days(30)),
+        DRAFT(STATE, "api#…", "draft", ofDays(30)),
 
         /** Who may act on a stage. Kept from when it runs out. */
-        LEASE(STATE, "stage#{stage}", "lease", days(1)),
+        LEASE(STATE, "stage#…", "lease", ofDays(1)),
 
         /** That nothing is healed on a stage. Kept from when it closes. */
-        BREAKER(STATE, "stage#{stage}", "breaker", days(1)),
+        BREAKER(STATE, "stage#…", "breaker", ofDays(1)),
 
         /** A switch that counts against a stage's budget. */
-        SWITCH(STATE, "stage#{stage}", "switch#{heal}", days(2)),
+        SWITCH(STATE, "stage#…", "switch#…", ofDays(2)),
 
         /** How far a heal got. */
-        HEAL(STATE, "heal#{id}", "heal", days(90)),
+        HEAL(STATE, "heal#…", "heal", ofDays(90)),
 
         /** A question to approve a plan, its answer, and what used that up. */
-        PLAN(STATE, "plan#{fingerprint}", "plan", days(90)),
+        PLAN(STATE, "plan#…", "plan", ofDays(90)),
 
         /** The end of a subject's chain in the audit table, as a second witness. */
-        CHAIN_HEAD(STATE, "audit-heads", "{subject}", FOR_EVER),
+        CHAIN_HEAD(STATE, "audit-heads", "…", FOR_EVER),
 
-        /** An event of a subject's chain; 12 digits sort before {@code id#}. */
-        EVENT(AUDIT, "{subject}", "{place}", FOR_EVER),
+        /** An event of a subject's chain, by its place in 12 digits: sorts before {@code id#}. */
+        EVENT(AUDIT, "…", "…", FOR_EVER),
 
         /** That an event of this id is in the chain. */
-        EVENT_ID(AUDIT, "{subject}", "id#{event}", FOR_EVER);
+        EVENT_ID(AUDIT, "…", "id#…", FOR_EVER);
 
         private final Table table;
         private final String pk;
         private final String sk;
-        private final Optional<Duration> kept;
+        private final Duration kept;
 
-        ItemType(Table table, String pk, String sk, Optional<Duration> kept) {
+        ItemType(Table table, String pk, String sk, Duration kept) {
             this.table = table;
             this.pk = pk;
             this.sk = sk;
@@ -108,20 +110,19 @@ public final class Schema {
             return table;
         }
 
-        /** How long an item is kept; empty: for ever. */
-        public Optional<Duration> kept() {
-            return kept;
+        /** When an item expires whose life begins at this time. Not for those kept for ever. */
+        public long expiresAt(Instant from) {
+            return from.plus(kept).getEpochSecond();
         }
 
-        /** The key whose placeholders, in {@code pk} and then {@code sk}, have these values. */
-        public ItemKey key(Object... values) {
-            int inPk = prefix(pk).equals(pk) ? 0 : 1;
-            return new ItemKey(this, filled(pk, values, 0), filled(sk, values, inPk));
+        /** The key of an item whose {@code sk} is always the same. */
+        public Key key(Object id) {
+            return key(id, "");
         }
 
-        /** The {@code pk} whose placeholder, if it has one, has this value. */
-        String pk(Object... value) {
-            return filled(pk, value, 0);
+        /** The key with what stands for the dots of {@code pk} and of {@code sk}. */
+        public Key key(Object id, Object part) {
+            return new Key(this, prefix(pk) + id, prefix(sk) + part);
         }
 
         /** Whether an item of the partition is of this type. */
@@ -129,25 +130,18 @@ public final class Schema {
             return item.text(SK).startsWith(prefix(sk));
         }
 
-        /** What a key's {@code pk} was made of. */
-        public String idOf(String pkOfItem) {
-            return pkOfItem.substring(prefix(pk).length());
+        /** What stands for the dots of an item's {@code pk}. */
+        public String id(DynamoItem item) {
+            return item.text(PK).substring(prefix(pk).length());
         }
 
-        private static String filled(String template, Object[] values, int index) {
-            String prefix = prefix(template);
-            return prefix.equals(template) ? template : prefix + values[index];
-        }
-
-        private static String prefix(String template) {
-            int placeholder = template.indexOf('{');
-            return placeholder < 0 ? template : template.substring(0, placeholder);
+        private static String prefix(String key) {
+            return key.replace("…", "");
         }
     }
 
-    private static final Optional<Duration> FOR_EVER = Optional.empty();
+    /** Where one item stands. */
+    public record Key(ItemType type, String pk, String sk) {}
 
-    private static Optional<Duration> days(int days) {
-        return Optional.of(Duration.ofDays(days));
-    }
+    private static final Duration FOR_EVER = ChronoUnit.FOREVER.getDuration();
 }

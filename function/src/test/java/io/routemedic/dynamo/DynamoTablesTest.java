@@ -28,7 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 class DynamoTablesTest {
 
-    private static final Map<String, AttributeValue> FOUND = DynamoItem.key(FINDING.key("found"));
+    private static final Map<String, AttributeValue> FOUND =
+            DynamoItem.of(FINDING.key("found")).values();
 
     private final DynamoDbClient dynamoDb = mock(DynamoDbClient.class);
     private final DynamoTables tables =

@@ -1,7 +1,5 @@
 package io.routemedic.ledger.dynamo;
 
-import static io.routemedic.dynamo.DynamoCondition.isNew;
-import static io.routemedic.dynamo.DynamoCondition.isNot;
 import static io.routemedic.dynamo.Schema.ItemType.DRAFT;
 
 import io.routemedic.dynamo.DynamoItem;
@@ -34,7 +32,7 @@ public final class DynamoDraftObservations implements DraftObservations {
                         .keptFrom(now, DRAFT);
         DynamoWrite write =
                 DynamoWrite.put(DRAFT.key(api), draft)
-                        .onlyIf(isNew().or(isNot("fingerprint", fingerprint)));
+                        .onlyIf("attribute_not_exists({pk}) OR {fingerprint} <> ?", fingerprint);
         try {
             Instant since = tables.write(write).map(known -> known.time("seenSince")).orElse(now);
             return new Reading.Read<>(since, new Source(CALL, now));

@@ -1,9 +1,5 @@
 package io.routemedic.ledger.dynamo;
 
-import static io.routemedic.dynamo.DynamoCondition.absent;
-import static io.routemedic.dynamo.DynamoCondition.atMost;
-import static io.routemedic.dynamo.DynamoCondition.isNew;
-import static io.routemedic.dynamo.DynamoCondition.isThere;
 import static io.routemedic.dynamo.Schema.ItemType.BATCH_PART;
 import static io.routemedic.dynamo.Schema.ItemType.FINDING;
 
@@ -75,7 +71,7 @@ public final class DynamoFindingLedger implements FindingLedger {
                     DynamoWrite.put(
                                     BATCH_PART.key(batchId, number),
                                     new DynamoItem().keptFrom(now, BATCH_PART))
-                            .onlyIf(isNew()));
+                            .onlyIf("attribute_not_exists({pk})"));
             for (String id : ids) {
                 writes.add(update(id, findings.getOrDefault(id, List.of()), now, late));
             }
@@ -102,9 +98,9 @@ public final class DynamoFindingLedger implements FindingLedger {
                                 .with("lastSeen", lastSeen)
                                 .listed(Listing.FINDING, lastSeen)
                                 .keptFrom(now, FINDING))
-                .setIfAbsent(new DynamoItem().with("firstSeen", latest.incident().firstSeen()))
+                .setIfAbsent("firstSeen", latest.incident().firstSeen())
                 .remove("acknowledgedBy")
-                .onlyIf(absent("lastSeen").or(atMost("lastSeen", lastSeen)));
+                .onlyIf("attribute_not_exists({lastSeen}) OR {lastSeen} <= ?", lastSeen);
     }
 
     @Override
@@ -114,7 +110,7 @@ public final class DynamoFindingLedger implements FindingLedger {
 
     @Override
     public List<FindingRecord> open(int limit) {
-        return tables.find(DynamoQuery.listed(Listing.FINDING).last(limit)).stream()
+        return tables.find(DynamoQuery.latest(Listing.FINDING, limit)).stream()
                 .flatMap(item -> DynamoFindings.read(item).stream())
                 .toList();
     }
@@ -126,6 +122,6 @@ public final class DynamoFindingLedger implements FindingLedger {
                         new DynamoUpdate(FINDING.key(findingId))
                                 .set("acknowledgedBy", actor)
                                 .unlisted()
-                                .onlyIf(isThere()));
+                                .onlyIf("attribute_exists({pk})"));
     }
 }

@@ -8,7 +8,6 @@ import io.routemedic.diagnosis.Evidence;
 import io.routemedic.diagnosis.Finding;
 import io.routemedic.diagnosis.Remedy;
 import io.routemedic.dynamo.DynamoItem;
-import io.routemedic.dynamo.Schema;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Activity;
@@ -76,7 +75,7 @@ final class DynamoFindings {
 
     private static FindingRecord read(DynamoItem item, Cause cause) {
         return new FindingRecord(
-                FINDING.idOf(item.text(Schema.PK)),
+                FINDING.id(item),
                 key(item),
                 Symptom.valueOf(item.text("symptom")),
                 cause,
@@ -117,7 +116,7 @@ final class DynamoFindings {
         return notices;
     }
 
-    private static NoticeState notice(DynamoItem item, String target) {
+    static NoticeState notice(DynamoItem item, String target) {
         return new NoticeState(
                 item.count(told(target)), item.when(toldAt(target)), item.textSet(asked(target)));
     }

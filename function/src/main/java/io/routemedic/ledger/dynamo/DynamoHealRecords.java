@@ -1,7 +1,5 @@
 package io.routemedic.ledger.dynamo;
 
-import static io.routemedic.dynamo.DynamoCondition.is;
-import static io.routemedic.dynamo.DynamoCondition.isNew;
 import static io.routemedic.dynamo.Schema.ItemType.HEAL;
 import static io.routemedic.dynamo.Schema.ItemType.SWITCH;
 
@@ -41,12 +39,12 @@ public final class DynamoHealRecords implements HealRecords {
         // Tells our own write, when the answer to it was lost, from somebody else's.
         String token = UUID.randomUUID().toString();
         DynamoItem item = DynamoHeals.write(next).with(TOKEN, token).keptFrom(next.since(), HEAL);
-        DynamoWrite put =
-                DynamoWrite.put(HEAL.key(next.healId()), item)
-                        .onlyIf(
-                                record.version() == 0
-                                        ? isNew()
-                                        : is("recordVersion", record.version()));
+        DynamoWrite put = DynamoWrite.put(HEAL.key(next.healId()), item);
+        if (record.version() == 0) {
+            put.onlyIf("attribute_not_exists({pk})");
+        } else {
+            put.onlyIf("{recordVersion} = ?", record.version());
+        }
         Map<Integer, DynamoItem> refused =
                 tables.write(
                         next.phase() == HealPhase.SWITCHING
@@ -69,12 +67,12 @@ public final class DynamoHealRecords implements HealRecords {
 
     @Override
     public List<HealRecord> due(Instant until, int limit) {
-        return read(DynamoQuery.listed(Listing.HEAL, until).first(limit));
+        return read(DynamoQuery.due(Listing.HEAL, until).first(limit));
     }
 
     @Override
     public List<HealRecord> switched(int limit) {
-        return read(DynamoQuery.listed(Listing.SWITCHED).last(limit));
+        return read(DynamoQuery.latest(Listing.SWITCHED, limit));
     }
 
     private List<HealRecord> read(DynamoQuery query) {

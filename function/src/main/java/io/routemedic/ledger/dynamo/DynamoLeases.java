@@ -1,8 +1,5 @@
 package io.routemedic.ledger.dynamo;
 
-import static io.routemedic.dynamo.DynamoCondition.atMost;
-import static io.routemedic.dynamo.DynamoCondition.is;
-import static io.routemedic.dynamo.DynamoCondition.isNew;
 import static io.routemedic.dynamo.Schema.ItemType.LEASE;
 
 import io.routemedic.dynamo.DynamoItem;
@@ -40,7 +37,7 @@ public final class DynamoLeases implements Leases {
         Optional<DynamoItem> holder =
                 tables.write(
                         DynamoWrite.put(LEASE.key(stage), item)
-                                .onlyIf(isNew().or(atMost(UNTIL, now))));
+                                .onlyIf("attribute_not_exists({pk}) OR {leaseUntil} <= ?", now));
         // It is our own when the answer to the write was lost and the client wrote again.
         boolean held = holder.map(found -> found.text(TOKEN).equals(lease.token())).orElse(true);
         return held ? Optional.of(lease) : Optional.empty();
@@ -52,7 +49,7 @@ public final class DynamoLeases implements Leases {
         DynamoWrite update =
                 new DynamoUpdate(LEASE.key(lease.stage()))
                         .set(UNTIL, longer.until())
-                        .onlyIf(is(TOKEN, lease.token()));
+                        .onlyIf("{leaseToken} = ?", lease.token());
         return tables.write(update).isPresent() ? Optional.empty() : Optional.of(longer);
     }
 
@@ -61,6 +58,6 @@ public final class DynamoLeases implements Leases {
         var _ =
                 tables.write(
                         DynamoWrite.delete(LEASE.key(lease.stage()))
-                                .onlyIf(is(TOKEN, lease.token())));
+                                .onlyIf("{leaseToken} = ?", lease.token()));
     }
 }

@@ -71,7 +71,7 @@ public final class DynamoNoticeClaims implements NoticeClaims {
 
     private static boolean mayHold(DynamoNoticePart part, Map<String, DynamoItem> refused) {
         return Optional.ofNullable(refused.get(part.findingId()))
-                .map(found -> part.condition().holds(found))
+                .map(found -> part.holds(found))
                 .orElse(true);
     }
 
@@ -79,11 +79,9 @@ public final class DynamoNoticeClaims implements NoticeClaims {
     private Map<String, DynamoItem> write(List<DynamoNoticePart> parts) {
         Map<String, DynamoUpdate> updates = new LinkedHashMap<>();
         for (DynamoNoticePart part : parts) {
-            DynamoUpdate update =
+            part.addTo(
                     updates.computeIfAbsent(
-                            part.findingId(), id -> new DynamoUpdate(FINDING.key(id)));
-            part.change(update);
-            update.onlyIf(part.condition());
+                            part.findingId(), id -> new DynamoUpdate(FINDING.key(id))));
         }
         List<String> findings = List.copyOf(updates.keySet());
         Map<String, DynamoItem> refused = new HashMap<>();

@@ -1,19 +1,17 @@
 package io.routemedic.ledger.dynamo;
 
-import static io.routemedic.dynamo.DynamoCondition.absent;
-import static io.routemedic.dynamo.DynamoCondition.atMost;
-import static io.routemedic.dynamo.DynamoCondition.is;
-import static io.routemedic.dynamo.DynamoCondition.lacks;
 import static io.routemedic.ledger.dynamo.DynamoFindings.asked;
 import static io.routemedic.ledger.dynamo.DynamoFindings.told;
 import static io.routemedic.ledger.dynamo.DynamoFindings.toldAt;
 
-import io.routemedic.dynamo.DynamoCondition;
+import io.routemedic.dynamo.DynamoItem;
 import io.routemedic.dynamo.DynamoUpdate;
 import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.NoticeClaims.Claim;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is written about one notice into a finding's item, on a condition. One update may hold
@@ -23,9 +21,11 @@ sealed interface DynamoNoticePart {
 
     DueNotice notice();
 
-    DynamoCondition condition();
+    /** Adds the change and its condition to the update of the finding's item. */
+    void addTo(DynamoUpdate update);
 
-    void change(DynamoUpdate update);
+    /** Whether the condition holds for the item that was found. */
+    boolean holds(DynamoItem found);
 
     default String findingId() {
         return notice().finding().id();
@@ -43,15 +43,22 @@ sealed interface DynamoNoticePart {
         }
 
         @Override
-        public DynamoCondition condition() {
-            DynamoCondition free =
-                    absent(until(claim)).or(atMost(until(claim), now)).or(isHeld(claim));
-            return isDue(notice()).and(free);
+        public void addTo(DynamoUpdate update) {
+            String until = until(claim);
+            onlyIfDue(update, notice());
+            update.set(claimant(claim), claim.claimant())
+                    .set(until, now.plus(CLAIM))
+                    .onlyIf(
+                            "attribute_not_exists({%1$s}) OR {%1$s} <= ? OR {%2$s} = ?"
+                                    .formatted(until, claimant(claim)),
+                            now,
+                            claim.claimant());
         }
 
         @Override
-        public void change(DynamoUpdate update) {
-            update.set(claimant(claim), claim.claimant()).set(until(claim), now.plus(CLAIM));
+        public boolean holds(DynamoItem found) {
+            boolean taken = found.when(until(claim)).filter(now::isBefore).isPresent();
+            return isDue(found, notice()) && (!taken || isHeld(found, claim));
         }
     }
 
@@ -59,13 +66,14 @@ sealed interface DynamoNoticePart {
     record Told(DueNotice notice, Instant at) implements DynamoNoticePart {
 
         @Override
-        public DynamoCondition condition() {
-            return isDue(notice);
+        public void addTo(DynamoUpdate update) {
+            onlyIfDue(update, notice);
+            deliver(update, notice, at);
         }
 
         @Override
-        public void change(DynamoUpdate update) {
-            deliver(update, notice, at);
+        public boolean holds(DynamoItem found) {
+            return isDue(found, notice);
         }
     }
 
@@ -78,30 +86,49 @@ sealed interface DynamoNoticePart {
         }
 
         @Override
-        public DynamoCondition condition() {
-            return isHeld(claim);
+        public void addTo(DynamoUpdate update) {
+            deliver(update, notice(), at);
+            update.remove(claimant(claim))
+                    .remove(until(claim))
+                    .onlyIf("{" + claimant(claim) + "} = ?", claim.claimant());
         }
 
         @Override
-        public void change(DynamoUpdate update) {
-            update.remove(claimant(claim)).remove(until(claim));
-            deliver(update, notice(), at);
+        public boolean holds(DynamoItem found) {
+            return isHeld(found, claim);
         }
     }
 
-    /** Nothing was delivered since the finding was read that makes the notice needless. */
-    private static DynamoCondition isDue(DueNotice notice) {
+    private static void onlyIfDue(DynamoUpdate update, DueNotice notice) {
+        switch (notice) {
+            case DueNotice.AtThreshold at -> onlyIfTold(update, at);
+            case DueNotice.Question(var _, String target, String plan) ->
+                    update.onlyIf(
+                            "attribute_not_exists({%1$s}) OR NOT contains({%1$s}, ?)"
+                                    .formatted(asked(target)),
+                            plan);
+        }
+    }
+
+    private static void onlyIfTold(DynamoUpdate update, DueNotice.AtThreshold notice) {
+        String told = told(notice.target());
+        Optional<Instant> last = notice.told().deliveredAt();
+        if (last.isEmpty()) {
+            update.onlyIf("attribute_not_exists({" + told + "})");
+        } else {
+            update.onlyIf(
+                    "{%s} = ? AND {%s} = ?".formatted(told, toldAt(notice.target())),
+                    notice.told().threshold(),
+                    last.get());
+        }
+    }
+
+    private static boolean isDue(DynamoItem found, DueNotice notice) {
         return switch (notice) {
             case DueNotice.AtThreshold at ->
-                    at.told()
-                            .deliveredAt()
-                            .map(
-                                    last ->
-                                            is(told(at.target()), at.told().threshold())
-                                                    .and(is(toldAt(at.target()), last)))
-                            .orElse(absent(told(at.target())));
+                    DynamoFindings.notice(found, at.target()).isSameNoticeAs(at.told());
             case DueNotice.Question(var _, String target, String plan) ->
-                    lacks(asked(target), plan);
+                    !found.textSet(asked(target)).contains(plan);
         };
     }
 
@@ -110,12 +137,12 @@ sealed interface DynamoNoticePart {
             case DueNotice.AtThreshold(var _, String target, long threshold) ->
                     update.set(told(target), threshold).set(toldAt(target), at);
             case DueNotice.Question(var _, String target, String plan) ->
-                    update.add(asked(target), plan);
+                    update.add(asked(target), Set.of(plan));
         }
     }
 
-    private static DynamoCondition isHeld(Claim claim) {
-        return is(claimant(claim), claim.claimant());
+    private static boolean isHeld(DynamoItem found, Claim claim) {
+        return found.text(claimant(claim)).equals(claim.claimant());
     }
 
     private static String claimant(Claim claim) {

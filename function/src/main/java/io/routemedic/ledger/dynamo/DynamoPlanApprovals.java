@@ -1,11 +1,5 @@
 package io.routemedic.ledger.dynamo;
 
-import static io.routemedic.dynamo.DynamoCondition.absent;
-import static io.routemedic.dynamo.DynamoCondition.atMost;
-import static io.routemedic.dynamo.DynamoCondition.is;
-import static io.routemedic.dynamo.DynamoCondition.isNew;
-import static io.routemedic.dynamo.DynamoCondition.moreThan;
-import static io.routemedic.dynamo.DynamoCondition.present;
 import static io.routemedic.dynamo.Schema.ItemType.PLAN;
 
 import io.routemedic.dynamo.DynamoItem;
@@ -45,12 +39,15 @@ public final class DynamoPlanApprovals implements PlanApprovals {
         var _ =
                 tables.write(
                         DynamoWrite.put(PLAN.key(plan.fingerprint()), item)
-                                .onlyIf(isNew().or(atMost(VALID_UNTIL, now)).or(present(USED_BY))));
+                                .onlyIf(
+                                        "attribute_not_exists({pk}) OR {validUntil} <= ? OR"
+                                                + " attribute_exists({usedBy})",
+                                        now));
     }
 
     @Override
     public List<PendingPlan> pending(int limit, Instant now) {
-        return tables.find(DynamoQuery.listed(Listing.PLAN).last(limit)).stream()
+        return tables.find(DynamoQuery.latest(Listing.PLAN, limit)).stream()
                 .filter(item -> isPending(item, now))
                 .map(DynamoPlanApprovals::plan)
                 .toList();
@@ -72,7 +69,7 @@ public final class DynamoPlanApprovals implements PlanApprovals {
                         .set("answeredAt", approval.at())
                         .set(VALID_UNTIL, approval.expires())
                         .unlisted()
-                        .onlyIf(absent(ANSWERED_BY));
+                        .onlyIf("attribute_not_exists({answeredBy})");
         return tables.write(update).map(DynamoPlanApprovals::approval).orElse(approval);
     }
 
@@ -88,9 +85,8 @@ public final class DynamoPlanApprovals implements PlanApprovals {
         DynamoWrite update =
                 new DynamoUpdate(PLAN.key(planFingerprint))
                         .set(USED_BY, attemptId)
-                        .onlyIf(absent(USED_BY))
-                        .onlyIf(is("granted", true))
-                        .onlyIf(moreThan(VALID_UNTIL, now));
+                        .onlyIf("attribute_not_exists({usedBy})")
+                        .onlyIf("{granted} = ? AND {validUntil} > ?", true, now);
         return tables.write(update)
                 .map(found -> found.text(USED_BY).equals(attemptId))
                 .orElse(true);

@@ -1,7 +1,5 @@
 package io.routemedic.ledger.dynamo;
 
-import static io.routemedic.dynamo.DynamoCondition.atMost;
-import static io.routemedic.dynamo.DynamoCondition.isNew;
 import static io.routemedic.dynamo.Schema.ItemType.BREAKER;
 import static io.routemedic.dynamo.Schema.ItemType.SWITCH;
 
@@ -43,7 +41,7 @@ public final class DynamoStageHistory implements StageHistory {
     @Override
     public Reading<HealHistory> recent(StageRef stage, String exceptHeal, Instant now) {
         try {
-            List<DynamoItem> items = tables.find(DynamoQuery.partition(BREAKER, stage));
+            List<DynamoItem> items = tables.find(DynamoQuery.partition(BREAKER.key(stage)));
             List<Instant> switches =
                     items.stream()
                             .filter(SWITCH::has)
@@ -77,7 +75,7 @@ public final class DynamoStageHistory implements StageHistory {
         var _ =
                 tables.write(
                         DynamoWrite.put(BREAKER.key(stage), breaker)
-                                .onlyIf(isNew().or(atMost("openUntil", now))));
+                                .onlyIf("attribute_not_exists({pk}) OR {openUntil} <= ?", now));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.routemedic.notice.delivery;
 
-import static io.routemedic.dynamo.DynamoCondition.absent;
 import static io.routemedic.dynamo.Schema.ItemType.DELIVERY;
 
 import io.routemedic.dynamo.DynamoItem;
@@ -23,7 +22,6 @@ public final class DynamoDeliveryLog implements DeliveryLog {
 
     private static final Logger log = LoggerFactory.getLogger(DynamoDeliveryLog.class);
     private static final int MOST_DUE = 50;
-    private static final String REACHED_AT = "reachedAt";
 
     private final DynamoTables tables;
 
@@ -34,14 +32,14 @@ public final class DynamoDeliveryLog implements DeliveryLog {
     @Override
     public Set<String> missing(String messageId, Set<String> channels) {
         Set<String> missing = new TreeSet<>(channels);
-        tables.find(DynamoQuery.partition(DELIVERY, messageId))
+        tables.find(DynamoQuery.partition(DELIVERY.key(messageId)))
                 .forEach(item -> missing.remove(channel(item)));
         return missing;
     }
 
     @Override
     public void reached(String messageId, String channel, Instant at) {
-        DynamoItem item = new DynamoItem().with(REACHED_AT, at).keptFrom(at, DELIVERY);
+        DynamoItem item = new DynamoItem().with("reachedAt", at).keptFrom(at, DELIVERY);
         var _ = tables.write(DynamoWrite.put(DELIVERY.key(messageId, channel), item));
     }
 
@@ -55,15 +53,15 @@ public final class DynamoDeliveryLog implements DeliveryLog {
                                         .with("message", MessageJson.write(pending.message()))
                                         .listed(Listing.NOTICE, notBefore))
                         // What is kept again expires as if kept once: nothing is sent for ever.
-                        .setIfAbsent(new DynamoItem().keptFrom(notBefore, DELIVERY))
-                        .onlyIf(absent(REACHED_AT));
+                        .setIfAbsent(Schema.EXPIRES_AT, DELIVERY.expiresAt(notBefore))
+                        .onlyIf("attribute_not_exists({reachedAt})");
         boolean kept = tables.write(update).isEmpty();
         log.atDebug().addKeyValue("messageId", id).addKeyValue("kept", kept).log("Notice kept");
     }
 
     @Override
     public List<Pending> due(Instant now) {
-        return tables.find(DynamoQuery.listed(Listing.NOTICE, now).first(MOST_DUE)).stream()
+        return tables.find(DynamoQuery.due(Listing.NOTICE, now).first(MOST_DUE)).stream()
                 .flatMap(item -> pending(item).stream())
                 .toList();
     }

@@ -50,7 +50,7 @@ class DynamoDeliveryLogTest {
         QueryRequest asked = asked();
         assertThat(asked.tableName()).isEqualTo("state");
         assertThat(asked.consistentRead()).isTrue();
-        assertThat(asked.expressionAttributeValues()).containsEntry(":pk", text("notice#m"));
+        assertThat(asked.expressionAttributeValues()).containsEntry(":0", text("notice#m"));
     }
 
     @Test
@@ -79,11 +79,14 @@ class DynamoDeliveryLogTest {
                                 "pk", text("notice#0123456789abcdef/first"),
                                 "sk", text("slack")));
         assertThat(update.getValue().conditionExpression())
-                .isEqualTo("attribute_not_exists(#reachedAt)");
-        assertThat(update.getValue().expressionAttributeValues())
-                .containsEntry(":openKey", text("notice"))
-                .containsEntry(":openTime", text("2026-11-24T03:05:00.123Z"))
-                .containsEntry(":message", text(MessageJson.write(MESSAGE)));
+                .isEqualTo("(attribute_not_exists(#reachedAt))");
+        assertThat(update.getValue().updateExpression())
+                .contains("#openKey = ", "#openTime = ", "#message = ")
+                .contains("#expiresAt = if_not_exists(#expiresAt, ");
+        assertThat(update.getValue().expressionAttributeValues().values())
+                .contains(text("notice"))
+                .contains(text("2026-11-24T03:05:00.123Z"))
+                .contains(text(MessageJson.write(MESSAGE)));
     }
 
     @Test
@@ -108,8 +111,10 @@ class DynamoDeliveryLogTest {
         assertThat(log.due(NOW)).containsExactly(new DeliveryLog.Pending(MESSAGE, "slack"));
 
         assertThat(asked().indexName()).isEqualTo("open");
+        assertThat(asked().keyConditionExpression()).isEqualTo("#openKey = :0 AND #openTime <= :1");
         assertThat(asked().expressionAttributeValues())
-                .containsEntry(":until", text("2026-11-24T03:05:00.123Z"));
+                .containsEntry(":0", text("notice"))
+                .containsEntry(":1", text("2026-11-24T03:05:00.123Z"));
     }
 
     @Test
