@@ -58,6 +58,8 @@ class ArchitectureTest {
                     .definedBy("io.routemedic.diagnosis..")
                     .layer("policy")
                     .definedBy("io.routemedic.policy..")
+                    .layer("dynamo")
+                    .definedBy("io.routemedic.dynamo..")
                     .layer("audit")
                     .definedBy("io.routemedic.audit..")
                     .layer("ledger")
@@ -75,7 +77,7 @@ class ArchitectureTest {
                     .whereLayer("routing")
                     .mayNotAccessAnyLayer()
                     .whereLayer("gateway")
-                    .mayOnlyAccessLayers("routing")
+                    .mayOnlyAccessLayers("routing", "text")
                     .whereLayer("intake")
                     .mayOnlyAccessLayers("gateway", "routing", "text")
                     .whereLayer("incident")
@@ -90,11 +92,20 @@ class ArchitectureTest {
                             "routing",
                             "configuration",
                             "text")
+                    .whereLayer("dynamo")
+                    .mayNotAccessAnyLayer()
                     .whereLayer("audit")
-                    .mayOnlyAccessLayers("gateway", "text")
+                    .mayOnlyAccessLayers("dynamo", "gateway", "text")
                     .whereLayer("ledger")
                     .mayOnlyAccessLayers(
-                            "policy", "diagnosis", "incident", "intake", "gateway", "routing")
+                            "dynamo",
+                            "policy",
+                            "diagnosis",
+                            "incident",
+                            "intake",
+                            "gateway",
+                            "routing",
+                            "text")
                     .whereLayer("remedy")
                     .mayOnlyAccessLayers(
                             "ledger",
@@ -109,6 +120,7 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers(
                             "remedy",
                             "ledger",
+                            "dynamo",
                             "policy",
                             "diagnosis",
                             "incident",
@@ -177,6 +189,27 @@ class ArchitectureTest {
                     .resideOutsideOfPackage("io.routemedic.entry..")
                     .should()
                     .dependOnClassesThat(resideInAPackage("software.amazon.awssdk.."));
+
+    @ArchTest
+    static final ArchRule only_one_package_speaks_to_dynamodb =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("io.routemedic.dynamo..", "io.routemedic.entry..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("software.amazon.awssdk.services.dynamodb.."));
+
+    @ArchTest
+    static final ArchRule ports_do_not_know_what_keeps_them =
+            noClasses()
+                    .that()
+                    .haveNameNotMatching(".*\\.Dynamo[^.]*")
+                    .and()
+                    .resideOutsideOfPackages("io.routemedic.dynamo..", "io.routemedic.entry..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                    "io.routemedic.dynamo..", "io.routemedic.ledger.dynamo.."));
 
     /** The zip has no JMESPath library: it is left out in the POM. */
     @ArchTest

@@ -11,6 +11,11 @@ package io.routemedic.audit;
 public record AuditEntry(
         String subject, long sequence, String previousHash, String hash, String text) {
 
+    /** This entry as the end of the chain. */
+    ChainHead head() {
+        return new ChainHead(subject, sequence, hash);
+    }
+
     /**
      * The event that the text holds.
      *

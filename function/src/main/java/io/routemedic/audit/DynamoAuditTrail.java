@@ -1,52 +1,47 @@
 package io.routemedic.audit;
 
-import java.time.Duration;
+import static io.routemedic.dynamo.Schema.ItemType.CHAIN_HEAD;
+import static io.routemedic.dynamo.Schema.ItemType.EVENT_ID;
+
+import io.routemedic.dynamo.DynamoItem;
+import io.routemedic.dynamo.DynamoRetry;
+import io.routemedic.dynamo.DynamoTables;
+import io.routemedic.dynamo.DynamoWrite;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * The trail in DynamoDB. One transaction adds the events of a subject ({@code pk} = subject, {@code
- * sk} = sequence), a marker for each event's id ({@code sk} = {@code id#…}), so that a repeated
- * event is known, and the chain's new head in the state table. The head is read once for all events
- * of a subject; where it is out of date, the transaction is refused, and the end of the chain
- * itself is looked up. All puts of the audit table carry a condition: nothing that is there can be
- * overwritten.
- *
- * @see <a
- *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">Transactions</a>
+ * The trail in DynamoDB. One transaction adds the events of a subject, a marker for each event's
+ * id, so that a repeated event is known, and the chain's new head in the state table. The head is
+ * read once for all events of a subject; where it is out of date, the transaction is refused, and
+ * the end of the chain itself is looked up.
  */
 public final class DynamoAuditTrail implements AuditTrail {
+
+    private static final String NEW = "attribute_not_exists({pk})";
 
     /** A transaction takes 100 items: two an event, and the head. */
     private static final int EVENTS_A_TRANSACTION = 49;
 
     /** Enough for dozens of writers at once to each get their turn. */
-    private static final int MAX_ATTEMPTS = 60;
+    private static final int MOST_TURNS = 60;
 
-    private final DynamoDbClient dynamoDb;
-    private final String auditTable;
-    private final String stateTable;
+    private final DynamoTables tables;
     private final DynamoAuditReader reader;
 
     /**
-     * Writes with the given client.
+     * Writes to these tables.
      *
-     * @param dynamoDb a client that retries throttled requests itself
+     * @param tables of which each failure is an {@link AuditUnavailableException}
      */
-    public DynamoAuditTrail(DynamoDbClient dynamoDb, String auditTable, String stateTable) {
-        this.dynamoDb = dynamoDb;
-        this.auditTable = auditTable;
-        this.stateTable = stateTable;
-        this.reader = new DynamoAuditReader(dynamoDb, auditTable, stateTable);
+    public DynamoAuditTrail(DynamoTables tables) {
+        this.tables = tables;
+        this.reader = new DynamoAuditReader(tables);
     }
 
     @Override
@@ -74,86 +69,79 @@ public final class DynamoAuditTrail implements AuditTrail {
      * @return the last known tail: behind these events, or before where all were stored already
      */
     private ChainHead add(ChainHead likely, List<AuditEvent> events) {
-        ChainHead tail = likely;
-        List<AuditEvent> missing = events;
-        for (int attempt = 0; attempt < MAX_ATTEMPTS && !missing.isEmpty(); attempt++) {
-            if (attempt > 0) {
-                pause(attempt);
+        Addition addition = new Addition(likely, events);
+        return DynamoRetry.until(MOST_TURNS, addition::turn)
+                .orElseThrow(
+                        () ->
+                                new AuditUnavailableException(
+                                        "the trail of `"
+                                                + likely.subject()
+                                                + "` is written by too many at once; the request"
+                                                + " is tried again.",
+                                        new IllegalStateException(MOST_TURNS + " turns")));
+    }
+
+    /** Events on their way into a chain that others may be writing, too. */
+    private final class Addition {
+
+        private ChainHead tail;
+        private List<AuditEvent> missing;
+        private boolean outdated;
+
+        Addition(ChainHead likely, List<AuditEvent> events) {
+            this.tail = likely;
+            this.missing = events;
+        }
+
+        /** Empty when somebody else was faster; nothing was written then. */
+        Optional<ChainHead> turn() {
+            if (outdated) {
                 tail = reader.tail(tail.subject());
             }
-            DynamoExtension extension = DynamoExtension.of(tail, missing, auditTable, stateTable);
-            Optional<List<AuditEvent>> refused = tryToAdd(extension, missing);
-            if (refused.isEmpty()) {
-                return extension.end();
+            outdated = true;
+            List<DynamoWrite> writes = new ArrayList<>();
+            ChainHead end = extend(writes);
+            Optional<Map<Integer, DynamoItem>> refused = tables.attempt(writes);
+            if (refused.filter(Map::isEmpty).isPresent()) {
+                return Optional.of(end);
             }
-            missing = refused.get();
+            missing = notYetStored(refused.map(Map::keySet).orElse(Set.of()));
+            return missing.isEmpty() ? Optional.of(tail) : Optional.empty();
         }
-        if (!missing.isEmpty()) {
-            throw tooMany(tail.subject());
-        }
-        return tail;
-    }
 
-    /** Empty when they are stored now; else those that still are not, and nothing was written. */
-    private Optional<List<AuditEvent>> tryToAdd(
-            DynamoExtension extension, List<AuditEvent> events) {
-        String subject = extension.end().subject();
-        try {
-            dynamoDb.transactWriteItems(request -> request.transactItems(extension.writes()));
-            return Optional.empty();
-        } catch (TransactionCanceledException e) {
-            return Optional.of(notYetStored(subject, events, e));
-        } catch (SdkException e) {
-            throw unavailable(subject, e);
-        }
-    }
-
-    private static List<AuditEvent> notYetStored(
-            String subject, List<AuditEvent> events, TransactionCanceledException e) {
-        List<CancellationReason> reasons = e.cancellationReasons();
-        if (reasons.stream().noneMatch(DynamoAuditTrail::isContention)) {
-            throw unavailable(subject, e);
-        }
-        List<AuditEvent> missing = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
-            // Two writes an event: the second is its marker.
-            if (!"ConditionalCheckFailed".equals(reasons.get(2 * i + 1).code())) {
-                missing.add(events.get(i));
+        /** Two writes an event, its entry and its id, and the new head last, which is returned. */
+        private ChainHead extend(List<DynamoWrite> writes) {
+            ChainHead end = tail;
+            for (AuditEvent event : missing) {
+                AuditEntry entry = end.next(event);
+                DynamoItem item =
+                        new DynamoItem()
+                                .with("previousHash", entry.previousHash())
+                                .with("hash", entry.hash())
+                                .with("event", entry.text());
+                DynamoItem place = new DynamoItem().with("sequence", entry.sequence());
+                writes.add(
+                        DynamoWrite.put(
+                                        DynamoAuditReader.key(entry.subject(), entry.sequence()),
+                                        item)
+                                .onlyIf(NEW));
+                writes.add(
+                        DynamoWrite.put(EVENT_ID.key(event.subject(), event.id()), place)
+                                .onlyIf(NEW));
+                end = entry.head();
             }
+            DynamoItem head =
+                    new DynamoItem().with("sequence", end.sequence()).with("hash", end.hash());
+            writes.add(DynamoWrite.put(CHAIN_HEAD.key("", end.subject()), head));
+            return end;
         }
-        return missing;
-    }
 
-    private static boolean isContention(CancellationReason reason) {
-        return "ConditionalCheckFailed".equals(reason.code())
-                || "TransactionConflict".equals(reason.code())
-                || "ThrottlingError".equals(reason.code())
-                || "ProvisionedThroughputExceeded".equals(reason.code());
-    }
-
-    private static AuditUnavailableException tooMany(String subject) {
-        return new AuditUnavailableException(
-                "The audit trail of `"
-                        + subject
-                        + "` is written by too many at once. Nothing was changed; the request is"
-                        + " tried again.",
-                new IllegalStateException("no turn in " + MAX_ATTEMPTS + " attempts"));
-    }
-
-    private static AuditUnavailableException unavailable(String subject, SdkException e) {
-        return new AuditUnavailableException(
-                "The audit trail of `"
-                        + subject
-                        + "` could not be written, so nothing may be changed: "
-                        + e.getMessage(),
-                e);
-    }
-
-    private static void pause(int attempt) {
-        if (attempt > 0) {
-            long most = Math.min(500, 10L << Math.min(attempt, 6));
-            long millis = ThreadLocalRandom.current().nextLong(most) + 1;
-            LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+        private List<AuditEvent> notYetStored(Set<Integer> refused) {
+            // The second write of each tells whether it is stored.
+            return IntStream.range(0, missing.size())
+                    .filter(i -> !refused.contains(2 * i + 1))
+                    .mapToObj(missing::get)
+                    .toList();
         }
     }
 }

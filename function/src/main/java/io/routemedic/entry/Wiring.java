@@ -1,10 +1,12 @@
 package io.routemedic.entry;
 
 import io.routemedic.audit.AuditTrail;
+import io.routemedic.audit.AuditUnavailableException;
 import io.routemedic.audit.DynamoAuditTrail;
 import io.routemedic.configuration.InvalidConfigurationException;
 import io.routemedic.diagnosis.Diagnostician;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
+import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.entry.console.UrlDiagnosis;
 import io.routemedic.entry.flow.LogDiagnosis;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
@@ -15,18 +17,18 @@ import io.routemedic.incident.Intake;
 import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.stage.StageDirectory;
 import io.routemedic.ledger.DraftObservations;
-import io.routemedic.ledger.DynamoDraftObservations;
-import io.routemedic.ledger.DynamoFindingLedger;
-import io.routemedic.ledger.DynamoHealRecords;
-import io.routemedic.ledger.DynamoLeases;
-import io.routemedic.ledger.DynamoNoticeClaims;
-import io.routemedic.ledger.DynamoPlanApprovals;
-import io.routemedic.ledger.DynamoStageHistory;
-import io.routemedic.ledger.DynamoTable;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.HealRecords;
+import io.routemedic.ledger.LedgerUnavailableException;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.ledger.StageHistory;
+import io.routemedic.ledger.dynamo.DynamoDraftObservations;
+import io.routemedic.ledger.dynamo.DynamoFindingLedger;
+import io.routemedic.ledger.dynamo.DynamoHealRecords;
+import io.routemedic.ledger.dynamo.DynamoLeases;
+import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
+import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
+import io.routemedic.ledger.dynamo.DynamoStageHistory;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.DeliveryLog;
@@ -49,6 +51,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import software.amazon.lambda.powertools.metrics.MetricsFactory;
 
 /** Puts the application together: the only place that knows every class. */
@@ -67,7 +70,7 @@ final class Wiring {
     private final StageHistory history;
     private final DraftObservations drafts;
     private final PlanApprovals approvals;
-    private final DynamoTable state;
+    private final DynamoTables state;
     private final AuditTrail trail;
     private final HealQueue queue;
     private final KillSwitch killSwitch;
@@ -88,15 +91,13 @@ final class Wiring {
                                 clients.apiGateway(), clients::apiGatewayV2, clock),
                         clock,
                         CONFIGURATION_STAYS_FRESH);
-        this.state = new DynamoTable(clients.dynamoDb(), settings.stateTable());
+        this.state = tables(LedgerUnavailableException::new);
         this.findings = new DynamoFindingLedger(state);
         this.history = new DynamoStageHistory(state, BREAKER_STAYS_OPEN);
         this.drafts = new DynamoDraftObservations(state);
         this.approvals = new DynamoPlanApprovals(state);
         this.heals = new DynamoHealRecords(state);
-        this.trail =
-                new DynamoAuditTrail(
-                        clients.dynamoDb(), settings.auditTable(), settings.stateTable());
+        this.trail = new DynamoAuditTrail(tables(AuditUnavailableException::new));
         this.queue = new SqsHealQueue(clients::sqs, settings.healQueueUrl());
         this.killSwitch = new SsmKillSwitch(clients::ssm, settings.killSwitchParameter(), clock);
     }
@@ -232,11 +233,16 @@ final class Wiring {
         return new FindingAnnouncer(channels(), deliveries(), new DynamoNoticeClaims(state), clock);
     }
 
+    private DynamoTables tables(BiFunction<String, Exception, RuntimeException> unavailable) {
+        return new DynamoTables(
+                clients.dynamoDb(), settings.stateTable(), settings.auditTable(), unavailable);
+    }
+
     private List<Channel> channels() {
         return Channels.of(settings, clients, clock);
     }
 
     private DeliveryLog deliveries() {
-        return new DynamoDeliveryLog(clients.dynamoDb(), settings.stateTable());
+        return new DynamoDeliveryLog(state);
     }
 }

@@ -198,7 +198,7 @@ public record HealRecord(
         return withVersion(last.version());
     }
 
-    HealRecord withVersion(long written) {
+    public HealRecord withVersion(long written) {
         return new HealRecord(
                 order,
                 attempt,

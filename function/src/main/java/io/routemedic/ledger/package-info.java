@@ -1,4 +1,8 @@
-/** Findings seen, counts, leases, budgets and approvals (the state table). */
+/**
+ * What is remembered between events: findings and their counts, what was told of them, leases,
+ * budgets, approvals, heals. In: what was found and decided. Out: ports and their records. Never
+ * here: an SDK.
+ */
 @NullMarked
 package io.routemedic.ledger;
 

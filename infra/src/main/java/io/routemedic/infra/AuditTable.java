@@ -1,5 +1,6 @@
 package io.routemedic.infra;
 
+import io.routemedic.dynamo.Schema;
 import java.util.List;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
@@ -26,8 +27,8 @@ final class AuditTable extends Construct {
         super(scope, id);
         this.table =
                 Table.Builder.create(this, "Table")
-                        .partitionKey(text("pk"))
-                        .sortKey(text("sk"))
+                        .partitionKey(text(Schema.PK))
+                        .sortKey(text(Schema.SK))
                         .billingMode(BillingMode.PAY_PER_REQUEST)
                         .pointInTimeRecoverySpecification(
                                 PointInTimeRecoverySpecification.builder()

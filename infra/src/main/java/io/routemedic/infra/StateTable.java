@@ -1,5 +1,6 @@
 package io.routemedic.infra;
 
+import io.routemedic.dynamo.Schema;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awscdk.RemovalPolicy;
@@ -20,17 +21,15 @@ import software.constructs.Construct;
  * cost a request at nearly every finding.
  */
 final class StateTable extends Construct {
-    private static final String OPEN = "open";
-
     private final Table table;
 
     StateTable(Construct scope, String id) {
         super(scope, id);
         this.table =
                 Table.Builder.create(this, "Table")
-                        .partitionKey(text("pk"))
-                        .sortKey(text("sk"))
-                        .timeToLiveAttribute("expiresAt")
+                        .partitionKey(text(Schema.PK))
+                        .sortKey(text(Schema.SK))
+                        .timeToLiveAttribute(Schema.EXPIRES_AT)
                         .billingMode(BillingMode.PAY_PER_REQUEST)
                         .pointInTimeRecoverySpecification(
                                 PointInTimeRecoverySpecification.builder()
@@ -40,9 +39,9 @@ final class StateTable extends Construct {
                         .build();
         table.addGlobalSecondaryIndex(
                 GlobalSecondaryIndexProps.builder()
-                        .indexName(OPEN)
-                        .partitionKey(text("openKey"))
-                        .sortKey(text("lastSeen"))
+                        .indexName(Schema.OPEN)
+                        .partitionKey(text(Schema.OPEN_KEY))
+                        .sortKey(text(Schema.OPEN_TIME))
                         .projectionType(ProjectionType.ALL)
                         .build());
     }
@@ -82,7 +81,7 @@ final class StateTable extends Construct {
                 PolicyStatement.Builder.create()
                         .sid("StateTableOpenIndex")
                         .actions(List.of("dynamodb:Query"))
-                        .resources(List.of(table.getTableArn() + "/index/" + OPEN))
+                        .resources(List.of(table.getTableArn() + "/index/" + Schema.OPEN))
                         .build());
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.audit.AuditEntry;
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.ChainHead;
-import io.routemedic.audit.ChainVerdict;
-import io.routemedic.audit.ChainVerifier;
 import io.routemedic.audit.DynamoAuditReader;
 import io.routemedic.audit.DynamoAuditTrail;
+import io.routemedic.local.audit.ChainVerdict;
+import io.routemedic.local.audit.ChainVerifier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +23,9 @@ class DynamoAuditTrailTest {
 
     private static final String STAGE = "a1b2c3d4e5/prod";
 
-    private final DynamoTables tables = new DynamoTables();
-    private final DynamoAuditTrail trail =
-            new DynamoAuditTrail(tables.noted(), DynamoTables.AUDIT, DynamoTables.STATE);
-    private final DynamoAuditReader reader =
-            new DynamoAuditReader(tables.client(), DynamoTables.AUDIT, DynamoTables.STATE);
+    private final LocalTables tables = new LocalTables();
+    private final DynamoAuditTrail trail = new DynamoAuditTrail(tables.trail());
+    private final DynamoAuditReader reader = new DynamoAuditReader(tables.trail());
 
     @AfterEach
     void close() {
@@ -139,7 +137,7 @@ class DynamoAuditTrailTest {
     @Test
     void goesOnBehindAStateTableThatLostTheHead() {
         trail.append(List.of(event("one"), event("two")));
-        tables.client().deleteItem(delete -> delete.tableName(DynamoTables.STATE).key(headKey()));
+        tables.client().deleteItem(delete -> delete.tableName(LocalTables.STATE).key(headKey()));
 
         trail.append(event("three"));
 
@@ -165,7 +163,7 @@ class DynamoAuditTrailTest {
         trail.append(event("one"));
         Map<String, AttributeValue> past = head();
         trail.append(event("two"));
-        tables.client().putItem(put -> put.tableName(DynamoTables.STATE).item(past));
+        tables.client().putItem(put -> put.tableName(LocalTables.STATE).item(past));
 
         trail.append(event("three"));
 
@@ -195,7 +193,7 @@ class DynamoAuditTrailTest {
 
     private Map<String, AttributeValue> head() {
         return tables.client()
-                .getItem(get -> get.tableName(DynamoTables.STATE).key(headKey()))
+                .getItem(get -> get.tableName(LocalTables.STATE).key(headKey()))
                 .item();
     }
 
@@ -204,7 +202,7 @@ class DynamoAuditTrailTest {
         tables.client()
                 .deleteItem(
                         delete ->
-                                delete.tableName(DynamoTables.AUDIT)
+                                delete.tableName(LocalTables.AUDIT)
                                         .key(
                                                 Map.of(
                                                         "pk", AttributeValue.fromS(STAGE),

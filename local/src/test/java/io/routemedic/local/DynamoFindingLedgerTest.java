@@ -6,8 +6,8 @@ import static io.routemedic.local.Findings.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.finding.Finding;
-import io.routemedic.ledger.DynamoFindingLedger;
 import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class DynamoFindingLedgerTest {
 
-    private final DynamoTables tables = new DynamoTables();
-    private final DynamoFindingLedger ledger = new DynamoFindingLedger(tables.state());
+    private final LocalTables tables = new LocalTables();
+    private final DynamoFindingLedger ledger = new DynamoFindingLedger(tables.ledger());
 
     @AfterEach
     void close() {

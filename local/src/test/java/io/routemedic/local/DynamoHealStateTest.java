@@ -7,17 +7,17 @@ import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.Approval;
-import io.routemedic.ledger.DynamoDraftObservations;
-import io.routemedic.ledger.DynamoHealRecords;
-import io.routemedic.ledger.DynamoLeases;
-import io.routemedic.ledger.DynamoPlanApprovals;
-import io.routemedic.ledger.DynamoStageHistory;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.HealRecords.StaleHealException;
 import io.routemedic.ledger.Lease;
 import io.routemedic.ledger.PendingPlan;
+import io.routemedic.ledger.dynamo.DynamoDraftObservations;
+import io.routemedic.ledger.dynamo.DynamoHealRecords;
+import io.routemedic.ledger.dynamo.DynamoLeases;
+import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
+import io.routemedic.ledger.dynamo.DynamoStageHistory;
 import io.routemedic.policy.HealHistory;
 import io.routemedic.policy.Objection;
 import java.time.Duration;
@@ -33,13 +33,13 @@ class DynamoHealStateTest {
     private static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final DynamoTables tables = new DynamoTables();
-    private final DynamoLeases leases = new DynamoLeases(tables.state());
-    private final DynamoHealRecords records = new DynamoHealRecords(tables.state());
+    private final LocalTables tables = new LocalTables();
+    private final DynamoLeases leases = new DynamoLeases(tables.ledger());
+    private final DynamoHealRecords records = new DynamoHealRecords(tables.ledger());
     private final DynamoStageHistory history =
-            new DynamoStageHistory(tables.state(), Duration.ofHours(24));
-    private final DynamoDraftObservations drafts = new DynamoDraftObservations(tables.state());
-    private final DynamoPlanApprovals approvals = new DynamoPlanApprovals(tables.state());
+            new DynamoStageHistory(tables.ledger(), Duration.ofHours(24));
+    private final DynamoDraftObservations drafts = new DynamoDraftObservations(tables.ledger());
+    private final DynamoPlanApprovals approvals = new DynamoPlanApprovals(tables.ledger());
 
     @AfterEach
     void close() {

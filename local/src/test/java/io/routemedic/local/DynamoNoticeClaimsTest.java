@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.ledger.DueNotice;
-import io.routemedic.ledger.DynamoFindingLedger;
-import io.routemedic.ledger.DynamoNoticeClaims;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeClaims.Claim;
 import io.routemedic.ledger.NoticeState;
+import io.routemedic.ledger.dynamo.DynamoFindingLedger;
+import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,9 +30,9 @@ class DynamoNoticeClaimsTest {
 
     private static final List<String> CHANNELS = List.of("eventbridge", "slack", "sns");
 
-    private final DynamoTables tables = new DynamoTables();
-    private final DynamoFindingLedger ledger = new DynamoFindingLedger(tables.state());
-    private final DynamoNoticeClaims claims = new DynamoNoticeClaims(tables.state());
+    private final LocalTables tables = new LocalTables();
+    private final DynamoFindingLedger ledger = new DynamoFindingLedger(tables.ledger());
+    private final DynamoNoticeClaims claims = new DynamoNoticeClaims(tables.ledger());
 
     @AfterEach
     void close() {

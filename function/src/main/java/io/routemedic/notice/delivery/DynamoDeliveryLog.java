@@ -1,139 +1,82 @@
 package io.routemedic.notice.delivery;
 
-import static java.util.stream.Collectors.toCollection;
+import static io.routemedic.dynamo.Schema.ItemType.DELIVERY;
 
-import io.routemedic.ledger.LedgerUnavailableException;
+import io.routemedic.dynamo.DynamoItem;
+import io.routemedic.dynamo.DynamoQuery;
+import io.routemedic.dynamo.DynamoTables;
+import io.routemedic.dynamo.DynamoUpdate;
+import io.routemedic.dynamo.DynamoWrite;
+import io.routemedic.dynamo.Schema;
+import io.routemedic.dynamo.Schema.Listing;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/**
- * The delivery log in the state table: one item a message and channel. What is kept stands in the
- * sparse {@code open} index under {@code notice}, ordered by when it is due.
- */
+/** The delivery log in the state table: one item a message and channel. */
 public final class DynamoDeliveryLog implements DeliveryLog {
 
     private static final Logger log = LoggerFactory.getLogger(DynamoDeliveryLog.class);
     private static final int MOST_DUE = 50;
-    // What is kept again expires as if it had been kept once: no notice is repeated for ever.
-    private static final String KEEP =
-            "SET openKey = :open, lastSeen = :due, message = :message,"
-                    + " expiresAt = if_not_exists(expiresAt, :expires)";
 
-    private final DynamoDbClient dynamoDb;
-    private final String table;
+    private final DynamoTables tables;
 
-    public DynamoDeliveryLog(DynamoDbClient dynamoDb, String table) {
-        this.dynamoDb = dynamoDb;
-        this.table = table;
+    public DynamoDeliveryLog(DynamoTables tables) {
+        this.tables = tables;
     }
 
     @Override
     public Set<String> missing(String messageId, Set<String> channels) {
-        QueryRequest query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .consistentRead(true)
-                        .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(
-                                Map.of(":pk", DynamoDelivery.partition(messageId)))
-                        .build();
-        Set<String> known =
-                items(query).stream()
-                        .map(DynamoDelivery::channel)
-                        .collect(toCollection(TreeSet::new));
         Set<String> missing = new TreeSet<>(channels);
-        missing.removeAll(known);
+        tables.find(DynamoQuery.partition(DELIVERY.key(messageId)))
+                .forEach(item -> missing.remove(channel(item)));
         return missing;
     }
 
     @Override
     public void reached(String messageId, String channel, Instant at) {
-        PutItemRequest put =
-                PutItemRequest.builder()
-                        .tableName(table)
-                        .item(DynamoDelivery.reached(messageId, channel, at))
-                        .build();
-        asked("dynamodb:PutItem", () -> dynamoDb.putItem(put));
+        DynamoItem item = new DynamoItem().with("reachedAt", at).keptFrom(at, DELIVERY);
+        var _ = tables.write(DynamoWrite.put(DELIVERY.key(messageId, channel), item));
     }
 
     @Override
     public void keep(Pending pending, Instant notBefore) {
         String id = pending.message().id();
-        UpdateItemRequest update =
-                UpdateItemRequest.builder()
-                        .tableName(table)
-                        .key(DynamoDelivery.key(id, pending.channel()))
-                        .conditionExpression("attribute_not_exists(reachedAt)")
-                        .updateExpression(KEEP)
-                        .expressionAttributeValues(
-                                DynamoDelivery.kept(pending.message(), notBefore))
-                        .build();
-        boolean kept = asked("dynamodb:UpdateItem", () -> unlessReached(update));
+        DynamoWrite update =
+                new DynamoUpdate(DELIVERY.key(id, pending.channel()))
+                        .set(
+                                new DynamoItem()
+                                        .with("message", MessageJson.write(pending.message()))
+                                        .listed(Listing.NOTICE, notBefore))
+                        // What is kept again expires as if kept once: nothing is sent for ever.
+                        .setIfAbsent(Schema.EXPIRES_AT, DELIVERY.expiresAt(notBefore))
+                        .onlyIf("attribute_not_exists({reachedAt})");
+        boolean kept = tables.write(update).isEmpty();
         log.atDebug().addKeyValue("messageId", id).addKeyValue("kept", kept).log("Notice kept");
-    }
-
-    private boolean unlessReached(UpdateItemRequest update) {
-        try {
-            dynamoDb.updateItem(update);
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
-        }
     }
 
     @Override
     public List<Pending> due(Instant now) {
-        QueryRequest query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .indexName("open")
-                        .keyConditionExpression("openKey = :open AND lastSeen <= :now")
-                        .expressionAttributeValues(
-                                Map.of(
-                                        ":open",
-                                        DynamoDelivery.OPEN,
-                                        ":now",
-                                        DynamoDelivery.sortable(now)))
-                        .limit(MOST_DUE)
-                        .build();
-        return items(query).stream().flatMap(item -> pending(item).stream()).toList();
+        return tables.find(DynamoQuery.due(Listing.NOTICE, now).first(MOST_DUE)).stream()
+                .flatMap(item -> pending(item).stream())
+                .toList();
     }
 
     // One message that this version cannot read must not hold up the others.
-    private static Optional<Pending> pending(Map<String, AttributeValue> item) {
+    private static Optional<Pending> pending(DynamoItem item) {
         try {
-            return Optional.of(
-                    new Pending(DynamoDelivery.message(item), DynamoDelivery.channel(item)));
+            return Optional.of(new Pending(MessageJson.read(item.text("message")), channel(item)));
         } catch (IllegalArgumentException e) {
             log.atError().setCause(e).log("A kept notice cannot be read, and is passed over");
             return Optional.empty();
         }
     }
 
-    private List<Map<String, AttributeValue>> items(QueryRequest query) {
-        return asked("dynamodb:Query", () -> dynamoDb.query(query).items());
-    }
-
-    private static <T> T asked(String call, Supplier<T> request) {
-        try {
-            return request.get();
-        } catch (SdkException e) {
-            throw new LedgerUnavailableException(
-                    "The delivery log could not be used: " + call + " failed.", e);
-        }
+    private static String channel(DynamoItem item) {
+        return item.text(Schema.SK);
     }
 }

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.ledger.LedgerUnavailableException;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.wording.Samples;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -26,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
 
 class DynamoDeliveryLogTest {
 
@@ -34,7 +37,9 @@ class DynamoDeliveryLogTest {
             Wording.of(Samples.found(Samples.undeployed(), Samples.TELL));
 
     private final DynamoDbClient dynamoDb = mock(DynamoDbClient.class);
-    private final DynamoDeliveryLog log = new DynamoDeliveryLog(dynamoDb, "state");
+    private final DynamoDeliveryLog log =
+            new DynamoDeliveryLog(
+                    new DynamoTables(dynamoDb, "state", "audit", LedgerUnavailableException::new));
 
     @Test
     void missesTheChannelsWithoutAnItem() {
@@ -45,7 +50,7 @@ class DynamoDeliveryLogTest {
         QueryRequest asked = asked();
         assertThat(asked.tableName()).isEqualTo("state");
         assertThat(asked.consistentRead()).isTrue();
-        assertThat(asked.expressionAttributeValues()).containsEntry(":pk", text("notice#m"));
+        assertThat(asked.expressionAttributeValues()).containsEntry(":0", text("notice#m"));
     }
 
     @Test
@@ -74,11 +79,14 @@ class DynamoDeliveryLogTest {
                                 "pk", text("notice#0123456789abcdef/first"),
                                 "sk", text("slack")));
         assertThat(update.getValue().conditionExpression())
-                .isEqualTo("attribute_not_exists(reachedAt)");
-        assertThat(update.getValue().expressionAttributeValues())
-                .containsEntry(":open", text("notice"))
-                .containsEntry(":due", text("2026-11-24T03:05:00Z"))
-                .containsEntry(":message", text(MessageJson.write(MESSAGE)));
+                .isEqualTo("(attribute_not_exists(#reachedAt))");
+        assertThat(update.getValue().updateExpression())
+                .contains("#openKey = ", "#openTime = ", "#message = ")
+                .contains("#expiresAt = if_not_exists(#expiresAt, ");
+        assertThat(update.getValue().expressionAttributeValues().values())
+                .contains(text("notice"))
+                .contains(text("2026-11-24T03:05:00.123Z"))
+                .contains(text(MessageJson.write(MESSAGE)));
     }
 
     @Test
@@ -103,8 +111,10 @@ class DynamoDeliveryLogTest {
         assertThat(log.due(NOW)).containsExactly(new DeliveryLog.Pending(MESSAGE, "slack"));
 
         assertThat(asked().indexName()).isEqualTo("open");
+        assertThat(asked().keyConditionExpression()).isEqualTo("#openKey = :0 AND #openTime <= :1");
         assertThat(asked().expressionAttributeValues())
-                .containsEntry(":now", text("2026-11-24T03:05:00Z"));
+                .containsEntry(":0", text("notice"))
+                .containsEntry(":1", text("2026-11-24T03:05:00.123Z"));
     }
 
     @Test
@@ -121,6 +131,12 @@ class DynamoDeliveryLogTest {
                 .isInstanceOf(LedgerUnavailableException.class);
         assertThatThrownBy(() -> log.keep(new DeliveryLog.Pending(MESSAGE, "slack"), NOW))
                 .isInstanceOf(LedgerUnavailableException.class);
+    }
+
+    @BeforeEach
+    void askPageByPage() {
+        when(dynamoDb.queryPaginator(any(QueryRequest.class)))
+                .thenAnswer(call -> new QueryIterable(dynamoDb, call.getArgument(0)));
     }
 
     private void answer(List<Map<String, AttributeValue>> items) {

@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.audit.AuditEntry;
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.ChainHead;
-import io.routemedic.audit.ChainVerdict;
-import io.routemedic.audit.ChainVerifier;
+import io.routemedic.dynamo.Schema;
 import io.routemedic.local.Json;
+import io.routemedic.local.audit.ChainVerdict;
+import io.routemedic.local.audit.ChainVerifier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
  */
 public record Trail(List<AuditEntry> entries, Map<String, ChainHead> heads) {
 
-    private static final String HEADS = "audit-heads";
+    private static final String HEADS = Schema.ItemType.CHAIN_HEAD.key("").pk();
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /**
@@ -44,7 +45,7 @@ public record Trail(List<AuditEntry> entries, Map<String, ChainHead> heads) {
                         .toList();
         Map<String, ChainHead> heads =
                 state.stream()
-                        .filter(item -> text(item, "pk").equals(HEADS))
+                        .filter(item -> text(item, Schema.PK).equals(HEADS))
                         .map(Trail::head)
                         .collect(Collectors.toMap(ChainHead::subject, head -> head));
         return new Trail(entries, heads);
@@ -52,8 +53,8 @@ public record Trail(List<AuditEntry> entries, Map<String, ChainHead> heads) {
 
     private static AuditEntry entry(JsonNode item) {
         return new AuditEntry(
-                text(item, "pk"),
-                Long.parseLong(text(item, "sk")),
+                text(item, Schema.PK),
+                Long.parseLong(text(item, Schema.SK)),
                 text(item, "previousHash"),
                 text(item, "hash"),
                 text(item, "event"));
@@ -61,7 +62,7 @@ public record Trail(List<AuditEntry> entries, Map<String, ChainHead> heads) {
 
     private static ChainHead head(JsonNode item) {
         long sequence = item.path("sequence").path("N").asLong();
-        return new ChainHead(text(item, "sk"), sequence, text(item, "hash"));
+        return new ChainHead(text(item, Schema.SK), sequence, text(item, "hash"));
     }
 
     private static String text(JsonNode item, String attribute) {

@@ -1,7 +1,6 @@
 package io.routemedic.local.cli;
 
 import io.routemedic.audit.AuditEntry;
-import io.routemedic.audit.AuditReader;
 import io.routemedic.audit.DynamoAuditReader;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,10 +36,9 @@ final class AuditShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String auditTable = tables.audit();
-        String stateTable = tables.state();
+        tables.requireNames();
         try (DynamoDbClient dynamoDb = CallersAws.dynamoDb()) {
-            AuditReader reader = new DynamoAuditReader(dynamoDb, auditTable, stateTable);
+            DynamoAuditReader reader = new DynamoAuditReader(tables.trail(dynamoDb));
             try (Stream<AuditEntry> chain = reader.chain(subject)) {
                 return tell(chain.toList());
             }

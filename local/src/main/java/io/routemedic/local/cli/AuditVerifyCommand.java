@@ -1,11 +1,10 @@
 package io.routemedic.local.cli;
 
 import io.routemedic.audit.AuditEntry;
-import io.routemedic.audit.AuditReader;
 import io.routemedic.audit.ChainHead;
-import io.routemedic.audit.ChainVerdict;
-import io.routemedic.audit.ChainVerifier;
 import io.routemedic.audit.DynamoAuditReader;
+import io.routemedic.local.audit.ChainVerdict;
+import io.routemedic.local.audit.ChainVerifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +41,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String auditTable = tables.audit();
-        String stateTable = tables.state();
+        tables.requireNames();
         try (DynamoDbClient dynamoDb = CallersAws.dynamoDb()) {
-            AuditReader reader = new DynamoAuditReader(dynamoDb, auditTable, stateTable);
+            DynamoAuditReader reader = new DynamoAuditReader(tables.trail(dynamoDb));
             List<String> all =
                     subjects.isEmpty()
                             ? reader.heads().stream().map(ChainHead::subject).sorted().toList()
@@ -61,7 +59,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         }
     }
 
-    private boolean isIntact(String subject, AuditReader reader) {
+    private boolean isIntact(String subject, DynamoAuditReader reader) {
         try (Stream<AuditEntry> chain = reader.chain(subject)) {
             return switch (new ChainVerifier().verify(chain, reader.head(subject))) {
                 case ChainVerdict.Intact(long events) -> {

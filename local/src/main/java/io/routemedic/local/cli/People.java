@@ -1,9 +1,8 @@
 package io.routemedic.local.cli;
 
 import io.routemedic.audit.DynamoAuditTrail;
-import io.routemedic.ledger.DynamoHealRecords;
-import io.routemedic.ledger.DynamoPlanApprovals;
-import io.routemedic.ledger.DynamoTable;
+import io.routemedic.ledger.dynamo.DynamoHealRecords;
+import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
 import io.routemedic.remedy.Approvals;
 import io.routemedic.remedy.HealProtocols;
 import io.routemedic.remedy.SqsHealQueue;
@@ -43,8 +42,7 @@ final class People {
 
     /** Fails before anything is asked of AWS when a name is missing. */
     void requireNames() {
-        tables.state();
-        tables.audit();
+        tables.requireNames();
         Tables.named(queueUrl, "--heal-queue", QUEUE);
     }
 
@@ -54,7 +52,7 @@ final class People {
 
     Approvals approvals(DynamoDbClient dynamoDb, SqsClient sqs) {
         return new Approvals(
-                new DynamoPlanApprovals(new DynamoTable(dynamoDb, tables.state())),
+                new DynamoPlanApprovals(tables.ledger(dynamoDb)),
                 trail(dynamoDb),
                 queue(sqs),
                 APPROVAL_VALID,
@@ -63,14 +61,11 @@ final class People {
 
     UndoHeal undo(DynamoDbClient dynamoDb, SqsClient sqs) {
         return HealProtocols.undo(
-                new DynamoHealRecords(new DynamoTable(dynamoDb, tables.state())),
-                trail(dynamoDb),
-                queue(sqs),
-                clock);
+                new DynamoHealRecords(tables.ledger(dynamoDb)), trail(dynamoDb), queue(sqs), clock);
     }
 
     private DynamoAuditTrail trail(DynamoDbClient dynamoDb) {
-        return new DynamoAuditTrail(dynamoDb, tables.audit(), tables.state());
+        return new DynamoAuditTrail(tables.trail(dynamoDb));
     }
 
     private SqsHealQueue queue(SqsClient sqs) {

@@ -1,7 +1,11 @@
 package io.routemedic.local.cli;
 
+import io.routemedic.audit.AuditUnavailableException;
+import io.routemedic.dynamo.DynamoTables;
+import io.routemedic.ledger.LedgerUnavailableException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Which tables a command works on. The environment's names are those that the stack prints. */
 final class Tables {
@@ -23,11 +27,27 @@ final class Tables {
             description = "The audit table; else $" + AUDIT + ".")
     private String auditTable = "";
 
-    String state() {
+    /** Fails before anything is asked of AWS when a name is missing. */
+    void requireNames() {
+        state();
+        audit();
+    }
+
+    /** The tables as the ledger uses them. */
+    DynamoTables ledger(DynamoDbClient dynamoDb) {
+        return new DynamoTables(dynamoDb, state(), audit(), LedgerUnavailableException::new);
+    }
+
+    /** The tables as the audit trail uses them. */
+    DynamoTables trail(DynamoDbClient dynamoDb) {
+        return new DynamoTables(dynamoDb, state(), audit(), AuditUnavailableException::new);
+    }
+
+    private String state() {
         return named(stateTable, "--state-table", STATE);
     }
 
-    String audit() {
+    private String audit() {
         return named(auditTable, "--audit-table", AUDIT);
     }
 

@@ -1,6 +1,7 @@
 package io.routemedic.local.services;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.routemedic.dynamo.Schema;
 import io.routemedic.local.Json;
 import io.routemedic.local.http.Answer;
 import java.util.ArrayList;
@@ -71,13 +72,13 @@ final class CapacityMeter {
      * The index {@code open} holds whole items: one whose place changes is taken out and put in.
      */
     private static int index(JsonNode old, JsonNode now) {
-        boolean was = old.has("openKey");
-        boolean is = now.has("openKey");
+        boolean was = old.has(Schema.OPEN_KEY);
+        boolean is = now.has(Schema.OPEN_KEY);
         boolean stays =
                 was
                         && is
-                        && old.get("openKey").equals(now.get("openKey"))
-                        && old.path("lastSeen").equals(now.path("lastSeen"));
+                        && old.get(Schema.OPEN_KEY).equals(now.get(Schema.OPEN_KEY))
+                        && old.path(Schema.OPEN_TIME).equals(now.path(Schema.OPEN_TIME));
         if (stays) {
             return Math.max(ItemSize.units(old), ItemSize.units(now));
         }
@@ -101,8 +102,8 @@ final class CapacityMeter {
     private static Write write(JsonNode one, int factor) {
         JsonNode from = one.has("Key") ? one.path("Key") : one.path("Item");
         var key = Json.object();
-        key.set("pk", from.path("pk"));
-        key.set("sk", from.path("sk"));
+        key.set(Schema.PK, from.path(Schema.PK));
+        key.set(Schema.SK, from.path(Schema.SK));
         return new Write(one.path("TableName").asText(), key, factor);
     }
 

@@ -2,6 +2,7 @@ package io.routemedic.local.services;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.dynamo.Schema;
 import io.routemedic.local.Json;
 import io.routemedic.local.aws.AwsError;
 import io.routemedic.local.aws.AwsRequest;
@@ -83,20 +84,21 @@ public final class DynamoDb implements AwsService {
         create(table(name));
     }
 
-    /** The same with the index {@code open} on {@code openKey} and {@code lastSeen}, and expiry. */
+    /** The same with the index {@code open} on {@code openKey} and {@code openTime}, and expiry. */
     public void createStateTable(String name) {
         ObjectNode table = table(name);
         ObjectNode index = table.putArray("GlobalSecondaryIndexes").addObject();
-        index.put("IndexName", "open").set("KeySchema", keys("openKey", "lastSeen"));
+        index.put("IndexName", Schema.OPEN)
+                .set("KeySchema", keys(Schema.OPEN_KEY, Schema.OPEN_TIME));
         index.putObject("Projection").put("ProjectionType", "ALL");
         table.withArray("AttributeDefinitions")
-                .add(attribute("openKey"))
-                .add(attribute("lastSeen"));
+                .add(attribute(Schema.OPEN_KEY))
+                .add(attribute(Schema.OPEN_TIME));
         create(table);
         ObjectNode expiry = Json.object().put("TableName", name);
         expiry.putObject("TimeToLiveSpecification")
                 .put("Enabled", true)
-                .put("AttributeName", "expiresAt");
+                .put("AttributeName", Schema.EXPIRES_AT);
         call("UpdateTimeToLive", expiry);
     }
 
@@ -107,8 +109,8 @@ public final class DynamoDb implements AwsService {
 
     private static ObjectNode table(String name) {
         ObjectNode table = Json.object().put("TableName", name);
-        table.set("KeySchema", keys("pk", "sk"));
-        table.putArray("AttributeDefinitions").add(attribute("pk")).add(attribute("sk"));
+        table.set("KeySchema", keys(Schema.PK, Schema.SK));
+        table.putArray("AttributeDefinitions").add(attribute(Schema.PK)).add(attribute(Schema.SK));
         return table;
     }
 

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.routemedic.audit.AuditEntry;
-import io.routemedic.audit.ChainVerdict;
-import io.routemedic.audit.ChainVerifier;
 import io.routemedic.local.Json;
+import io.routemedic.local.audit.ChainVerdict;
+import io.routemedic.local.audit.ChainVerifier;
 import io.routemedic.local.aws.Fault;
 import java.util.ArrayList;
 import java.util.List;

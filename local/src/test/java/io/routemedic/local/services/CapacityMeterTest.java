@@ -69,14 +69,14 @@ class CapacityMeterTest {
         meter.count("PutItem", request(key, text, ""));
     }
 
-    private void putOpen(String key, String lastSeen) {
+    private void putOpen(String key, String openTime) {
         meter.count(
                 "PutItem",
                 request(
                         key,
                         "",
-                        ",\"openKey\":{\"S\":\"finding\"},\"lastSeen\":{\"S\":\"%s\"}"
-                                .formatted(lastSeen)));
+                        ",\"openKey\":{\"S\":\"finding\"},\"openTime\":{\"S\":\"%s\"}"
+                                .formatted(openTime)));
     }
 
     private static String request(String key, String text, String more) {

@@ -56,7 +56,7 @@ class DynamoDbTest {
                                                     "pk", text("b"),
                                                     "sk", text("1"),
                                                     "openKey", text("finding"),
-                                                    "lastSeen", text("2026"))));
+                                                    "openTime", text("2026"))));
 
             var found =
                     client.query(

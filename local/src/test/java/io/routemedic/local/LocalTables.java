@@ -2,7 +2,10 @@ package io.routemedic.local;
 
 import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
 import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
-import io.routemedic.ledger.DynamoTable;
+import io.routemedic.audit.AuditUnavailableException;
+import io.routemedic.dynamo.DynamoTables;
+import io.routemedic.dynamo.Schema;
+import io.routemedic.ledger.LedgerUnavailableException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -18,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** DynamoDB Local in this JVM, with the state and the audit table. */
-final class DynamoTables implements AutoCloseable {
+final class LocalTables implements AutoCloseable {
 
     static final String STATE = "state";
     static final String AUDIT = "audit";
@@ -26,9 +29,9 @@ final class DynamoTables implements AutoCloseable {
     private final AmazonDynamoDBLocal dynamoDbLocal = DynamoDBEmbedded.create();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
-    DynamoTables() {
+    LocalTables() {
         client().createTable(stateTable());
-        client().createTable(table(AUDIT, List.of("pk", "sk")).build());
+        client().createTable(table(AUDIT, List.of(Schema.PK, Schema.SK)).build());
     }
 
     DynamoDbClient client() {
@@ -59,8 +62,14 @@ final class DynamoTables implements AutoCloseable {
         return made;
     }
 
-    DynamoTable state() {
-        return new DynamoTable(noted(), STATE);
+    /** As the ledger uses them; requests are noted. */
+    DynamoTables ledger() {
+        return new DynamoTables(noted(), STATE, AUDIT, LedgerUnavailableException::new);
+    }
+
+    /** As the audit trail uses them; requests are noted. */
+    DynamoTables trail() {
+        return new DynamoTables(noted(), STATE, AUDIT, AuditUnavailableException::new);
     }
 
     @Override
@@ -69,11 +78,11 @@ final class DynamoTables implements AutoCloseable {
     }
 
     private static CreateTableRequest stateTable() {
-        return table(STATE, List.of("pk", "sk", "openKey", "lastSeen"))
+        return table(STATE, List.of(Schema.PK, Schema.SK, Schema.OPEN_KEY, Schema.OPEN_TIME))
                 .globalSecondaryIndexes(
                         GlobalSecondaryIndex.builder()
-                                .indexName("open")
-                                .keySchema(keys("openKey", "lastSeen"))
+                                .indexName(Schema.OPEN)
+                                .keySchema(keys(Schema.OPEN_KEY, Schema.OPEN_TIME))
                                 .projection(p -> p.projectionType(ProjectionType.ALL))
                                 .build())
                 .build();
@@ -92,7 +101,7 @@ final class DynamoTables implements AutoCloseable {
                                                         .attributeType(ScalarAttributeType.S)
                                                         .build())
                                 .toList())
-                .keySchema(keys("pk", "sk"));
+                .keySchema(keys(Schema.PK, Schema.SK));
     }
 
     private static List<KeySchemaElement> keys(String hash, String range) {

@@ -1,4 +1,4 @@
-package io.routemedic.audit;
+package io.routemedic.local.audit;
 
 /** What came of checking a subject's chain. */
 public sealed interface ChainVerdict {

@@ -1,13 +1,22 @@
-package io.routemedic.ledger;
+package io.routemedic.ledger.dynamo;
 
+import static io.routemedic.dynamo.Schema.ItemType.BREAKER;
+import static io.routemedic.dynamo.Schema.ItemType.SWITCH;
+
+import io.routemedic.dynamo.DynamoItem;
+import io.routemedic.dynamo.DynamoQuery;
+import io.routemedic.dynamo.DynamoTables;
+import io.routemedic.dynamo.DynamoWrite;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
+import io.routemedic.ledger.LedgerUnavailableException;
+import io.routemedic.ledger.StageHistory;
 import io.routemedic.policy.HealHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Switches and the breaker as items of the stage's partition: one query reads both. */
 public final class DynamoStageHistory implements StageHistory {
@@ -15,7 +24,7 @@ public final class DynamoStageHistory implements StageHistory {
     private static final String CALL = "dynamodb:Query";
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final DynamoTable table;
+    private final DynamoTables tables;
     private final Duration breakerStaysOpen;
 
     /**
@@ -24,28 +33,28 @@ public final class DynamoStageHistory implements StageHistory {
      * @param breakerStaysOpen how long after a rollback nothing is healed, unless a person closes
      *     the breaker
      */
-    public DynamoStageHistory(DynamoTable table, Duration breakerStaysOpen) {
-        this.table = table;
+    public DynamoStageHistory(DynamoTables tables, Duration breakerStaysOpen) {
+        this.tables = tables;
         this.breakerStaysOpen = breakerStaysOpen;
     }
 
     @Override
     public Reading<HealHistory> recent(StageRef stage, String exceptHeal, Instant now) {
         try {
-            List<DynamoItem> items = table.partition(DynamoKeys.stage(stage));
+            List<DynamoItem> items = tables.find(DynamoQuery.partition(BREAKER.key(stage)));
             List<Instant> switches =
                     items.stream()
-                            .filter(item -> item.string("sk").startsWith(DynamoKeys.SWITCH))
-                            .filter(item -> !item.string("healId").equals(exceptHeal))
-                            .map(item -> item.instant("switchedAt"))
+                            .filter(SWITCH::has)
+                            .filter(item -> !item.text("healId").equals(exceptHeal))
+                            .map(item -> item.time("switchedAt"))
                             .filter(at -> at.isAfter(now.minus(DAY)))
                             .sorted()
                             .toList();
-            var openSince =
+            Optional<Instant> openSince =
                     items.stream()
-                            .filter(item -> item.string("sk").equals(DynamoKeys.BREAKER))
-                            .filter(item -> now.isBefore(item.instant("openUntil")))
-                            .map(item -> item.instant("openSince"))
+                            .filter(BREAKER::has)
+                            .filter(item -> now.isBefore(item.time("openUntil")))
+                            .map(item -> item.time("openSince"))
                             .findFirst();
             return new Reading.Read<>(new HealHistory(switches, openSince), new Source(CALL, now));
         } catch (LedgerUnavailableException e) {
@@ -55,21 +64,22 @@ public final class DynamoStageHistory implements StageHistory {
 
     @Override
     public void openBreaker(StageRef stage, String healId, String why, Instant now) {
+        Instant until = now.plus(breakerStaysOpen);
         DynamoItem breaker =
-                DynamoItem.of(DynamoKeys.stage(stage), DynamoKeys.BREAKER)
+                new DynamoItem()
                         .with("healId", healId)
                         .with("why", why)
                         .with("openSince", now)
-                        .with("openUntil", now.plus(breakerStaysOpen))
-                        .expiring(now.plus(breakerStaysOpen).plus(DAY));
-        table.put(
-                breaker,
-                "attribute_not_exists(pk) OR openUntil <= :now",
-                Map.of(":now", DynamoItem.time(now)));
+                        .with("openUntil", until)
+                        .keptFrom(until, BREAKER);
+        var _ =
+                tables.write(
+                        DynamoWrite.put(BREAKER.key(stage), breaker)
+                                .onlyIf("attribute_not_exists({pk}) OR {openUntil} <= ?", now));
     }
 
     @Override
     public void closeBreaker(StageRef stage) {
-        table.delete(DynamoKeys.stage(stage), DynamoKeys.BREAKER);
+        var _ = tables.write(DynamoWrite.delete(BREAKER.key(stage)));
     }
 }

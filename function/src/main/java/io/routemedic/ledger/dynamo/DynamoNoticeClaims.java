@@ -1,7 +1,15 @@
-package io.routemedic.ledger;
+package io.routemedic.ledger.dynamo;
 
+import static io.routemedic.dynamo.Schema.ItemType.FINDING;
+
+import io.routemedic.dynamo.DynamoItem;
+import io.routemedic.dynamo.DynamoTables;
+import io.routemedic.dynamo.DynamoUpdate;
+import io.routemedic.ledger.DueNotice;
+import io.routemedic.ledger.NoticeClaims;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +23,10 @@ import java.util.stream.Stream;
  */
 public final class DynamoNoticeClaims implements NoticeClaims {
 
-    private final DynamoTable table;
+    private final DynamoTables tables;
 
-    public DynamoNoticeClaims(DynamoTable table) {
-        this.table = table;
+    public DynamoNoticeClaims(DynamoTables tables) {
+        this.tables = tables;
     }
 
     @Override
@@ -52,7 +60,7 @@ public final class DynamoNoticeClaims implements NoticeClaims {
         List<DynamoNoticePart> parts = wanted.toList();
         int mostRefusals = parts.size();
         for (int refusals = 0; refusals <= mostRefusals; refusals++) {
-            Map<String, DynamoItem> refused = table.update(updates(parts));
+            Map<String, DynamoItem> refused = write(parts);
             if (refused.isEmpty()) {
                 return parts;
             }
@@ -62,17 +70,23 @@ public final class DynamoNoticeClaims implements NoticeClaims {
     }
 
     private static boolean mayHold(DynamoNoticePart part, Map<String, DynamoItem> refused) {
-        return Optional.ofNullable(refused.get(part.findingId())).map(part::holds).orElse(true);
+        return Optional.ofNullable(refused.get(part.findingId()))
+                .map(found -> part.holds(found))
+                .orElse(true);
     }
 
-    private static Map<String, DynamoUpdate> updates(List<DynamoNoticePart> parts) {
+    /** What stands in the way, by finding; nothing when all was written. */
+    private Map<String, DynamoItem> write(List<DynamoNoticePart> parts) {
         Map<String, DynamoUpdate> updates = new LinkedHashMap<>();
         for (DynamoNoticePart part : parts) {
             part.addTo(
                     updates.computeIfAbsent(
-                            part.findingId(),
-                            id -> new DynamoUpdate(DynamoFindings.pk(id), DynamoFindings.SK)));
+                            part.findingId(), id -> new DynamoUpdate(FINDING.key(id))));
         }
-        return updates;
+        List<String> findings = List.copyOf(updates.keySet());
+        Map<String, DynamoItem> refused = new HashMap<>();
+        tables.write(List.copyOf(updates.values()))
+                .forEach((place, found) -> refused.put(findings.get(place), found));
+        return refused;
     }
 }

@@ -1,5 +1,6 @@
-package io.routemedic.ledger;
+package io.routemedic.dynamo;
 
+import static io.routemedic.dynamo.Schema.ItemType.FINDING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -8,13 +9,11 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.routemedic.ledger.LedgerUnavailableException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentMatchers;
 import org.mockito.stubbing.OngoingStubbing;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,12 +26,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-class DynamoTableTest {
+class DynamoTablesTest {
 
-    private static final Map<String, AttributeValue> FOUND = DynamoItem.key("b", "found");
+    private static final Map<String, AttributeValue> FOUND =
+            DynamoItem.of(FINDING.key("found")).values();
 
     private final DynamoDbClient dynamoDb = mock(DynamoDbClient.class);
-    private final DynamoTable table = new DynamoTable(dynamoDb, "state");
+    private final DynamoTables tables =
+            new DynamoTables(dynamoDb, "state", "audit", LedgerUnavailableException::new);
 
     @Test
     void triesAnUpdateAgainWhileATransactionWritesTheItem() {
@@ -41,7 +42,7 @@ class DynamoTableTest {
                 .thenThrow(TransactionConflictException.builder().build())
                 .thenReturn(UpdateItemResponse.builder().build());
 
-        assertThat(table.update(update("a"))).isEmpty();
+        assertThat(tables.write(update("a"))).isEmpty();
         verify(dynamoDb, times(3)).updateItem(any(UpdateItemRequest.class));
     }
 
@@ -50,7 +51,7 @@ class DynamoTableTest {
         when(dynamoDb.updateItem(any(UpdateItemRequest.class)))
                 .thenThrow(TransactionConflictException.builder().build());
 
-        assertThatThrownBy(() -> table.update(update("a")))
+        assertThatThrownBy(() -> tables.write(update("a")))
                 .isInstanceOf(LedgerUnavailableException.class);
     }
 
@@ -58,8 +59,9 @@ class DynamoTableTest {
     void saysWhichOfSeveralUpdatesWasRefusedAndWhatIsThere() {
         transaction().thenThrow(cancelled("None", "ConditionalCheckFailed", "TransactionConflict"));
 
-        assertThat(table.update(updates("a", "b", "c")))
-                .isEqualTo(Map.of("b", new DynamoItem(FOUND)));
+        assertThat(tables.write(updates("a", "b", "c")))
+                .hasSize(1)
+                .hasEntrySatisfying(1, found -> assertThat(found.values()).isEqualTo(FOUND));
     }
 
     @Test
@@ -68,14 +70,14 @@ class DynamoTableTest {
                 .thenThrow(cancelled("None", "TransactionConflict"))
                 .thenReturn(TransactWriteItemsResponse.builder().build());
 
-        assertThat(table.update(updates("a", "b"))).isEmpty();
+        assertThat(tables.write(updates("a", "b"))).isEmpty();
     }
 
     @Test
     void failsWhenATransactionIsRefusedForItself() {
         transaction().thenThrow(cancelled("ValidationError", "None"));
 
-        assertThatThrownBy(() -> table.update(updates("a", "b")))
+        assertThatThrownBy(() -> tables.write(updates("a", "b")))
                 .isInstanceOf(LedgerUnavailableException.class);
     }
 
@@ -84,13 +86,13 @@ class DynamoTableTest {
         when(dynamoDb.updateItem(any(UpdateItemRequest.class)))
                 .thenThrow(ConditionalCheckFailedException.builder().item(FOUND).build());
 
-        assertThat(table.update(updates("b"))).isEqualTo(Map.of("b", new DynamoItem(FOUND)));
+        assertThat(tables.write(updates("b")))
+                .hasSize(1)
+                .hasEntrySatisfying(0, found -> assertThat(found.values()).isEqualTo(FOUND));
     }
 
     private OngoingStubbing<TransactWriteItemsResponse> transaction() {
-        return when(
-                dynamoDb.transactWriteItems(
-                        ArgumentMatchers.<Consumer<TransactWriteItemsRequest.Builder>>any()));
+        return when(dynamoDb.transactWriteItems(any(TransactWriteItemsRequest.class)));
     }
 
     private static TransactionCanceledException cancelled(String... codes) {
@@ -102,15 +104,11 @@ class DynamoTableTest {
         return TransactionCanceledException.builder().cancellationReasons(reasons).build();
     }
 
-    private static Map<String, DynamoUpdate> updates(String... keys) {
-        Map<String, DynamoUpdate> updates = new LinkedHashMap<>();
-        for (String key : keys) {
-            updates.put(key, update(key));
-        }
-        return updates;
+    private static List<DynamoWrite> updates(String... ids) {
+        return Arrays.stream(ids).map(DynamoTablesTest::update).toList();
     }
 
-    private static DynamoUpdate update(String pk) {
-        return new DynamoUpdate(pk, "sk").set("name", DynamoItem.text("value"));
+    private static DynamoWrite update(String id) {
+        return new DynamoUpdate(FINDING.key(id)).set("name", "value");
     }
 }

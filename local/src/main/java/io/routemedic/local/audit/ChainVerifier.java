@@ -1,8 +1,11 @@
-package io.routemedic.audit;
+package io.routemedic.local.audit;
 
-import io.routemedic.audit.ChainVerdict.Broken;
-import io.routemedic.audit.ChainVerdict.Intact;
-import io.routemedic.audit.ChainVerdict.Tampering;
+import io.routemedic.audit.AuditEntry;
+import io.routemedic.audit.ChainHash;
+import io.routemedic.audit.ChainHead;
+import io.routemedic.local.audit.ChainVerdict.Broken;
+import io.routemedic.local.audit.ChainVerdict.Intact;
+import io.routemedic.local.audit.ChainVerdict.Tampering;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.LongStream;

@@ -1,16 +1,16 @@
-package io.routemedic.audit;
+package io.routemedic.local.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.audit.ChainVerdict.Broken;
-import io.routemedic.audit.ChainVerdict.Intact;
-import io.routemedic.audit.ChainVerdict.Tampering;
-import java.time.Instant;
+import io.routemedic.audit.AuditEntry;
+import io.routemedic.audit.ChainHash;
+import io.routemedic.audit.ChainHead;
+import io.routemedic.local.audit.ChainVerdict.Broken;
+import io.routemedic.local.audit.ChainVerdict.Intact;
+import io.routemedic.local.audit.ChainVerdict.Tampering;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ChainVerifierTest {
@@ -18,14 +18,15 @@ class ChainVerifierTest {
     private final List<AuditEntry> chain = new ArrayList<>(chainOf(5));
 
     private static List<AuditEntry> chainOf(int events) {
-        FakeAuditTrail trail = new FakeAuditTrail();
-        IntStream.rangeClosed(1, events).forEach(i -> trail.append(event("e" + i)));
-        return trail.chain();
-    }
-
-    private static AuditEvent event(String id) {
-        return new AuditEvent(
-                id, "a1/prod", Instant.EPOCH, "heal", "stage-switched", Map.of("to", id));
+        List<AuditEntry> chain = new ArrayList<>();
+        String previous = ChainHash.NONE;
+        for (int place = 1; place <= events; place++) {
+            String text = "{\"id\":\"e" + place + "\"}";
+            String hash = ChainHash.of(previous, place, text);
+            chain.add(new AuditEntry("a1/prod", place, previous, hash, text));
+            previous = hash;
+        }
+        return chain;
     }
 
     private ChainVerdict verify() {

@@ -1,0 +1,30 @@
+package io.routemedic.dynamo;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Trying again, after longer and longer pauses, while others stand in the way. */
+public final class DynamoRetry {
+
+    private DynamoRetry() {}
+
+    /**
+     * Makes attempts until one has a result.
+     *
+     * @param most how many attempts at most
+     * @param attempt empty when others were in the way
+     * @return empty when they were each time
+     */
+    public static <T> Optional<T> until(int most, Supplier<Optional<T>> attempt) {
+        Optional<T> result = attempt.get();
+        for (int retry = 1; retry < most && result.isEmpty(); retry++) {
+            long millis = ThreadLocalRandom.current().nextLong(20L << Math.min(retry, 5)) + 1;
+            LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+            result = attempt.get();
+        }
+        return result;
+    }
+}

@@ -1,0 +1,74 @@
+package io.routemedic.dynamo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** Changes attributes of an item, which is made where it is not there. */
+public final class DynamoUpdate extends DynamoWrite {
+
+    private final List<String> sets = new ArrayList<>();
+    private final List<String> adds = new ArrayList<>();
+    private final List<String> removes = new ArrayList<>();
+
+    public DynamoUpdate(Schema.Key key) {
+        super(key, Optional.empty());
+    }
+
+    public DynamoUpdate set(String name, Object value) {
+        sets.add(expression.of("{" + name + "} = ?", value));
+        return this;
+    }
+
+    public DynamoUpdate set(DynamoItem attributes) {
+        attributes.values().forEach((name, value) -> set(name, value));
+        return this;
+    }
+
+    /** Sets an attribute that is not there yet. */
+    public DynamoUpdate setIfAbsent(String name, Object value) {
+        String attribute = "{" + name + "}";
+        sets.add(expression.of(attribute + " = if_not_exists(" + attribute + ", ?)", value));
+        return this;
+    }
+
+    /** Adds to a number; or to a set of texts, given as one. */
+    public DynamoUpdate add(String name, Object value) {
+        adds.add(expression.of("{" + name + "} ?", value));
+        return this;
+    }
+
+    public DynamoUpdate remove(String name) {
+        removes.add(expression.of("{" + name + "}"));
+        return this;
+    }
+
+    /** Takes the item out of its list. */
+    public DynamoUpdate unlisted() {
+        return remove(Schema.OPEN_KEY).remove(Schema.OPEN_TIME);
+    }
+
+    @Override
+    TransactWriteItem in(String table) {
+        Update update =
+                Update.builder()
+                        .tableName(table)
+                        .key(DynamoItem.of(key()).values())
+                        .updateExpression(
+                                clause("SET ", sets)
+                                        + clause(" ADD ", adds)
+                                        + clause(" REMOVE ", removes))
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(expression.names())
+                        .expressionAttributeValues(expression.values())
+                        .returnValuesOnConditionCheckFailure(refusal())
+                        .build();
+        return TransactWriteItem.builder().update(update).build();
+    }
+
+    private static String clause(String keyword, List<String> parts) {
+        return parts.isEmpty() ? "" : keyword + String.join(", ", parts);
+    }
+}

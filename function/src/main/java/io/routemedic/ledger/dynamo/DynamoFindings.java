@@ -1,0 +1,146 @@
+package io.routemedic.ledger.dynamo;
+
+import static io.routemedic.dynamo.Schema.ItemType.FINDING;
+
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Evidence;
+import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.diagnosis.finding.Remedy;
+import io.routemedic.dynamo.DynamoItem;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.Source;
+import io.routemedic.incident.Activity;
+import io.routemedic.incident.Incident;
+import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.Origin;
+import io.routemedic.intake.line.Symptom;
+import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.NoticeState;
+import io.routemedic.routing.Route;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How a finding is written as attributes, and read again. */
+final class DynamoFindings {
+
+    private static final String TOLD = "told#";
+    private static final String TOLD_AT = "toldAt#";
+    private static final String ASKED = "asked#";
+
+    private DynamoFindings() {}
+
+    static String told(String target) {
+        return TOLD + target;
+    }
+
+    static String toldAt(String target) {
+        return TOLD_AT + target;
+    }
+
+    static String asked(String target) {
+        return ASKED + target;
+    }
+
+    /** All but counts, times and notices. */
+    static DynamoItem describe(Finding finding) {
+        Incident incident = finding.incident();
+        Origin origin = incident.key().origin();
+        return new DynamoItem()
+                .with("account", origin.account())
+                .with("region", origin.region())
+                .with("logGroup", origin.logGroup())
+                .with("apiId", origin.stage().map(stage -> stage.api().value()))
+                .with("stageName", origin.stage().map(stage -> stage.stage().value()))
+                .with("httpMethod", incident.key().method())
+                .with("pathShape", incident.key().pathShape())
+                .with("symptom", incident.symptom())
+                .with("cause", finding.cause())
+                .with("confidence", finding.confidence())
+                .with("sources", incident.distinctSources())
+                .with("stageRequests", incident.activity().requests())
+                .with("stagePaths", incident.activity().distinctPaths())
+                .with("stageSources", incident.activity().distinctSources())
+                .with("samples", incident.samplePaths().stream().limit(5).toList())
+                .with("evidence", evidence(finding.evidence()))
+                .with("deployable", deployable(finding).map(Route::toString));
+    }
+
+    /** Empty for an item that only has claims: its finding has expired. */
+    static Optional<FindingRecord> read(DynamoItem item) {
+        return item.maybe("cause").map(cause -> read(item, Cause.valueOf(cause)));
+    }
+
+    private static FindingRecord read(DynamoItem item, Cause cause) {
+        return new FindingRecord(
+                FINDING.id(item),
+                key(item),
+                Symptom.valueOf(item.text("symptom")),
+                cause,
+                Confidence.valueOf(item.text("confidence")),
+                item.count("hits"),
+                (int) item.count("sources"),
+                new Activity(
+                        item.count("stageRequests"),
+                        (int) item.count("stagePaths"),
+                        (int) item.count("stageSources")),
+                item.time("firstSeen"),
+                item.time("lastSeen"),
+                item.texts("samples"),
+                item.items("evidence").stream().map(DynamoFindings::evidence).toList(),
+                item.maybe("deployable").map(Route::parse),
+                item.maybe("acknowledgedBy"),
+                notices(item));
+    }
+
+    private static IncidentKey key(DynamoItem item) {
+        Optional<StageRef> stage =
+                item.maybe("apiId").map(api -> StageRef.of(api, item.text("stageName")));
+        Origin origin =
+                new Origin(item.text("account"), item.text("region"), item.text("logGroup"), stage);
+        return IncidentKey.of(origin, item.text("httpMethod"), item.text("pathShape"));
+    }
+
+    private static Map<String, NoticeState> notices(DynamoItem item) {
+        Map<String, NoticeState> notices = new HashMap<>();
+        for (String name : item.names()) {
+            for (String prefix : List.of(TOLD, ASKED)) {
+                if (name.startsWith(prefix)) {
+                    String target = name.substring(prefix.length());
+                    notices.put(target, notice(item, target));
+                }
+            }
+        }
+        return notices;
+    }
+
+    static NoticeState notice(DynamoItem item, String target) {
+        return new NoticeState(
+                item.count(told(target)), item.when(toldAt(target)), item.textSet(asked(target)));
+    }
+
+    private static Optional<Route> deployable(Finding finding) {
+        return finding.remedies().stream()
+                .filter(Remedy.Deploy.class::isInstance)
+                .map(remedy -> ((Remedy.Deploy) remedy).route())
+                .findFirst();
+    }
+
+    private static List<DynamoItem> evidence(List<Evidence> evidence) {
+        return evidence.stream()
+                .limit(5)
+                .map(
+                        one ->
+                                new DynamoItem()
+                                        .with("fact", one.fact())
+                                        .with("call", one.source().call())
+                                        .with("readAt", one.source().readAt()))
+                .toList();
+    }
+
+    private static Evidence evidence(DynamoItem item) {
+        return new Evidence(item.text("fact"), new Source(item.text("call"), item.time("readAt")));
+    }
+}

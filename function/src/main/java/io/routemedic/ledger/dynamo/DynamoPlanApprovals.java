@@ -1,0 +1,113 @@
+package io.routemedic.ledger.dynamo;
+
+import static io.routemedic.dynamo.Schema.ItemType.PLAN;
+
+import io.routemedic.dynamo.DynamoItem;
+import io.routemedic.dynamo.DynamoQuery;
+import io.routemedic.dynamo.DynamoTables;
+import io.routemedic.dynamo.DynamoUpdate;
+import io.routemedic.dynamo.DynamoWrite;
+import io.routemedic.dynamo.Schema.Listing;
+import io.routemedic.ledger.Approval;
+import io.routemedic.ledger.PendingPlan;
+import io.routemedic.ledger.PlanApprovals;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One item a plan: the question, then the answer, then the attempt that used it up. */
+public final class DynamoPlanApprovals implements PlanApprovals {
+
+    private static final String VALID_UNTIL = "validUntil";
+    private static final String ANSWERED_BY = "answeredBy";
+    private static final String USED_BY = "usedBy";
+
+    private final DynamoTables tables;
+
+    public DynamoPlanApprovals(DynamoTables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public void ask(PendingPlan plan, Instant now) {
+        DynamoItem item =
+                DynamoHeals.write(plan.order())
+                        .with("summary", plan.summary())
+                        .with(VALID_UNTIL, plan.expires())
+                        .listed(Listing.PLAN, now)
+                        .keptFrom(now, PLAN);
+        var _ =
+                tables.write(
+                        DynamoWrite.put(PLAN.key(plan.fingerprint()), item)
+                                .onlyIf(
+                                        "attribute_not_exists({pk}) OR {validUntil} <= ? OR"
+                                                + " attribute_exists({usedBy})",
+                                        now));
+    }
+
+    @Override
+    public List<PendingPlan> pending(int limit, Instant now) {
+        return tables.find(DynamoQuery.latest(Listing.PLAN, limit)).stream()
+                .filter(item -> isPending(item, now))
+                .map(DynamoPlanApprovals::plan)
+                .toList();
+    }
+
+    @Override
+    public Optional<PendingPlan> pending(String planFingerprint, Instant now) {
+        return tables.find(PLAN.key(planFingerprint))
+                .filter(item -> isPending(item, now))
+                .map(DynamoPlanApprovals::plan);
+    }
+
+    @Override
+    public Approval answer(Approval approval) {
+        DynamoWrite update =
+                new DynamoUpdate(PLAN.key(approval.planFingerprint()))
+                        .set("granted", approval.granted())
+                        .set(ANSWERED_BY, approval.actor())
+                        .set("answeredAt", approval.at())
+                        .set(VALID_UNTIL, approval.expires())
+                        .unlisted()
+                        .onlyIf("attribute_not_exists({answeredBy})");
+        return tables.write(update).map(DynamoPlanApprovals::approval).orElse(approval);
+    }
+
+    @Override
+    public Optional<Approval> find(String planFingerprint) {
+        return tables.find(PLAN.key(planFingerprint))
+                .filter(item -> item.has(ANSWERED_BY))
+                .map(DynamoPlanApprovals::approval);
+    }
+
+    @Override
+    public boolean use(String planFingerprint, String attemptId, Instant now) {
+        DynamoWrite update =
+                new DynamoUpdate(PLAN.key(planFingerprint))
+                        .set(USED_BY, attemptId)
+                        .onlyIf("attribute_not_exists({usedBy})")
+                        .onlyIf("{granted} = ? AND {validUntil} > ?", true, now);
+        return tables.write(update)
+                .map(found -> found.text(USED_BY).equals(attemptId))
+                .orElse(true);
+    }
+
+    private static boolean isPending(DynamoItem item, Instant now) {
+        return !item.has(ANSWERED_BY) && now.isBefore(item.time(VALID_UNTIL));
+    }
+
+    private static PendingPlan plan(DynamoItem item) {
+        return new PendingPlan(
+                DynamoHeals.order(item), item.text("summary"), item.time(VALID_UNTIL));
+    }
+
+    private static Approval approval(DynamoItem item) {
+        return new Approval(
+                DynamoHeals.order(item),
+                item.flag("granted"),
+                item.text(ANSWERED_BY),
+                item.time("answeredAt"),
+                item.time(VALID_UNTIL),
+                item.maybe(USED_BY));
+    }
+}
