@@ -26,7 +26,7 @@ class WidgetBrowserIT {
     private static final String HOSTILE = "<img src=x onerror=document.title='taken'>";
 
     private final Chromium browser = browser();
-    private final Workshop workshop = Workshop.open();
+    private final Workshop workshop = Workshop.warm();
 
     private static Chromium browser() {
         Optional<Chromium> installed = Chromium.installed();

@@ -31,7 +31,7 @@ class EventsIT {
 
     @BeforeAll
     void open() {
-        workshop = Workshop.open();
+        workshop = Workshop.warm();
     }
 
     @AfterAll

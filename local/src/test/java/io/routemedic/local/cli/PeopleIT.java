@@ -25,7 +25,7 @@ class PeopleIT {
     private static final List<String> TABLES =
             List.of("--state-table", "routemedic-state", "--audit-table", "routemedic-audit");
 
-    private final Workshop workshop = Workshop.open();
+    private final Workshop workshop = Workshop.warm();
 
     @AfterEach
     void forgetsTheCloud() {

@@ -29,7 +29,7 @@ class ConsoleIT {
             "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
 
     private final NeededPermissions permissions = new NeededPermissions();
-    private final Workshop workshop = Workshop.open();
+    private final Workshop workshop = Workshop.warm();
 
     @AfterAll
     void closes() {

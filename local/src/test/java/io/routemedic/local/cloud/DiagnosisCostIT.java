@@ -24,7 +24,7 @@ class DiagnosisCostIT {
 
     private static final String API = "a1b2c3d4e5";
 
-    private final Workshop workshop = Workshop.open();
+    private final Workshop workshop = Workshop.warm();
 
     @AfterAll
     void closes() {

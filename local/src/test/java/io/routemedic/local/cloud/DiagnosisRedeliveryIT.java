@@ -42,7 +42,7 @@ class DiagnosisRedeliveryIT {
     void losesNothingAndRepeatsARoundOfNoticesAtMost() throws InterruptedException {
         List<Run> runs = runs();
         List<String> apis = runs.stream().map(Run::api).toList();
-        try (Workshop workshop = Workshop.open();
+        try (Workshop workshop = Workshop.warm();
                 LocalCloud cloud =
                         LocalCloud.start(
                                 NewRoutes.on(apis, FINDINGS),

@@ -74,7 +74,7 @@ class FaultSweepIT {
     @Test
     void endsEachTimeInOneExplainedHealOrNone() throws InterruptedException {
         World world = WorldReader.read(world());
-        try (Workshop workshop = Workshop.open();
+        try (Workshop workshop = Workshop.warm();
                 LocalCloud cloud = LocalCloud.start(world, settings(), workshop)) {
             cloud.controls().hook(switches);
             List<Run> runs = sweep(cloud);

@@ -37,7 +37,7 @@ class LocalCloudIT {
                   "format":"{\\"ip\\":\\"$context.identity.sourceIp\\",\\"requestId\\":\\"$context.requestId\\",\\"httpMethod\\":\\"$context.httpMethod\\",\\"path\\":\\"$context.path\\",\\"status\\":\\"$context.status\\",\\"apiId\\":\\"$context.apiId\\",\\"stage\\":\\"$context.stage\\",\\"domainName\\":\\"$context.domainName\\",\\"responseType\\":\\"$context.error.responseType\\",\\"message\\":\\"$context.error.message\\"}"}}]}]}
             """;
 
-    private final Workshop workshop = Workshop.open();
+    private final Workshop workshop = Workshop.warm();
 
     @AfterAll
     void closes() {
