@@ -29,7 +29,7 @@ public final class LambdaBench {
 
     public void measure() throws InterruptedException {
         RuntimeInterfaceClient client = RuntimeInterfaceClient.installed();
-        try (Workshop pinned = Workshop.open(zip, client, Machine.onOneCore());
+        try (Workshop pinned = Workshop.cold(zip, client, Machine.onOneCore());
                 Hello hello = Hello.packaged(client, Machine.onOneCore())) {
             starts(new StartTimes(pinned, hello));
             memory(new PeakMemory(pinned));

@@ -51,7 +51,7 @@ record Functions(
                             TIMEOUT,
                             concurrency,
                             settings.snapStart());
-            return new LambdaFunction(spec, workshop.runtime(), endpoint);
+            return new LambdaFunction(spec, workshop.processes(), endpoint);
         }
 
         private Map<String, String> environment() {

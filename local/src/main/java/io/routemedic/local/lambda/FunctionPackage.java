@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -53,6 +54,15 @@ public final class FunctionPackage implements AutoCloseable {
     /** For {@code LAMBDA_TASK_ROOT}. */
     public Path root() {
         return root;
+    }
+
+    /** Where the runtime looks for classes, in its order: the root, then the libraries by name. */
+    List<Path> classPath() {
+        try (Stream<Path> libraries = Files.list(root.resolve("lib"))) {
+            return Stream.concat(Stream.of(root), libraries.sorted()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the libraries in " + root + ".", e);
+        }
     }
 
     @Override

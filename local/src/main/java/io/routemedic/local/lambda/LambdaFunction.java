@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public final class LambdaFunction implements AutoCloseable {
 
     private final FunctionSpec spec;
-    private final FunctionRuntime runtime;
+    private final Processes processes;
     private final URI endpoint;
     private final Semaphore free;
     private final Deque<FunctionProcess> idle = new ConcurrentLinkedDeque<>();
@@ -24,9 +24,9 @@ public final class LambdaFunction implements AutoCloseable {
     private final AtomicInteger started = new AtomicInteger();
 
     /** A function whose AWS clients go to an endpoint. */
-    public LambdaFunction(FunctionSpec spec, FunctionRuntime runtime, URI endpoint) {
+    public LambdaFunction(FunctionSpec spec, Processes processes, URI endpoint) {
         this.spec = spec;
-        this.runtime = runtime;
+        this.processes = processes;
         this.endpoint = endpoint;
         this.free = new Semaphore(spec.concurrency(), true);
     }
@@ -84,7 +84,7 @@ public final class LambdaFunction implements AutoCloseable {
 
     private FunctionProcess start() {
         String caller = spec.name() + "-" + started.incrementAndGet();
-        var process = FunctionProcess.start(spec, caller, runtime, endpoint);
+        var process = processes.start(spec, caller, endpoint);
         all.add(process);
         return process;
     }

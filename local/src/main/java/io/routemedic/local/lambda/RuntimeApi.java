@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Lambda's Runtime API for one process, with SnapStart's restore step.
+ * Lambda's Runtime API for one JVM, with SnapStart's restore step.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Runtime API</a>
  */
@@ -21,14 +21,15 @@ final class RuntimeApi implements AutoCloseable {
 
     private static final String BASE = "/2018-06-01/runtime";
 
-    private final FunctionSpec function;
     private final HttpEndpoint endpoint;
-    private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
-    private final Map<String, Invocation> running = new ConcurrentHashMap<>();
-    private final CompletableFuture<Optional<String>> initialised = new CompletableFuture<>();
 
-    RuntimeApi(FunctionSpec function) {
-        this.function = function;
+    /** Empty is the end: no more events. */
+    private final BlockingQueue<Optional<Invocation>> waiting = new LinkedBlockingQueue<>();
+
+    private final Map<String, Invocation> running = new ConcurrentHashMap<>();
+    private volatile CompletableFuture<Optional<String>> initialised = new CompletableFuture<>();
+
+    RuntimeApi() {
         this.endpoint = HttpEndpoint.open(0, this::answer);
     }
 
@@ -42,14 +43,25 @@ final class RuntimeApi implements AutoCloseable {
         return initialised;
     }
 
-    CompletableFuture<Result> invoke(String payload) {
-        var invocation = Invocation.of(payload);
+    CompletableFuture<Result> invoke(FunctionSpec function, String payload) {
+        var invocation = Invocation.of(function, payload);
         running.put(invocation.requestId(), invocation);
-        waiting.add(invocation);
+        waiting.add(Optional.of(invocation));
         return invocation.result().whenComplete((_, _) -> running.remove(invocation.requestId()));
     }
 
-    /** Ends all that is under way, because the process is gone. */
+    /** True when no event is under way. */
+    boolean isIdle() {
+        return running.isEmpty();
+    }
+
+    /** Ends the runtime, so that it can start again, for another function. */
+    void restart() {
+        initialised = new CompletableFuture<>();
+        waiting.add(Optional.empty());
+    }
+
+    /** Ends all that is under way, because the JVM is gone. */
     void abort(String why) {
         initialised.complete(Optional.of(why));
         waiting.clear();
@@ -70,18 +82,30 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     private Answer next() {
-        initialised.complete(Optional.empty());
+        if (!isEnding()) {
+            initialised.complete(Optional.empty());
+        }
         try {
-            Invocation invocation = waiting.take();
-            Instant deadline = Instant.now().plus(function.timeout());
-            return Answer.json(200, invocation.payload())
-                    .with("Lambda-Runtime-Aws-Request-Id", invocation.requestId())
-                    .with("Lambda-Runtime-Deadline-Ms", Long.toString(deadline.toEpochMilli()))
-                    .with("Lambda-Runtime-Invoked-Function-Arn", function.arn());
+            // The runtime's native part dies of a refusal without a content type.
+            return waiting.take().map(RuntimeApi::event).orElseGet(() -> Answer.json(410, "{}"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NoAnswerException("The stand-in is closing.");
         }
+    }
+
+    private boolean isEnding() {
+        Optional<Invocation> first = waiting.peek();
+        return first != null && first.isEmpty();
+    }
+
+    private static Answer event(Invocation invocation) {
+        FunctionSpec function = invocation.function();
+        Instant deadline = Instant.now().plus(function.timeout());
+        return Answer.json(200, invocation.payload())
+                .with("Lambda-Runtime-Aws-Request-Id", invocation.requestId())
+                .with("Lambda-Runtime-Deadline-Ms", Long.toString(deadline.toEpochMilli()))
+                .with("Lambda-Runtime-Invoked-Function-Arn", function.arn());
     }
 
     /** {@code /invocation/ID/response} and {@code /invocation/ID/error}. */

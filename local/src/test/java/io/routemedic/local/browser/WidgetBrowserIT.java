@@ -3,30 +3,36 @@ package io.routemedic.local.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.local.Json;
+import io.routemedic.local.SharedWorkshop;
 import io.routemedic.local.cloud.OrdersCloud;
 import io.routemedic.local.cloud.Workshop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The widget of the packaged console function, in a real browser. Leaves a picture of it in {@code
  * local/target/widget.png}.
  */
 @Timeout(600)
+@ExtendWith(SharedWorkshop.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WidgetBrowserIT {
 
     private static final String HOSTILE = "<img src=x onerror=document.title='taken'>";
 
     private final Chromium browser = browser();
-    private final Workshop workshop = Workshop.open();
+    private final Workshop workshop;
+
+    WidgetBrowserIT(Workshop workshop) {
+        this.workshop = workshop;
+    }
 
     private static Chromium browser() {
         Optional<Chromium> installed = Chromium.installed();
@@ -36,11 +42,6 @@ class WidgetBrowserIT {
         }
         Assumptions.assumeTrue(installed.isPresent(), "There is no Chromium on the PATH.");
         return installed.orElseThrow();
-    }
-
-    @AfterAll
-    void closes() {
-        workshop.close();
     }
 
     @Test

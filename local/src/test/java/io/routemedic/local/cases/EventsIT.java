@@ -3,21 +3,23 @@ package io.routemedic.local.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.local.NeededPermissions;
+import io.routemedic.local.SharedWorkshop;
 import io.routemedic.local.cloud.Results;
 import io.routemedic.local.cloud.Workshop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every folder in events/ through the packaged function: a new case is a folder, no code. */
+@ExtendWith(SharedWorkshop.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
 class EventsIT {
@@ -27,16 +29,14 @@ class EventsIT {
 
     private final NeededPermissions permissions = new NeededPermissions();
 
-    private Workshop workshop;
+    private final Workshop workshop;
 
-    @BeforeAll
-    void open() {
-        workshop = Workshop.open();
+    EventsIT(Workshop workshop) {
+        this.workshop = workshop;
     }
 
     @AfterAll
     void close() {
-        workshop.close();
         permissions.write("events");
     }
 

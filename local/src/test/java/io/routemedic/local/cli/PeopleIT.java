@@ -2,21 +2,23 @@ package io.routemedic.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.local.SharedWorkshop;
 import io.routemedic.local.cloud.OrdersCloud;
 import io.routemedic.local.cloud.Workshop;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What people decide by command line, with the packaged functions and the tables behind it. */
 @Timeout(600)
+@ExtendWith(SharedWorkshop.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeopleIT {
 
@@ -25,16 +27,15 @@ class PeopleIT {
     private static final List<String> TABLES =
             List.of("--state-table", "routemedic-state", "--audit-table", "routemedic-audit");
 
-    private final Workshop workshop = Workshop.open();
+    private final Workshop workshop;
+
+    PeopleIT(Workshop workshop) {
+        this.workshop = workshop;
+    }
 
     @AfterEach
     void forgetsTheCloud() {
         PROPERTIES.forEach(System::clearProperty);
-    }
-
-    @AfterAll
-    void closes() {
-        workshop.close();
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.local.Json;
 import io.routemedic.local.NeededPermissions;
+import io.routemedic.local.SharedWorkshop;
 import io.routemedic.local.aws.Fault;
 import io.routemedic.local.cases.CaseRequest;
 import io.routemedic.local.cases.Trail;
@@ -16,11 +17,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people ask of the packaged console function, and what the schedule asks of watch. */
 @Timeout(600)
+@ExtendWith(SharedWorkshop.class)
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleIT {
 
@@ -29,11 +35,14 @@ class ConsoleIT {
             "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/orders";
 
     private final NeededPermissions permissions = new NeededPermissions();
-    private final Workshop workshop = Workshop.open();
+    private final Workshop workshop;
+
+    ConsoleIT(Workshop workshop) {
+        this.workshop = workshop;
+    }
 
     @AfterAll
     void closes() {
-        workshop.close();
         permissions.write("console");
     }
 

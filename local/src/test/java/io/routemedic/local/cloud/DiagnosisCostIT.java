@@ -2,14 +2,17 @@ package io.routemedic.local.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.local.SharedWorkshop;
 import io.routemedic.local.aws.Call;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,16 +22,17 @@ import org.junit.jupiter.params.provider.CsvSource;
  * nothing is due.
  */
 @Timeout(600)
+@ExtendWith(SharedWorkshop.class)
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiagnosisCostIT {
 
     private static final String API = "a1b2c3d4e5";
 
-    private final Workshop workshop = Workshop.open();
+    private final Workshop workshop;
 
-    @AfterAll
-    void closes() {
-        workshop.close();
+    DiagnosisCostIT(Workshop workshop) {
+        this.workshop = workshop;
     }
 
     @ParameterizedTest

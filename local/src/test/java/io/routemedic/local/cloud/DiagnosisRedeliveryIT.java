@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.routemedic.audit.AuditEntry;
 import io.routemedic.local.Json;
+import io.routemedic.local.SharedWorkshop;
 import io.routemedic.local.audit.ChainVerdict;
 import io.routemedic.local.audit.ChainVerifier;
 import io.routemedic.local.aws.Fault;
@@ -16,12 +17,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Batches whose process dies at one of its requests to the tables, each of them in turn, and that
  * are delivered again: everything is counted and on the trail once, and told on every channel.
  */
 @Timeout(600)
+@ExtendWith(SharedWorkshop.class)
+@Execution(ExecutionMode.CONCURRENT)
 class DiagnosisRedeliveryIT {
 
     private static final List<Fault.Kind> KINDS =
@@ -39,15 +45,15 @@ class DiagnosisRedeliveryIT {
     private record Run(Fault.Kind kind, int call, String api) {}
 
     @Test
-    void losesNothingAndRepeatsARoundOfNoticesAtMost() throws InterruptedException {
+    void losesNothingAndRepeatsARoundOfNoticesAtMost(Workshop workshop)
+            throws InterruptedException {
         List<Run> runs = runs();
         List<String> apis = runs.stream().map(Run::api).toList();
-        try (Workshop workshop = Workshop.open();
-                LocalCloud cloud =
-                        LocalCloud.start(
-                                NewRoutes.on(apis, FINDINGS),
-                                NewRoutes.settings(apis, "observe"),
-                                workshop)) {
+        try (LocalCloud cloud =
+                LocalCloud.start(
+                        NewRoutes.on(apis, FINDINGS),
+                        NewRoutes.settings(apis, "observe"),
+                        workshop)) {
             for (Run run : runs) {
                 cloud.controls().faults().inject(killing(run));
                 NewRoutes.ask(cloud, run.api(), FINDINGS);

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packaged functions, from a failing request to a healed stage. */
+/** The packaged functions, from a failing request to a healed stage, in new JVMs as in Lambda. */
 @Timeout(600)
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocalCloudIT {
 
@@ -37,7 +40,7 @@ class LocalCloudIT {
                   "format":"{\\"ip\\":\\"$context.identity.sourceIp\\",\\"requestId\\":\\"$context.requestId\\",\\"httpMethod\\":\\"$context.httpMethod\\",\\"path\\":\\"$context.path\\",\\"status\\":\\"$context.status\\",\\"apiId\\":\\"$context.apiId\\",\\"stage\\":\\"$context.stage\\",\\"domainName\\":\\"$context.domainName\\",\\"responseType\\":\\"$context.error.responseType\\",\\"message\\":\\"$context.error.message\\"}"}}]}]}
             """;
 
-    private final Workshop workshop = Workshop.open();
+    private final Workshop workshop = Workshop.cold();
 
     @AfterAll
     void closes() {
