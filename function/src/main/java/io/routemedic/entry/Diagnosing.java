@@ -9,6 +9,8 @@ import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.notice.FindingAnnouncer;
+import io.routemedic.remedy.decision.Decided;
+import io.routemedic.remedy.decision.Deciding;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -98,9 +100,7 @@ final class Diagnosing {
         List<DueNotice.AtThreshold> written = trail.write(decided, now);
         acting.act(decided, now);
         telemetry.findings(findings);
-        announcer
-                .announce(decided.stream().map(Decided::sighting).toList(), written, batchId)
-                .forEach(telemetry::notices);
+        announcer.announce(decided, written, batchId).forEach(telemetry::notices);
     }
 
     private void report(IntakeResult result) {

@@ -35,21 +35,26 @@ import io.routemedic.notice.DynamoDeliveryLog;
 import io.routemedic.notice.FindingAnnouncer;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.Guards;
-import io.routemedic.remedy.Approvals;
-import io.routemedic.remedy.CloudWatchStageMetrics;
-import io.routemedic.remedy.HealProtocol;
-import io.routemedic.remedy.HealProtocols;
-import io.routemedic.remedy.HealQueue;
-import io.routemedic.remedy.HealTiming;
-import io.routemedic.remedy.KillSwitch;
-import io.routemedic.remedy.Reconsideration;
-import io.routemedic.remedy.SdkDeploymentActuator;
-import io.routemedic.remedy.SqsHealQueue;
-import io.routemedic.remedy.SsmKillSwitch;
+import io.routemedic.remedy.actuation.SdkDeploymentActuator;
+import io.routemedic.remedy.decision.CircumstanceReader;
+import io.routemedic.remedy.decision.Deciding;
+import io.routemedic.remedy.decision.KillSwitch;
+import io.routemedic.remedy.decision.Reconsideration;
+import io.routemedic.remedy.decision.SsmKillSwitch;
+import io.routemedic.remedy.heal.HealProtocol;
+import io.routemedic.remedy.heal.HealProtocols;
+import io.routemedic.remedy.heal.HealTiming;
+import io.routemedic.remedy.heal.WatchRound;
+import io.routemedic.remedy.people.Approvals;
+import io.routemedic.remedy.people.UndoHeal;
+import io.routemedic.remedy.queue.HealQueue;
+import io.routemedic.remedy.queue.SqsHealQueue;
+import io.routemedic.remedy.verification.CloudWatchStageMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import software.amazon.lambda.powertools.metrics.MetricsFactory;
 
 /** Puts the application together: the only place that knows every class. */
@@ -140,14 +145,7 @@ final class Wiring {
                 reader,
                 new LogDiagnosis(new SnapshotReader(reader), diagnostician),
                 findings,
-                new Deciding(
-                        reader,
-                        decisionMaker,
-                        settings.configuration()::rulesOf,
-                        killSwitch,
-                        history,
-                        drafts,
-                        approvals),
+                new Deciding(circumstances(() -> reader), decisionMaker),
                 new FindingTrail(trail),
                 new Acting(queue, approvals),
                 findingAnnouncer(),
@@ -163,8 +161,7 @@ final class Wiring {
         List<StageRef> stages =
                 settings.configuration().healing().stream().map(StageHealing::stage).toList();
         return new Watching(
-                HealProtocols.watch(
-                        heals, trail, queue, this::freshReader, stages, HealTiming.DEFAULT, clock),
+                new WatchRound(heals, queue, this::freshReader, stages, HealTiming.DEFAULT, clock),
                 announcer(),
                 new Digests(reader, drafts, findings, stages, settings.region()),
                 telemetry,
@@ -174,7 +171,7 @@ final class Wiring {
     Console console() {
         return new Console(
                 new Approvals(approvals, trail, queue, APPROVAL_IS_VALID, clock),
-                HealProtocols.undo(heals, trail, queue, clock),
+                new UndoHeal(heals, trail, queue, clock),
                 findings,
                 new UrlDiagnosis(reader, diagnostician),
                 new ConsolePage(findings, approvals, heals, clock),
@@ -210,18 +207,15 @@ final class Wiring {
                         new CloudWatchStageMetrics(clients.cloudWatch(), clock),
                         killSwitch),
                 new Reconsideration(
-                        this::freshReader,
-                        decisionMaker,
-                        settings.configuration()::rulesOf,
-                        killSwitch,
-                        findings,
-                        history,
-                        drafts,
-                        approvals,
-                        clock),
+                        circumstances(this::freshReader), decisionMaker, findings, clock),
                 settings.configuration()::rulesOf,
                 HealTiming.DEFAULT,
                 clock);
+    }
+
+    private CircumstanceReader circumstances(Supplier<ConfigurationReader> readers) {
+        return new CircumstanceReader(
+                readers, settings.configuration()::rulesOf, killSwitch, history, drafts, approvals);
     }
 
     private ConfigurationReader freshReader() {

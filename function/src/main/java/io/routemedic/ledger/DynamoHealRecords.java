@@ -35,7 +35,7 @@ public final class DynamoHealRecords implements HealRecords {
 
     @Override
     public HealRecord save(HealRecord record) {
-        HealRecord next = record.withVersion(record.version() + 1);
+        HealRecord next = record.storedAs(record.version() + 1);
         // Tells our own write, when the answer to it was lost, from somebody else's.
         String token = UUID.randomUUID().toString();
         DynamoItem item = write(next).with("writeToken", token);
@@ -108,8 +108,8 @@ public final class DynamoHealRecords implements HealRecords {
                         .with("since", record.since())
                         .withText("fromDeployment", record.from().map(Object::toString))
                         .withText("toDeployment", record.to().map(Object::toString))
-                        .withTime("stageUpdated", record.stageUpdated())
-                        .withTime("switchedAt", record.switchedAt())
+                        .withTime("stageUpdated", record.switchover().stageUpdated())
+                        .withTime("switchedAt", record.switchover().at())
                         .withTime("wakeAt", record.wakeAt())
                         .with("looks", record.looks())
                         .with("reasons", DynamoReasons.write(record.reasons()))
@@ -117,7 +117,7 @@ public final class DynamoHealRecords implements HealRecords {
                         .expiring(record.since().plus(KEPT));
         if (!record.phase().isOver()) {
             record.wakeAt().ifPresent(due -> item.with("openKey", OPEN_KEY).with("lastSeen", due));
-        } else if (record.switchedAt().isPresent()) {
+        } else if (record.switchover().at().isPresent()) {
             item.with("openKey", SWITCHED_KEY).with("lastSeen", record.since());
         }
         return item;
@@ -129,10 +129,11 @@ public final class DynamoHealRecords implements HealRecords {
                 (int) item.count("attempt"),
                 HealPhase.valueOf(item.string("phase")),
                 item.instant("since"),
-                item.maybe("fromDeployment").map(DeploymentId::new),
-                item.maybe("toDeployment").map(DeploymentId::new),
-                item.when("stageUpdated"),
-                item.when("switchedAt"),
+                new Switchover(
+                        item.maybe("fromDeployment").map(DeploymentId::new),
+                        item.maybe("toDeployment").map(DeploymentId::new),
+                        item.when("stageUpdated"),
+                        item.when("switchedAt")),
                 item.when("wakeAt"),
                 (int) item.count("looks"),
                 DynamoReasons.read(item.list("reasons")),

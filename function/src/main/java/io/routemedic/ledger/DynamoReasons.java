@@ -1,6 +1,5 @@
 package io.routemedic.ledger;
 
-import io.routemedic.policy.Objection;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -10,22 +9,22 @@ final class DynamoReasons {
 
     private DynamoReasons() {}
 
-    static AttributeValue write(List<Objection> reasons) {
+    static AttributeValue write(List<HealReason> reasons) {
         return AttributeValue.fromL(
                 reasons.stream()
                         .map(
                                 reason ->
                                         AttributeValue.fromM(
                                                 Map.of(
-                                                        "guard", DynamoItem.text(reason.guard()),
+                                                        "guard", DynamoItem.text(reason.by()),
                                                         "why", DynamoItem.text(reason.why()))))
                         .toList());
     }
 
-    static List<Objection> read(List<AttributeValue> values) {
+    static List<HealReason> read(List<AttributeValue> values) {
         return values.stream()
                 .map(value -> new DynamoItem(value.m()))
-                .map(item -> new Objection(item.string("guard"), item.string("why")))
+                .map(item -> new HealReason(item.string("guard"), item.string("why")))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.routemedic.notice;
 
 import io.routemedic.diagnosis.Finding;
 import io.routemedic.diagnosis.Remedy;
+import io.routemedic.ledger.HealReason;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;
@@ -33,17 +34,16 @@ final class DecisionWording {
         };
     }
 
-    static List<Text> worded(List<Objection> objections) {
-        return objections.stream()
-                .map(
-                        objection ->
-                                Text.marked(objection.why())
-                                        .and(Text.of(" ({})", objection.guard())))
-                .toList();
+    static Block reasons(List<HealReason> reasons) {
+        List<Text> worded =
+                reasons.stream()
+                        .map(one -> Text.marked(one.why()).and(Text.of(" ({})", one.by())))
+                        .toList();
+        return Block.Bullets.first(MOST_OBJECTIONS, worded);
     }
 
-    static Block list(List<Objection> objections) {
-        return Block.Bullets.first(MOST_OBJECTIONS, worded(objections));
+    private static Block list(List<Objection> objections) {
+        return reasons(HealReason.of(objections));
     }
 
     private static Section heal(Plan plan) {

@@ -1,6 +1,6 @@
 package io.routemedic.notice;
 
-import io.routemedic.remedy.HealOutcome;
+import io.routemedic.remedy.heal.HealOutcome;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

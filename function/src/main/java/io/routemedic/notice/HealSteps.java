@@ -2,7 +2,7 @@ package io.routemedic.notice;
 
 import io.routemedic.gateway.DeploymentId;
 import io.routemedic.gateway.StageRef;
-import io.routemedic.remedy.HealOutcome;
+import io.routemedic.remedy.heal.HealOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ final class HealSteps {
                                     "Stage {} serves what it served before. No request met any"
                                             + " change. I stopped because:",
                                     abandoned.stage().stage()),
-                            DecisionWording.list(abandoned.objections()));
+                            DecisionWording.reasons(abandoned.reasons()));
             case HealOutcome.LeftAlone(String _, StageRef _, DeploymentId ours, String why) ->
                     List.of(
                             new Block.Paragraph(Text.sentence(why)),

@@ -1,7 +1,7 @@
 package io.routemedic.notice;
 
-import io.routemedic.policy.Objection;
-import io.routemedic.remedy.HealOutcome;
+import io.routemedic.ledger.HealReason;
+import io.routemedic.remedy.heal.HealOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,8 +55,8 @@ final class HealWording {
             case HealOutcome.RolledBack back -> back.to().value();
             case HealOutcome.LeftAlone alone -> alone.ours().value();
             case HealOutcome.Abandoned abandoned ->
-                    abandoned.objections().stream()
-                            .map(Objection::guard)
+                    abandoned.reasons().stream()
+                            .map(HealReason::by)
                             .collect(Collectors.joining("+"));
             case HealOutcome.Postponed postponed -> postponed.delay().toString();
         };

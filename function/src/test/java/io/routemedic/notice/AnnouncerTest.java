@@ -4,7 +4,7 @@ import static io.routemedic.notice.Samples.PROD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.gateway.DeploymentId;
-import io.routemedic.remedy.HealOutcome;
+import io.routemedic.remedy.heal.HealOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,10 +4,9 @@ import io.routemedic.audit.DynamoAuditTrail;
 import io.routemedic.ledger.DynamoHealRecords;
 import io.routemedic.ledger.DynamoPlanApprovals;
 import io.routemedic.ledger.DynamoTable;
-import io.routemedic.remedy.Approvals;
-import io.routemedic.remedy.HealProtocols;
-import io.routemedic.remedy.SqsHealQueue;
-import io.routemedic.remedy.UndoHeal;
+import io.routemedic.remedy.people.Approvals;
+import io.routemedic.remedy.people.UndoHeal;
+import io.routemedic.remedy.queue.SqsHealQueue;
 import java.time.Duration;
 import java.time.InstantSource;
 import picocli.CommandLine.Mixin;
@@ -62,7 +61,7 @@ final class People {
     }
 
     UndoHeal undo(DynamoDbClient dynamoDb, SqsClient sqs) {
-        return HealProtocols.undo(
+        return new UndoHeal(
                 new DynamoHealRecords(new DynamoTable(dynamoDb, tables.state())),
                 trail(dynamoDb),
                 queue(sqs),
