@@ -1,16 +1,16 @@
 package io.routemedic.bench;
 
-import io.routemedic.gateway.AccessLogSettings;
-import io.routemedic.gateway.ConfigurationReader;
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.Source;
-import io.routemedic.gateway.Stage;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.AccessLogSettings;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.Stage;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Intake;
-import io.routemedic.intake.LogBatchReader;
-import io.routemedic.intake.LogGroupMapping;
-import io.routemedic.intake.StageDirectory;
+import io.routemedic.intake.payload.LogBatchReader;
+import io.routemedic.intake.stage.LogGroupMapping;
+import io.routemedic.intake.stage.StageDirectory;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.time.Duration;

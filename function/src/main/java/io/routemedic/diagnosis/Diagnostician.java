@@ -3,7 +3,7 @@ package io.routemedic.diagnosis;
 import io.routemedic.diagnosis.Verdict.Confirmed;
 import io.routemedic.diagnosis.Verdict.Inconclusive;
 import io.routemedic.diagnosis.Verdict.Refuted;
-import io.routemedic.gateway.Unreadable;
+import io.routemedic.gateway.reading.Unreadable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.routemedic.diagnosis;
 
-import io.routemedic.gateway.Source;
+import io.routemedic.gateway.reading.Source;
 
 /**
  * One fact and where it was seen.

@@ -1,7 +1,7 @@
 package io.routemedic.diagnosis;
 
-import io.routemedic.gateway.LoggedRequest;
-import io.routemedic.gateway.Snapshot;
+import io.routemedic.gateway.paths.LoggedRequest;
+import io.routemedic.gateway.snapshot.Snapshot;
 import io.routemedic.incident.Incident;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package io.routemedic.diagnosis;
 
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.Origin;
-import io.routemedic.intake.LogVariable;
-import io.routemedic.intake.Symptom;
+import io.routemedic.intake.format.LogVariable;
+import io.routemedic.intake.line.Symptom;
 import java.util.ArrayList;
 import java.util.List;
 

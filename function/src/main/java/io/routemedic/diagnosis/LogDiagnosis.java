@@ -1,10 +1,10 @@
 package io.routemedic.diagnosis;
 
-import io.routemedic.gateway.LoggedRequest;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.Snapshot;
-import io.routemedic.gateway.SnapshotReader;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.paths.LoggedRequest;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.snapshot.Snapshot;
+import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.Origin;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.routemedic.diagnosis;
 
-import io.routemedic.gateway.Source;
+import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
 
 /** Evidence that the log lines themselves give. */

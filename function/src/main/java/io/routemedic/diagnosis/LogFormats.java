@@ -1,6 +1,6 @@
 package io.routemedic.diagnosis;
 
-import io.routemedic.intake.LogVariable;
+import io.routemedic.intake.format.LogVariable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

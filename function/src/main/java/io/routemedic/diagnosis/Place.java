@@ -1,10 +1,10 @@
 package io.routemedic.diagnosis;
 
-import io.routemedic.gateway.Deployment;
-import io.routemedic.gateway.RequestPath;
-import io.routemedic.gateway.Source;
-import io.routemedic.gateway.Stage;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.Deployment;
+import io.routemedic.gateway.model.Stage;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.paths.RequestPath;
+import io.routemedic.gateway.reading.Source;
 
 /**
  * A request and the stage it was sent to, both known.

@@ -1,6 +1,6 @@
 package io.routemedic.diagnosis;
 
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.routing.Route;
 
 /** What can be done about a cause: data, applied or worded elsewhere. */

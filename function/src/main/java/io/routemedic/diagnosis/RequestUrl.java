@@ -1,6 +1,6 @@
 package io.routemedic.diagnosis;
 
-import io.routemedic.gateway.Hostname;
+import io.routemedic.gateway.paths.Hostname;
 import java.util.Optional;
 
 /**

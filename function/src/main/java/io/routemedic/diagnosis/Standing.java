@@ -1,6 +1,6 @@
 package io.routemedic.diagnosis;
 
-import io.routemedic.gateway.RouteAccess;
+import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.routing.RouteMatch;
 import java.util.List;
 import java.util.Optional;

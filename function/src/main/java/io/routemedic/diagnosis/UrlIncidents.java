@@ -1,12 +1,12 @@
 package io.routemedic.diagnosis;
 
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.Activity;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.Origin;
-import io.routemedic.intake.LogVariable;
-import io.routemedic.intake.Symptom;
+import io.routemedic.intake.format.LogVariable;
+import io.routemedic.intake.line.Symptom;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package io.routemedic.diagnosis;
 
-import io.routemedic.gateway.CustomDomain;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.RestApi;
-import io.routemedic.gateway.Source;
-import io.routemedic.gateway.Stage;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.CustomDomain;
+import io.routemedic.gateway.model.RestApi;
+import io.routemedic.gateway.model.Stage;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
 import java.util.List;
 import java.util.Optional;
 

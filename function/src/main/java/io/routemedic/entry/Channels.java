@@ -1,10 +1,10 @@
 package io.routemedic.entry;
 
-import io.routemedic.notice.Channel;
-import io.routemedic.notice.EventBridgeChannel;
-import io.routemedic.notice.SecretsManagerSecrets;
-import io.routemedic.notice.SlackWebhookChannel;
-import io.routemedic.notice.SnsChannel;
+import io.routemedic.notice.channel.Channel;
+import io.routemedic.notice.channel.EventBridgeChannel;
+import io.routemedic.notice.channel.SecretsManagerSecrets;
+import io.routemedic.notice.channel.SlackWebhookChannel;
+import io.routemedic.notice.channel.SnsChannel;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.routemedic.entry;
 
-import io.routemedic.gateway.SdkApiGatewayClients;
+import io.routemedic.gateway.sdk.SdkApiGatewayClients;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.routemedic.entry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.policy.Mode;
 import io.routemedic.routing.Route;
 import java.time.Duration;

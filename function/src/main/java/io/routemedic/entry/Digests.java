@@ -4,13 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
 import io.routemedic.diagnosis.Cause;
-import io.routemedic.gateway.ConfigurationReader;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
 import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
-import io.routemedic.notice.Notice;
+import io.routemedic.notice.wording.Notice;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.PlanReader;
 import java.time.Duration;

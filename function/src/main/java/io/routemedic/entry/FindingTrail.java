@@ -34,10 +34,10 @@ final class FindingTrail {
     }
 
     /**
-     * Writes those that are due, in the order given.
+     * Writes those that are due, in the order given. The trail itself is complete then.
      *
-     * @return what is written now, still to be recorded by {@link NoticeClaims#claim}: until then
-     *     it stays due
+     * @return what is written now, to be marked as written by {@link NoticeClaims#claim}: until it
+     *     is, the same stays due, and writing it again adds nothing
      * @throws io.routemedic.audit.AuditUnavailableException when it is not certain that all are
      *     written
      */

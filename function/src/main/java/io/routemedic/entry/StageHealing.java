@@ -1,6 +1,6 @@
 package io.routemedic.entry;
 
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.policy.Mode;
 import io.routemedic.routing.Route;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.routemedic.entry;
 
 import io.routemedic.diagnosis.Finding;
-import io.routemedic.notice.Delivery;
+import io.routemedic.notice.channel.Delivery;
 import io.routemedic.remedy.heal.HealOutcome;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.routemedic.entry;
 
-import io.routemedic.notice.Announcer;
+import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.remedy.heal.WatchRound;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,9 +1,9 @@
 package io.routemedic.incident;
 
-import io.routemedic.intake.AccessLogEntry;
-import io.routemedic.intake.LogVariable;
-import io.routemedic.intake.Redactor;
-import io.routemedic.intake.Symptom;
+import io.routemedic.intake.format.AccessLogEntry;
+import io.routemedic.intake.format.LogVariable;
+import io.routemedic.intake.line.Redactor;
+import io.routemedic.intake.line.Symptom;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.routemedic.incident;
 
-import io.routemedic.intake.LogVariable;
-import io.routemedic.intake.Symptom;
+import io.routemedic.intake.format.LogVariable;
+import io.routemedic.intake.line.Symptom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.routemedic.incident;
 
-import io.routemedic.intake.LogVariable;
+import io.routemedic.intake.format.LogVariable;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;

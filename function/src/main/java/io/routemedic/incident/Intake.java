@@ -1,14 +1,14 @@
 package io.routemedic.incident;
 
-import io.routemedic.intake.EncodedBatch;
-import io.routemedic.intake.LineInterpreter;
-import io.routemedic.intake.LogBatch;
-import io.routemedic.intake.LogBatchReader;
-import io.routemedic.intake.LogLine;
-import io.routemedic.intake.ReplayReader;
-import io.routemedic.intake.StageDirectory;
-import io.routemedic.intake.SubscriptionEvent;
-import io.routemedic.intake.SymptomRecogniser;
+import io.routemedic.intake.line.LineInterpreter;
+import io.routemedic.intake.line.SymptomRecogniser;
+import io.routemedic.intake.payload.EncodedBatch;
+import io.routemedic.intake.payload.LogBatch;
+import io.routemedic.intake.payload.LogBatchReader;
+import io.routemedic.intake.payload.LogLine;
+import io.routemedic.intake.payload.ReplayReader;
+import io.routemedic.intake.payload.SubscriptionEvent;
+import io.routemedic.intake.stage.StageDirectory;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.routemedic.incident;
 
-import io.routemedic.intake.LogBatch;
+import io.routemedic.intake.payload.LogBatch;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,14 +1,14 @@
 package io.routemedic.incident;
 
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.IncidentCollector.OriginCollector;
-import io.routemedic.intake.LineConsumer;
-import io.routemedic.intake.LineInterpreter;
-import io.routemedic.intake.LineMeaning;
-import io.routemedic.intake.LogBatch;
-import io.routemedic.intake.LogLine;
-import io.routemedic.intake.Redactor;
-import io.routemedic.intake.ReusedText;
+import io.routemedic.intake.line.LineInterpreter;
+import io.routemedic.intake.line.LineMeaning;
+import io.routemedic.intake.line.Redactor;
+import io.routemedic.intake.payload.LineConsumer;
+import io.routemedic.intake.payload.LogBatch;
+import io.routemedic.intake.payload.LogLine;
+import io.routemedic.intake.payload.ReusedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

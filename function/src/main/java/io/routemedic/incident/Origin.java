@@ -1,6 +1,6 @@
 package io.routemedic.incident;
 
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
 import java.util.Optional;
 
 /**

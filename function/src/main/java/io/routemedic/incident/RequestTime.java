@@ -1,7 +1,7 @@
 package io.routemedic.incident;
 
-import io.routemedic.intake.AccessLogEntry;
-import io.routemedic.intake.LogVariable;
+import io.routemedic.intake.format.AccessLogEntry;
+import io.routemedic.intake.format.LogVariable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

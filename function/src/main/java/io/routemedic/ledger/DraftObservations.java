@@ -1,7 +1,7 @@
 package io.routemedic.ledger;
 
-import io.routemedic.gateway.ApiId;
-import io.routemedic.gateway.Reading;
+import io.routemedic.gateway.model.ApiId;
+import io.routemedic.gateway.reading.Reading;
 import java.time.Instant;
 
 /** Since when an API's draft has been what it is: API Gateway itself does not tell. */

@@ -1,6 +1,6 @@
 package io.routemedic.ledger;
 
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
 
 /** The partitions of the state table, but for findings. */
 final class DynamoKeys {

@@ -1,6 +1,6 @@
 package io.routemedic.ledger;
 
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
 
 /** How a heal's order is written as attributes, and read again. */
 final class DynamoOrders {

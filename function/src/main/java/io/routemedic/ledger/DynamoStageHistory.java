@@ -1,8 +1,8 @@
 package io.routemedic.ledger;
 
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.Source;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
 import io.routemedic.policy.HealHistory;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.routemedic.ledger;
 
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.IncidentKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

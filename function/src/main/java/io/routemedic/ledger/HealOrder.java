@@ -1,7 +1,7 @@
 package io.routemedic.ledger;
 
 import io.routemedic.diagnosis.Finding;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.policy.Plan;
 import java.time.Instant;
 

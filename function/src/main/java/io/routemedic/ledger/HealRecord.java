@@ -1,6 +1,6 @@
 package io.routemedic.ledger;
 
-import io.routemedic.gateway.DeploymentId;
+import io.routemedic.gateway.model.DeploymentId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.routemedic.ledger;
 
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.Reading;
 import io.routemedic.policy.HealHistory;
 import java.time.Instant;
 

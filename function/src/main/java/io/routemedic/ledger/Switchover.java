@@ -1,6 +1,6 @@
 package io.routemedic.ledger;
 
-import io.routemedic.gateway.DeploymentId;
+import io.routemedic.gateway.model.DeploymentId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -36,6 +36,11 @@ public record Switchover(
     /** From a stage that was read before. */
     public Switchover of(Instant updated) {
         return new Switchover(from, to, Optional.of(updated), at);
+    }
+
+    /** Whether nobody touched the stage since it was read. */
+    public boolean isFrom(Instant updated) {
+        return stageUpdated.equals(Optional.of(updated));
     }
 
     /** Done. */

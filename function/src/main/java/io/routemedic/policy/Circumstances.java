@@ -1,6 +1,6 @@
 package io.routemedic.policy;
 
-import io.routemedic.gateway.Reading;
+import io.routemedic.gateway.reading.Reading;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package io.routemedic.policy;
 
 import io.routemedic.diagnosis.Cause;
 import io.routemedic.diagnosis.Finding;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.Source;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
 import io.routemedic.policy.guards.StageAllowsHealing;
 import java.util.ArrayList;
 import java.util.List;

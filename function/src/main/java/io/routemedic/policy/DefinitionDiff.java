@@ -1,6 +1,6 @@
 package io.routemedic.policy;
 
-import io.routemedic.gateway.Definitions;
+import io.routemedic.gateway.model.Definitions;
 import io.routemedic.routing.Route;
 import java.util.HashSet;
 import java.util.List;

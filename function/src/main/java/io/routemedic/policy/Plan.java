@@ -1,8 +1,8 @@
 package io.routemedic.policy;
 
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.RouteAccess;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.RouteAccess;
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.routing.Route;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,8 +11,8 @@ import java.util.SortedMap;
  * What deploying the draft would change on a stage.
  *
  * @param live the deployment that the stage serves now: what a rollback goes back to
- * @param draftFingerprint {@link io.routemedic.gateway.Draft#fingerprint} joined with that of the
- *     draft's definitions
+ * @param draftFingerprint {@link io.routemedic.gateway.model.Draft#fingerprint} joined with that of
+ *     the draft's definitions
  * @param changedDefinitions aspects of existing routes and of the API that differ, by name
  * @param unchecked aspects that could not be compared; they count as changed
  * @param fingerprint a hash (hex) over all of the above: approvals and heal requests name it

@@ -1,10 +1,10 @@
 package io.routemedic.policy;
 
-import io.routemedic.gateway.Definitions;
-import io.routemedic.gateway.Deployment;
-import io.routemedic.gateway.Draft;
-import io.routemedic.gateway.RouteAccess;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.Definitions;
+import io.routemedic.gateway.model.Deployment;
+import io.routemedic.gateway.model.Draft;
+import io.routemedic.gateway.model.RouteAccess;
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.routing.Route;
 import java.util.HashMap;
 import java.util.HashSet;

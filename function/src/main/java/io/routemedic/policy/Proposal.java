@@ -1,10 +1,10 @@
 package io.routemedic.policy;
 
 import io.routemedic.diagnosis.Finding;
-import io.routemedic.gateway.Draft;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.RestApi;
-import io.routemedic.gateway.Stage;
+import io.routemedic.gateway.model.Draft;
+import io.routemedic.gateway.model.RestApi;
+import io.routemedic.gateway.model.Stage;
+import io.routemedic.gateway.reading.Reading;
 
 /** A heal that is considered, with all that the guards judge it by. */
 public record Proposal(

@@ -1,6 +1,6 @@
 package io.routemedic.policy;
 
-import io.routemedic.gateway.RouteAccess;
+import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.routing.Route;
 
 /** A route that live and draft both have, with different access. */

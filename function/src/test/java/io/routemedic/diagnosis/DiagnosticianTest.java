@@ -3,8 +3,8 @@ package io.routemedic.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
-import io.routemedic.intake.LogVariable;
-import io.routemedic.intake.Symptom;
+import io.routemedic.intake.format.LogVariable;
+import io.routemedic.intake.line.Symptom;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,10 +3,10 @@ package io.routemedic.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
-import io.routemedic.gateway.CachingConfigurationReader;
-import io.routemedic.gateway.ConfigurationReader;
-import io.routemedic.gateway.FakeConfigurationReader;
-import io.routemedic.gateway.SnapshotReader;
+import io.routemedic.gateway.reading.CachingConfigurationReader;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.FakeConfigurationReader;
+import io.routemedic.gateway.snapshot.SnapshotReader;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.routemedic.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.intake.LogVariable;
+import io.routemedic.intake.format.LogVariable;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;

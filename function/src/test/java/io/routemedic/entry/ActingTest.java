@@ -6,7 +6,7 @@ import io.routemedic.diagnosis.Finding;
 import io.routemedic.ledger.FakePlanApprovals;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealOrder;
-import io.routemedic.notice.Samples;
+import io.routemedic.notice.wording.Samples;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;

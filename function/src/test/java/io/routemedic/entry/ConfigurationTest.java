@@ -3,7 +3,7 @@ package io.routemedic.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.policy.HealingRules;
 import io.routemedic.policy.Mode;
 import io.routemedic.routing.Route;

@@ -10,7 +10,7 @@ import io.routemedic.diagnosis.Finding;
 import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
-import io.routemedic.notice.Samples;
+import io.routemedic.notice.wording.Samples;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.GuardAnswer;
 import io.routemedic.policy.Objection;

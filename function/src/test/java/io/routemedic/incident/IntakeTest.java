@@ -2,16 +2,16 @@ package io.routemedic.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.gateway.StageRef;
-import io.routemedic.intake.FakeStages;
-import io.routemedic.intake.LogBatch;
-import io.routemedic.intake.LogBatchReader;
-import io.routemedic.intake.LogGroupMapping;
-import io.routemedic.intake.LogVariable;
-import io.routemedic.intake.Payloads;
-import io.routemedic.intake.ReplayReader;
-import io.routemedic.intake.StageDirectory;
-import io.routemedic.intake.Symptom;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.intake.format.LogVariable;
+import io.routemedic.intake.line.Symptom;
+import io.routemedic.intake.payload.LogBatch;
+import io.routemedic.intake.payload.LogBatchReader;
+import io.routemedic.intake.payload.Payloads;
+import io.routemedic.intake.payload.ReplayReader;
+import io.routemedic.intake.stage.FakeStages;
+import io.routemedic.intake.stage.LogGroupMapping;
+import io.routemedic.intake.stage.StageDirectory;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.routemedic.ledger;
 
-import io.routemedic.gateway.ApiId;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.Source;
+import io.routemedic.gateway.model.ApiId;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

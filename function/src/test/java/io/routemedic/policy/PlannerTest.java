@@ -2,12 +2,12 @@ package io.routemedic.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.gateway.Definitions;
-import io.routemedic.gateway.Deployment;
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.Draft;
-import io.routemedic.gateway.DraftMethod;
-import io.routemedic.gateway.RouteAccess;
+import io.routemedic.gateway.model.Definitions;
+import io.routemedic.gateway.model.Deployment;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.Draft;
+import io.routemedic.gateway.model.DraftMethod;
+import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.routing.Route;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

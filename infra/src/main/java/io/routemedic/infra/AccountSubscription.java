@@ -1,7 +1,7 @@
 package io.routemedic.infra;
 
 import io.routemedic.infra.configuration.AccessLogs;
-import io.routemedic.intake.FilterPattern;
+import io.routemedic.intake.format.FilterPattern;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;

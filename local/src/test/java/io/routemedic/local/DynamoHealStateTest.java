@@ -3,9 +3,9 @@ package io.routemedic.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.routemedic.gateway.ApiId;
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.ApiId;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.Approval;
 import io.routemedic.ledger.DynamoDraftObservations;
 import io.routemedic.ledger.DynamoHealRecords;

@@ -1,7 +1,7 @@
 package io.routemedic.diagnosis.hypotheses;
 
-import io.routemedic.gateway.BasePathMapping;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.BasePathMapping;
+import io.routemedic.gateway.model.StageRef;
 import java.util.Optional;
 
 /** Base paths, as they are named to people and found in paths. */

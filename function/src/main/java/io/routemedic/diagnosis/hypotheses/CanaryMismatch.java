@@ -10,7 +10,7 @@ import io.routemedic.diagnosis.Place;
 import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.Standing;
 import io.routemedic.diagnosis.Verdict;
-import io.routemedic.gateway.Canary;
+import io.routemedic.gateway.model.Canary;
 import io.routemedic.incident.Incident;
 import java.util.ArrayList;
 import java.util.List;

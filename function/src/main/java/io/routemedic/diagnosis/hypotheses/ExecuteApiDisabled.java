@@ -7,11 +7,11 @@ import io.routemedic.diagnosis.Examination;
 import io.routemedic.diagnosis.Hypothesis;
 import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.Verdict;
-import io.routemedic.gateway.Hostname;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.RestApi;
-import io.routemedic.gateway.Source;
-import io.routemedic.gateway.Unreadable;
+import io.routemedic.gateway.model.RestApi;
+import io.routemedic.gateway.paths.Hostname;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
+import io.routemedic.gateway.reading.Unreadable;
 import java.util.List;
 import java.util.Optional;
 

@@ -9,8 +9,8 @@ import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.Standing;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.incident.Incident;
-import io.routemedic.intake.LogVariable;
-import io.routemedic.intake.Symptom;
+import io.routemedic.intake.format.LogVariable;
+import io.routemedic.intake.line.Symptom;
 import java.util.List;
 
 /** The route is live and the request reached its integration: the backend sent this text. */

@@ -10,8 +10,8 @@ import io.routemedic.diagnosis.Place;
 import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.UnservedHypothesis;
 import io.routemedic.diagnosis.Verdict;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.Unreadable;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Unreadable;
 import java.util.List;
 
 /** Nothing has this route, and nothing else explains the request: what may have been meant. */

@@ -2,10 +2,10 @@ package io.routemedic.diagnosis.hypotheses;
 
 import io.routemedic.diagnosis.Evidence;
 import io.routemedic.diagnosis.Place;
-import io.routemedic.gateway.Deployment;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.Snapshot;
-import io.routemedic.gateway.Source;
+import io.routemedic.gateway.model.Deployment;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
+import io.routemedic.gateway.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.routemedic.diagnosis.Place;
 import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.Standing;
 import io.routemedic.incident.Incident;
-import io.routemedic.intake.Symptom;
+import io.routemedic.intake.line.Symptom;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,7 +9,7 @@ import io.routemedic.diagnosis.Place;
 import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.UnservedHypothesis;
 import io.routemedic.diagnosis.Verdict;
-import io.routemedic.gateway.BasePathMapping;
+import io.routemedic.gateway.model.BasePathMapping;
 import io.routemedic.routing.RouteMatch;
 import io.routemedic.routing.Segments;
 import java.util.ArrayList;

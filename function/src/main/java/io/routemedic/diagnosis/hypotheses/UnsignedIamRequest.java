@@ -10,7 +10,7 @@ import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.Standing;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.incident.Incident;
-import io.routemedic.intake.Symptom;
+import io.routemedic.intake.line.Symptom;
 import java.util.List;
 
 /** The route is live with IAM authorization, and the request carried no signature. */

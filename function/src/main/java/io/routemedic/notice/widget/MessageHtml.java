@@ -1,10 +1,10 @@
 package io.routemedic.notice.widget;
 
-import io.routemedic.notice.Block;
-import io.routemedic.notice.Message;
-import io.routemedic.notice.Section;
-import io.routemedic.notice.Span;
-import io.routemedic.notice.Text;
+import io.routemedic.notice.message.Block;
+import io.routemedic.notice.message.Message;
+import io.routemedic.notice.message.Section;
+import io.routemedic.notice.message.Span;
+import io.routemedic.notice.message.Text;
 import java.util.stream.Collectors;
 
 /** A message as HTML: what a pop-up of the widget shows. */

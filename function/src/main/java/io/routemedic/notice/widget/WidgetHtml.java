@@ -1,6 +1,6 @@
 package io.routemedic.notice.widget;
 
-import io.routemedic.notice.HostileText;
+import io.routemedic.notice.message.HostileText;
 import java.util.List;
 import java.util.stream.Collectors;
 

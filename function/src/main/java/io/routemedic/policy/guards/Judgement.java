@@ -1,7 +1,7 @@
 package io.routemedic.policy.guards;
 
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.Source;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
 import io.routemedic.policy.Guard;
 import io.routemedic.policy.Objection;
 import java.util.Optional;

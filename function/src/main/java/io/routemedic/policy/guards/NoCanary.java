@@ -1,6 +1,6 @@
 package io.routemedic.policy.guards;
 
-import io.routemedic.gateway.Stage;
+import io.routemedic.gateway.model.Stage;
 import io.routemedic.policy.Guard;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Proposal;

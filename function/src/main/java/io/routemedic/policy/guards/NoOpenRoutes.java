@@ -1,6 +1,6 @@
 package io.routemedic.policy.guards;
 
-import io.routemedic.gateway.RouteAccess;
+import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.policy.Guard;
 import io.routemedic.policy.HealingRules;
 import io.routemedic.policy.Objection;

@@ -1,6 +1,6 @@
 package io.routemedic.policy.guards;
 
-import io.routemedic.gateway.Reading;
+import io.routemedic.gateway.reading.Reading;
 import io.routemedic.policy.Circumstances;
 import io.routemedic.policy.Guard;
 import io.routemedic.policy.Objection;

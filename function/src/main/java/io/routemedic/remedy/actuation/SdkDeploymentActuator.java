@@ -1,8 +1,8 @@
 package io.routemedic.remedy.actuation;
 
-import io.routemedic.gateway.ApiId;
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.ApiId;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.StageRef;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.exception.SdkException;

@@ -1,7 +1,7 @@
 package io.routemedic.remedy.decision;
 
-import io.routemedic.gateway.ConfigurationReader;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.ledger.Approval;
 import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.HealRecord;

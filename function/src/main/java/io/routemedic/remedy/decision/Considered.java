@@ -1,7 +1,7 @@
 package io.routemedic.remedy.decision;
 
 import io.routemedic.diagnosis.Finding;
-import io.routemedic.gateway.Reading;
+import io.routemedic.gateway.reading.Reading;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.policy.Circumstances;
 import io.routemedic.policy.DecisionMaker;

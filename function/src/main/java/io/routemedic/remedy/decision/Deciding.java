@@ -1,7 +1,7 @@
 package io.routemedic.remedy.decision;
 
 import io.routemedic.diagnosis.Finding;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.policy.DecisionMaker;

@@ -1,6 +1,6 @@
 package io.routemedic.remedy.decision;
 
-import io.routemedic.gateway.Reading;
+import io.routemedic.gateway.reading.Reading;
 
 /** Whether healing is switched on at all; never cached. */
 public interface KillSwitch {

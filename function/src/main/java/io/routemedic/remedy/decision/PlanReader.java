@@ -1,12 +1,12 @@
 package io.routemedic.remedy.decision;
 
-import io.routemedic.gateway.ConfigurationReader;
-import io.routemedic.gateway.Definitions;
-import io.routemedic.gateway.Deployment;
-import io.routemedic.gateway.Draft;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.Stage;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.Definitions;
+import io.routemedic.gateway.model.Deployment;
+import io.routemedic.gateway.model.Draft;
+import io.routemedic.gateway.model.Stage;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
 import io.routemedic.policy.Plan;
 import io.routemedic.policy.Planner;
 

@@ -1,7 +1,7 @@
 package io.routemedic.remedy.decision;
 
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.Source;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;

@@ -1,6 +1,6 @@
 package io.routemedic.remedy.heal;
 
-import io.routemedic.gateway.DeploymentId;
+import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealRecord;
 import io.routemedic.remedy.actuation.Actuation;

@@ -1,10 +1,10 @@
 package io.routemedic.remedy.heal;
 
-import io.routemedic.gateway.ApiId;
-import io.routemedic.gateway.ConfigurationReader;
-import io.routemedic.gateway.DeploymentHead;
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.Reading;
+import io.routemedic.gateway.model.ApiId;
+import io.routemedic.gateway.model.DeploymentHead;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealReason;
 import io.routemedic.ledger.HealRecord;

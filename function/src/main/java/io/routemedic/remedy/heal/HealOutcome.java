@@ -1,7 +1,7 @@
 package io.routemedic.remedy.heal;
 
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.HealReason;
 import io.routemedic.ledger.HealRecord;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.routemedic.remedy.heal;
 
 import io.routemedic.audit.AuditTrail;
-import io.routemedic.gateway.ConfigurationReader;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.Leases;
@@ -100,11 +100,9 @@ public final class HealProtocols {
                         actuator,
                         readers,
                         reach.killSwitch(),
-                        new Contest(readers),
-                        rules,
-                        trail,
-                        timing,
-                        clock),
+                        new SwitchSettlement(
+                                readers, new Contest(readers), rules, trail, timing, clock),
+                        timing),
                 new VerifyStep(
                         new Verification(readers, memory.findings(), reach.metrics(), rules, clock),
                         memory.history(),

@@ -1,9 +1,9 @@
 package io.routemedic.remedy.heal;
 
-import io.routemedic.gateway.ConfigurationReader;
-import io.routemedic.gateway.Deployment;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.Stage;
+import io.routemedic.gateway.model.Deployment;
+import io.routemedic.gateway.model.Stage;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealReason;
 import io.routemedic.ledger.HealRecord;

@@ -1,10 +1,10 @@
 package io.routemedic.remedy.heal;
 
-import io.routemedic.gateway.ConfigurationReader;
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.Stage;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.Stage;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.StageHistory;

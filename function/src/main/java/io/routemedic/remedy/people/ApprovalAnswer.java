@@ -1,6 +1,6 @@
 package io.routemedic.remedy.people;
 
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.StageRef;
 
 /** What an approval or refusal came to. */
 public sealed interface ApprovalAnswer {

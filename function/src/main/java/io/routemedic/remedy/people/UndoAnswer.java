@@ -1,7 +1,7 @@
 package io.routemedic.remedy.people;
 
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.StageRef;
 
 /** What an undo came to. */
 public sealed interface UndoAnswer {

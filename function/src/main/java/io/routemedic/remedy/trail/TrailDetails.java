@@ -1,6 +1,6 @@
 package io.routemedic.remedy.trail;
 
-import io.routemedic.gateway.RouteAccess;
+import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.ledger.HealReason;
 import io.routemedic.policy.GuardAnswer;
 import io.routemedic.policy.Objection;

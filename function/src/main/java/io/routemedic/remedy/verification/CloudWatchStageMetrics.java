@@ -1,7 +1,7 @@
 package io.routemedic.remedy.verification;
 
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.Source;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -1,13 +1,13 @@
 package io.routemedic.remedy.verification;
 
-import io.routemedic.gateway.ConfigurationReader;
-import io.routemedic.gateway.Deployment;
-import io.routemedic.gateway.DeploymentHead;
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.RouteAccess;
-import io.routemedic.gateway.Stage;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.Deployment;
+import io.routemedic.gateway.model.DeploymentHead;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.RouteAccess;
+import io.routemedic.gateway.model.Stage;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
 import io.routemedic.ledger.HealRecord;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.actuation.Descriptions;

@@ -1,6 +1,6 @@
 package io.routemedic.remedy.verification;
 
-import io.routemedic.gateway.RouteAccess;
+import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.policy.Plan;
 import io.routemedic.routing.Route;
 import java.util.Map;

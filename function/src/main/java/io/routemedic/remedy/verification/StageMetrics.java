@@ -1,6 +1,6 @@
 package io.routemedic.remedy.verification;
 
-import io.routemedic.gateway.Reading;
+import io.routemedic.gateway.reading.Reading;
 import java.time.Instant;
 import java.util.SortedMap;
 

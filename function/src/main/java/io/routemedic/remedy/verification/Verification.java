@@ -1,10 +1,10 @@
 package io.routemedic.remedy.verification;
 
-import io.routemedic.gateway.ConfigurationReader;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.RestApi;
-import io.routemedic.gateway.Stage;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.RestApi;
+import io.routemedic.gateway.model.Stage;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealRecord;

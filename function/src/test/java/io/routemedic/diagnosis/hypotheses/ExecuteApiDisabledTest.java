@@ -6,8 +6,8 @@ import static io.routemedic.diagnosis.Verdicts.refuted;
 
 import io.routemedic.diagnosis.Confidence;
 import io.routemedic.diagnosis.Scene;
-import io.routemedic.gateway.ApiId;
-import io.routemedic.gateway.RestApi;
+import io.routemedic.gateway.model.ApiId;
+import io.routemedic.gateway.model.RestApi;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

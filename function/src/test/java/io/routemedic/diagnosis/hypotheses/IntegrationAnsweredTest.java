@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.Confidence;
 import io.routemedic.diagnosis.Scene;
-import io.routemedic.intake.LogVariable;
-import io.routemedic.intake.Symptom;
+import io.routemedic.intake.format.LogVariable;
+import io.routemedic.intake.line.Symptom;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 

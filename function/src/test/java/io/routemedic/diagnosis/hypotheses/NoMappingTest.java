@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.Confidence;
 import io.routemedic.diagnosis.Scene;
-import io.routemedic.gateway.CustomDomain;
-import io.routemedic.gateway.RoutingMode;
+import io.routemedic.gateway.model.CustomDomain;
+import io.routemedic.gateway.model.RoutingMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

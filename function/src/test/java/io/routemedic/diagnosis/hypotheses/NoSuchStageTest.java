@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.Confidence;
 import io.routemedic.diagnosis.Scene;
-import io.routemedic.gateway.ApiId;
-import io.routemedic.gateway.RestApi;
+import io.routemedic.gateway.model.ApiId;
+import io.routemedic.gateway.model.RestApi;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.Scene;
 import io.routemedic.diagnosis.Verdict;
-import io.routemedic.intake.Symptom;
+import io.routemedic.intake.line.Symptom;
 import org.junit.jupiter.api.Test;
 
 class UndeterminedTest {

@@ -10,7 +10,7 @@ import io.routemedic.diagnosis.Confidence;
 import io.routemedic.diagnosis.Remedy;
 import io.routemedic.diagnosis.Scene;
 import io.routemedic.diagnosis.Verdict;
-import io.routemedic.intake.Symptom;
+import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.Route;
 import org.junit.jupiter.api.Test;
 

@@ -2,10 +2,10 @@ package io.routemedic.notice.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.notice.Block;
-import io.routemedic.notice.Message;
-import io.routemedic.notice.Section;
-import io.routemedic.notice.Text;
+import io.routemedic.notice.message.Block;
+import io.routemedic.notice.message.Message;
+import io.routemedic.notice.message.Section;
+import io.routemedic.notice.message.Text;
 import java.net.URI;
 import java.util.List;
 import java.util.TreeMap;

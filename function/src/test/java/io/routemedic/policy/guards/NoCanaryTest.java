@@ -2,9 +2,9 @@ package io.routemedic.policy.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.gateway.Canary;
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.Stage;
+import io.routemedic.gateway.model.Canary;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.Stage;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Proposals;
 import java.util.Map;

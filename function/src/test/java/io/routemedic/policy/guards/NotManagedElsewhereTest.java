@@ -2,7 +2,7 @@ package io.routemedic.policy.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.gateway.RestApi;
+import io.routemedic.gateway.model.RestApi;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Proposals;
 import java.util.Map;

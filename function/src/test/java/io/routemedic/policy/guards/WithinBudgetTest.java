@@ -2,7 +2,7 @@ package io.routemedic.policy.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.gateway.Reading;
+import io.routemedic.gateway.reading.Reading;
 import io.routemedic.policy.HealHistory;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Proposals;

@@ -7,8 +7,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.StageRef;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;

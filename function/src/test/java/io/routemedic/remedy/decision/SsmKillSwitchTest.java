@@ -5,7 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.routemedic.gateway.Reading;
+import io.routemedic.gateway.reading.Reading;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;

@@ -1,21 +1,21 @@
 package io.routemedic.remedy.heal;
 
-import io.routemedic.gateway.ApiId;
-import io.routemedic.gateway.Canary;
-import io.routemedic.gateway.ConfigurationReader;
-import io.routemedic.gateway.CustomDomain;
-import io.routemedic.gateway.Definitions;
-import io.routemedic.gateway.Deployment;
-import io.routemedic.gateway.DeploymentHead;
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.Draft;
-import io.routemedic.gateway.DraftMethod;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.RestApi;
-import io.routemedic.gateway.RouteAccess;
-import io.routemedic.gateway.Source;
-import io.routemedic.gateway.Stage;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.ApiId;
+import io.routemedic.gateway.model.Canary;
+import io.routemedic.gateway.model.CustomDomain;
+import io.routemedic.gateway.model.Definitions;
+import io.routemedic.gateway.model.Deployment;
+import io.routemedic.gateway.model.DeploymentHead;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.Draft;
+import io.routemedic.gateway.model.DraftMethod;
+import io.routemedic.gateway.model.RestApi;
+import io.routemedic.gateway.model.RouteAccess;
+import io.routemedic.gateway.model.Stage;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
 import io.routemedic.remedy.actuation.Actuation;
 import io.routemedic.remedy.actuation.DeploymentActuator;
 import io.routemedic.remedy.actuation.Descriptions;
@@ -47,7 +47,7 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
     private record Made(Deployment deployment, Map<String, String> definitions) {}
 
     /** What the stage was switched from and to, by RouteMedic or by somebody else. */
-    record Switch(DeploymentId from, DeploymentId to, boolean byUs) {}
+    public record Switch(DeploymentId from, DeploymentId to, boolean byUs) {}
 
     private final InstantSource clock;
     private final Map<Route, RouteAccess> draft = new TreeMap<>();
@@ -125,7 +125,7 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
         return made(served).orElseThrow().definitions();
     }
 
-    synchronized List<Switch> switches() {
+    public synchronized List<Switch> switches() {
         return List.copyOf(switches);
     }
 

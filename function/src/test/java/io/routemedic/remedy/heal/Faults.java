@@ -2,7 +2,7 @@ package io.routemedic.remedy.heal;
 
 import io.routemedic.audit.AuditTrail;
 import io.routemedic.audit.AuditUnavailableException;
-import io.routemedic.gateway.Reading;
+import io.routemedic.gateway.reading.Reading;
 import io.routemedic.ledger.LedgerUnavailableException;
 import io.routemedic.remedy.actuation.Actuation;
 import io.routemedic.remedy.queue.HealQueue;

@@ -6,9 +6,9 @@ import static io.routemedic.remedy.heal.FakeGateway.LIVE;
 import static io.routemedic.remedy.heal.FakeGateway.MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.Source;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealReason;

@@ -6,8 +6,8 @@ import static io.routemedic.remedy.heal.FakeGateway.LIVE;
 import static io.routemedic.remedy.heal.FakeGateway.MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.RouteAccess;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.remedy.heal.FakeGateway.Switch;
 import io.routemedic.routing.Route;

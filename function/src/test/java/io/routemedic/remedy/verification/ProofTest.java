@@ -5,7 +5,7 @@ import static io.routemedic.remedy.heal.FakeGateway.LIVE;
 import static io.routemedic.remedy.heal.FakeGateway.MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.gateway.RouteAccess;
+import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.heal.HealWorld;
 import io.routemedic.routing.Route;

@@ -1,9 +1,9 @@
 package io.routemedic.local.cli;
 
 import io.routemedic.diagnosis.Finding;
-import io.routemedic.notice.Notice;
-import io.routemedic.notice.PlainText;
-import io.routemedic.notice.Wording;
+import io.routemedic.notice.channel.PlainText;
+import io.routemedic.notice.wording.Notice;
+import io.routemedic.notice.wording.Wording;
 import io.routemedic.remedy.decision.Decided;
 
 /** A finding in the words of a notice. */

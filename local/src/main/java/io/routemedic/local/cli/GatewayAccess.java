@@ -1,9 +1,9 @@
 package io.routemedic.local.cli;
 
-import io.routemedic.gateway.CachingConfigurationReader;
-import io.routemedic.gateway.ConfigurationReader;
-import io.routemedic.gateway.SdkApiGatewayClients;
-import io.routemedic.gateway.SdkConfigurationReader;
+import io.routemedic.gateway.reading.CachingConfigurationReader;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.sdk.SdkApiGatewayClients;
+import io.routemedic.gateway.sdk.SdkConfigurationReader;
 import io.routemedic.local.cases.SampleCase;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,18 +1,18 @@
 package io.routemedic.local.cli;
 
-import io.routemedic.gateway.AccessLogSettings;
-import io.routemedic.gateway.ApiId;
-import io.routemedic.gateway.ConfigurationReader;
-import io.routemedic.gateway.CustomDomain;
-import io.routemedic.gateway.Definitions;
-import io.routemedic.gateway.Deployment;
-import io.routemedic.gateway.DeploymentHead;
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.Draft;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.RestApi;
-import io.routemedic.gateway.Stage;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.AccessLogSettings;
+import io.routemedic.gateway.model.ApiId;
+import io.routemedic.gateway.model.CustomDomain;
+import io.routemedic.gateway.model.Definitions;
+import io.routemedic.gateway.model.Deployment;
+import io.routemedic.gateway.model.DeploymentHead;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.Draft;
+import io.routemedic.gateway.model.RestApi;
+import io.routemedic.gateway.model.Stage;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.routemedic.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.routemedic.gateway.SdkApiGatewayClients;
+import io.routemedic.gateway.sdk.SdkApiGatewayClients;
 import io.routemedic.local.aws.AwsEndpoint;
 import io.routemedic.local.aws.CallLog;
 import io.routemedic.local.aws.Denials;

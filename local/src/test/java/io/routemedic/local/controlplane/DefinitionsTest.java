@@ -2,14 +2,14 @@ package io.routemedic.local.controlplane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.gateway.ApiId;
-import io.routemedic.gateway.CustomDomain;
-import io.routemedic.gateway.Definitions;
-import io.routemedic.gateway.DeploymentId;
-import io.routemedic.gateway.Reading;
-import io.routemedic.gateway.RoutingMode;
-import io.routemedic.gateway.SdkConfigurationReader;
-import io.routemedic.gateway.StageRef;
+import io.routemedic.gateway.model.ApiId;
+import io.routemedic.gateway.model.CustomDomain;
+import io.routemedic.gateway.model.Definitions;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.RoutingMode;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.sdk.SdkConfigurationReader;
 import io.routemedic.local.Json;
 import io.routemedic.local.TestCloud;
 import io.routemedic.local.world.World;

@@ -1,0 +1,28 @@
+package io.routemedic.gateway.paths;
+
+import io.routemedic.gateway.model.StageRef;
+import java.util.Optional;
+
+/**
+ * A request as far as an access log tells what API Gateway was asked.
+ *
+ * @param path {@code $context.path}, raw
+ * @param domainName {@code $context.domainName}; empty when it is not logged
+ * @param basePathMatched {@code $context.customDomain.basePathMatched}; empty when it is not logged
+ *     or has no value
+ */
+public record LoggedRequest(
+        StageRef stage,
+        String method,
+        String path,
+        Optional<String> domainName,
+        Optional<String> basePathMatched) {
+
+    public Optional<Hostname> host() {
+        return domainName.map(Hostname::of);
+    }
+
+    public boolean isOverCustomDomain() {
+        return host().filter(Hostname.Custom.class::isInstance).isPresent();
+    }
+}

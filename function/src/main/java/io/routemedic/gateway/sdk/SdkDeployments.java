@@ -1,0 +1,104 @@
+package io.routemedic.gateway.sdk;
+
+import io.routemedic.gateway.definitions.RouteNotation;
+import io.routemedic.gateway.model.ApiId;
+import io.routemedic.gateway.model.Deployment;
+import io.routemedic.gateway.model.DeploymentHead;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.RouteAccess;
+import io.routemedic.gateway.reading.MalformedAnswerException;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.routing.Route;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.apigateway.model.GetDeploymentResponse;
+import software.amazon.awssdk.services.apigateway.model.GetDeploymentsResponse;
+import software.amazon.awssdk.services.apigateway.model.MethodSnapshot;
+
+/** Deployments, by {@code GetDeployment} and {@code GetDeployments}. */
+final class SdkDeployments {
+
+    private static final int PAGE = 500;
+
+    private final ApiGatewayClient client;
+    private final SdkCalls calls;
+
+    SdkDeployments(ApiGatewayClient client, SdkCalls calls) {
+        this.client = client;
+        this.calls = calls;
+    }
+
+    Reading<Deployment> deployment(ApiId api, DeploymentId id) {
+        return calls.ask(
+                Question.aboutApi(
+                        "GetDeployment", api, "deployment `" + id + "` of", "/deployments/" + id),
+                () ->
+                        toDeployment(
+                                id,
+                                client.getDeployment(
+                                        request ->
+                                                request.restApiId(api.value())
+                                                        .deploymentId(id.value())
+                                                        .embed("apisummary"))));
+    }
+
+    Reading<List<DeploymentHead>> deployments(ApiId api) {
+        return calls.ask(
+                Question.aboutApi("GetDeployments", api, "the deployments of", "/deployments"),
+                () -> list(api));
+    }
+
+    private List<DeploymentHead> list(ApiId api) {
+        return SdkPages.all(
+                        position ->
+                                client.getDeployments(
+                                        request ->
+                                                request.restApiId(api.value())
+                                                        .limit(PAGE)
+                                                        .position(position.orElse(null))),
+                        GetDeploymentsResponse::items,
+                        GetDeploymentsResponse::position)
+                .stream()
+                .map(SdkDeployments::toHead)
+                .sorted(Comparator.comparing(DeploymentHead::created).reversed())
+                .toList();
+    }
+
+    private static DeploymentHead toHead(
+            software.amazon.awssdk.services.apigateway.model.Deployment listed) {
+        return new DeploymentHead(
+                new DeploymentId(MalformedAnswerException.required(listed.id(), "id")),
+                Optional.ofNullable(listed.createdDate()).orElse(Instant.EPOCH),
+                Optional.ofNullable(listed.description()).orElse(""));
+    }
+
+    private static Deployment toDeployment(DeploymentId id, GetDeploymentResponse answer) {
+        // A deployment always has methods: an answer without a summary has left it out.
+        if (!answer.hasApiSummary()) {
+            throw new MalformedAnswerException("without `apiSummary`");
+        }
+        Map<Route, RouteAccess> routes = new HashMap<>();
+        answer.apiSummary()
+                .forEach(
+                        (path, methods) ->
+                                methods.forEach(
+                                        (method, snapshot) ->
+                                                routes.put(
+                                                        RouteNotation.route(method, path),
+                                                        access(snapshot))));
+        return new Deployment(
+                id,
+                Optional.ofNullable(answer.createdDate()).orElse(Instant.EPOCH),
+                Optional.ofNullable(answer.description()).orElse(""),
+                routes);
+    }
+
+    private static RouteAccess access(MethodSnapshot snapshot) {
+        return RouteNotation.access(snapshot.authorizationType(), snapshot.apiKeyRequired());
+    }
+}

@@ -1,0 +1,130 @@
+package io.routemedic.gateway.sdk;
+
+import io.routemedic.gateway.model.RoutingMode;
+import io.routemedic.gateway.reading.MalformedAnswerException;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.apigateway.model.DomainName;
+import software.amazon.awssdk.services.apigateway.model.GetDomainNameResponse;
+import software.amazon.awssdk.services.apigateway.model.GetDomainNamesResponse;
+
+/**
+ * Finds the custom domain name that serves a host: by its name, else among all names, because a
+ * private one needs its id and a wildcard one ({@code *.example.com}) another name.
+ */
+final class SdkDomainNames {
+
+    private static final int PAGE = 500;
+
+    private final ApiGatewayClient client;
+    private final SdkCalls calls;
+
+    SdkDomainNames(ApiGatewayClient client, SdkCalls calls) {
+        this.client = client;
+        this.calls = calls;
+    }
+
+    /**
+     * A domain name as configured.
+     *
+     * @param id present for private domain names
+     */
+    record Name(String name, Optional<String> id, RoutingMode routingMode) {
+
+        Question question(String call, String resource) {
+            return new Question(
+                    call,
+                    "the custom domain `" + name + "`",
+                    "/domainnames/" + name + id.map(known -> "+" + known).orElse("") + resource);
+        }
+    }
+
+    Reading<Name> find(String host) {
+        Question byName =
+                new Name(host, Optional.empty(), RoutingMode.UNKNOWN)
+                        .question("apigateway:GetDomainName", "");
+        return switch (calls.ask(byName, () -> byName(host))) {
+            case Reading.Read<Name> read -> read;
+            case Reading.Unread<Name> unread -> unread;
+            case Reading.Absent<Name> _ -> findAmongAll(host);
+        };
+    }
+
+    private Name byName(String host) {
+        GetDomainNameResponse answer = client.getDomainName(request -> request.domainName(host));
+        return new Name(
+                host,
+                Optional.ofNullable(answer.domainNameId()),
+                routingMode(answer.routingModeAsString()));
+    }
+
+    private Reading<Name> findAmongAll(String host) {
+        return switch (calls.ask(all(), () -> choose(list(), host))) {
+            case Reading.Unread<Optional<Name>> unread -> unread.as();
+            case Reading.Absent<Optional<Name>>(Source source) -> new Reading.Absent<>(source);
+            case Reading.Read<Optional<Name>>(Optional<Name> name, Source source) ->
+                    name.<Reading<Name>>map(found -> new Reading.Read<>(found, source))
+                            .orElseGet(() -> new Reading.Absent<>(source));
+        };
+    }
+
+    Reading<List<Name>> findAll() {
+        return calls.ask(all(), () -> list().stream().map(SdkDomainNames::toName).toList());
+    }
+
+    private static Question all() {
+        return new Question("apigateway:GetDomainNames", "the custom domains", "/domainnames");
+    }
+
+    private List<DomainName> list() {
+        return SdkPages.all(
+                position ->
+                        client.getDomainNames(
+                                request -> request.limit(PAGE).position(position.orElse(null))),
+                GetDomainNamesResponse::items,
+                GetDomainNamesResponse::position);
+    }
+
+    private static Optional<Name> choose(List<DomainName> names, String host) {
+        return named(names, host).or(() -> named(names, wildcardOf(host)));
+    }
+
+    private static Optional<Name> named(List<DomainName> names, String wanted) {
+        List<DomainName> found =
+                names.stream().filter(name -> wanted.equalsIgnoreCase(name.domainName())).toList();
+        // Private domain names are unique by id only: which one was asked shows nowhere.
+        if (found.size() > 1) {
+            throw new MalformedAnswerException("with several domains named `" + wanted + "`");
+        }
+        return found.stream().findFirst().map(SdkDomainNames::toName);
+    }
+
+    private static Name toName(DomainName listed) {
+        return new Name(
+                MalformedAnswerException.required(listed.domainName(), "domainName"),
+                Optional.ofNullable(listed.domainNameId()),
+                routingMode(listed.routingModeAsString()));
+    }
+
+    /** A wildcard stands for exactly one label, as in the certificate. */
+    private static String wildcardOf(String host) {
+        int dot = host.indexOf('.');
+        return dot < 0 ? host : "*" + host.substring(dot);
+    }
+
+    /** Version 2 of the API has other names for the same modes. Absent means the default. */
+    private static RoutingMode routingMode(@Nullable String mode) {
+        return switch (Optional.ofNullable(mode).orElse("")) {
+            case "", "BASE_PATH_MAPPING_ONLY", "API_MAPPING_ONLY" ->
+                    RoutingMode.BASE_PATH_MAPPING_ONLY;
+            case "ROUTING_RULE_ONLY" -> RoutingMode.ROUTING_RULE_ONLY;
+            case "ROUTING_RULE_THEN_BASE_PATH_MAPPING", "ROUTING_RULE_THEN_API_MAPPING" ->
+                    RoutingMode.ROUTING_RULE_THEN_BASE_PATH_MAPPING;
+            default -> RoutingMode.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package io.routemedic.gateway.sdk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.routemedic.gateway.definitions.CanonicalJson;
+import io.routemedic.gateway.definitions.RouteNotation;
+import io.routemedic.gateway.model.ApiId;
+import io.routemedic.gateway.model.Draft;
+import io.routemedic.gateway.model.DraftMethod;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.routing.Route;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.apigateway.model.GetResourcesResponse;
+import software.amazon.awssdk.services.apigateway.model.Method;
+import software.amazon.awssdk.services.apigateway.model.Resource;
+
+/** Drafts, by {@code GetResources} with their methods. */
+final class SdkDrafts {
+
+    private static final int PAGE = 500;
+
+    private final ApiGatewayClient client;
+    private final SdkCalls calls;
+
+    SdkDrafts(ApiGatewayClient client, SdkCalls calls) {
+        this.client = client;
+        this.calls = calls;
+    }
+
+    Reading<Draft> draft(ApiId api) {
+        return calls.ask(question(api), () -> toDraft(list(api)));
+    }
+
+    /** The resources with their methods, in the shape of AWS's JSON, sorted by path. */
+    Reading<JsonNode> resources(ApiId api) {
+        return calls.ask(question(api), () -> SdkTrees.trees(list(api)));
+    }
+
+    private static Question question(ApiId api) {
+        return Question.aboutApi("GetResources", api, "the draft of", "/resources");
+    }
+
+    private List<Resource> list(ApiId api) {
+        return SdkPages.all(
+                        position ->
+                                client.getResources(
+                                        request ->
+                                                request.restApiId(api.value())
+                                                        .embed("methods")
+                                                        .limit(PAGE)
+                                                        .position(position.orElse(null))),
+                        GetResourcesResponse::items,
+                        GetResourcesResponse::position)
+                .stream()
+                .sorted(Comparator.comparing(resource -> String.valueOf(resource.path())))
+                .toList();
+    }
+
+    private static Draft toDraft(List<Resource> resources) {
+        Map<Route, DraftMethod> methods = new HashMap<>();
+        for (Resource resource : resources) {
+            resource.resourceMethods()
+                    .forEach(
+                            (method, definition) ->
+                                    methods.put(
+                                            RouteNotation.route(method, resource.path()),
+                                            toMethod(definition)));
+        }
+        return new Draft(methods, CanonicalJson.hash(SdkTrees.trees(resources)));
+    }
+
+    private static DraftMethod toMethod(Method definition) {
+        return new DraftMethod(
+                RouteNotation.access(definition.authorizationType(), definition.apiKeyRequired()),
+                Optional.ofNullable(definition.methodIntegration()).isPresent());
+    }
+}

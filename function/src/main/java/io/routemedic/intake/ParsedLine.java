@@ -1,4 +1,0 @@
-package io.routemedic.intake;
-
-/** What an access log format makes of one line. */
-public sealed interface ParsedLine permits AccessLogEntry, Unreadable {}

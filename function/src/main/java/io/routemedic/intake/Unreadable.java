@@ -1,8 +1,0 @@
-package io.routemedic.intake;
-
-/**
- * A line that its format cannot explain, or that could be read in more than one way.
- *
- * @param reason one sentence for people; quotes nothing of the line
- */
-public record Unreadable(String reason) implements ParsedLine {}

@@ -1,0 +1,127 @@
+package io.routemedic.intake.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * An access log format taken apart: literal text around slots, a slot being one variable or several
+ * written next to each other. There is one literal more than slots; the first and the last may be
+ * empty.
+ */
+record FormatTemplate(List<String> literals, List<List<FormatVariable>> slots) {
+
+    private static final String PREFIX = "$context.";
+    private static final String BRACED = "${context.";
+
+    FormatTemplate {
+        literals = List.copyOf(literals);
+        slots = List.copyOf(slots);
+    }
+
+    static FormatTemplate of(String format) {
+        var literals = new ArrayList<String>();
+        var slots = new ArrayList<List<FormatVariable>>();
+        int copied = 0;
+        int at = next(format, 0);
+        while (at >= 0) {
+            boolean braced = format.startsWith(BRACED, at);
+            int nameStart = at + (braced ? BRACED : PREFIX).length();
+            String name = nameAt(format, nameStart);
+            int end = nameStart + name.length();
+            if (!name.isEmpty()) {
+                add(literals, slots, format.substring(copied, at), FormatVariable.named(name));
+                copied = braced && format.startsWith("}", end) ? end + 1 : end;
+            }
+            at = next(format, Math.max(end, copied));
+        }
+        literals.add(format.substring(copied));
+        return new FormatTemplate(literals, slots);
+    }
+
+    /** The same template with client text taken to hold anything, white space too. */
+    FormatTemplate tolerant() {
+        return with(FormatVariable::tolerant);
+    }
+
+    /** The same template with every variable taken to hold anything. */
+    FormatTemplate relaxed() {
+        return with(FormatVariable::relaxed);
+    }
+
+    Outline outline() {
+        String longest = literals.stream().max(Comparator.comparingInt(String::length)).orElse("");
+        return new Outline(
+                new SearchText(literals.getFirst()),
+                new SearchText(longest),
+                new SearchText(literals.getLast()));
+    }
+
+    private FormatTemplate with(UnaryOperator<FormatVariable> change) {
+        return new FormatTemplate(
+                literals, slots.stream().map(slot -> slot.stream().map(change).toList()).toList());
+    }
+
+    Set<LogVariable> variables() {
+        var known = EnumSet.noneOf(LogVariable.class);
+        for (List<FormatVariable> slot : slots) {
+            slot.forEach(variable -> variable.known().ifPresent(known::add));
+        }
+        return known;
+    }
+
+    private static void add(
+            List<String> literals,
+            List<List<FormatVariable>> slots,
+            String literal,
+            FormatVariable variable) {
+        if (literal.isEmpty() && !slots.isEmpty()) {
+            var joined = new ArrayList<>(slots.getLast());
+            joined.add(variable);
+            slots.set(slots.size() - 1, List.copyOf(joined));
+        } else {
+            literals.add(literal);
+            slots.add(List.of(variable));
+        }
+    }
+
+    private static int next(String format, int from) {
+        int plain = format.indexOf(PREFIX, from);
+        int braced = format.indexOf(BRACED, from);
+        return plain < 0 || (braced >= 0 && braced < plain) ? braced : plain;
+    }
+
+    /**
+     * The longest variable name: words joined by dots. A dot or dash at the end is literal text.
+     */
+    private static String nameAt(String format, int from) {
+        int end = from;
+        int wordsEnd = from;
+        while (end < format.length() && isNameCharacter(format.charAt(end))) {
+            end++;
+            if (Character.isLetterOrDigit(format.charAt(end - 1))) {
+                wordsEnd = end;
+            }
+        }
+        String name = format.substring(from, wordsEnd);
+        return FormatVariable.isDocumented(name) ? name : documentedStart(name);
+    }
+
+    /** In {@code $context.stage-$context.path} and the like, what follows the dash is literal. */
+    private static String documentedStart(String name) {
+        for (int cut = name.length() - 1; cut > 0; cut--) {
+            boolean wordEnds = !Character.isLetterOrDigit(name.charAt(cut));
+            if (wordEnds && FormatVariable.isDocumented(name.substring(0, cut))) {
+                return name.substring(0, cut);
+            }
+        }
+        return name;
+    }
+
+    private static boolean isNameCharacter(char c) {
+        return c == '.' || c == '_' || c == '-' || (c < 0x80 && Character.isLetterOrDigit(c));
+    }
+}

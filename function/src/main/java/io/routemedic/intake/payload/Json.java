@@ -1,0 +1,62 @@
+package io.routemedic.intake.payload;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+
+/** JSON reading with limits that suit what CloudWatch Logs can send, and nothing larger. */
+public final class Json {
+
+    /** A log event has at most 1 MB; an event for Lambda at most 6 MB, its data in one string. */
+    private static final int LONGEST_STRING = 16 << 20;
+
+    private static final int DEEPEST_NESTING = 32;
+
+    private static final int LONGEST_NAME = 256;
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxStringLength(LONGEST_STRING)
+                                    .maxNestingDepth(DEEPEST_NESTING)
+                                    .maxNameLength(LONGEST_NAME)
+                                    .build())
+                    // Keys can come from anonymous clients: they must not fill a table for good.
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .build();
+
+    private Json() {}
+
+    public static JsonParser parser(String text) throws IOException {
+        return FACTORY.createParser(text);
+    }
+
+    public static JsonParser parser(InputStream bytes) throws IOException {
+        return FACTORY.createParser(bytes);
+    }
+
+    static JsonGenerator generator(Writer text) throws IOException {
+        return FACTORY.createGenerator(text);
+    }
+
+    /** The key path of the parser's current value: {@code /request/method}. */
+    public static String path(JsonParser parser) {
+        var path = new StringBuilder();
+        for (JsonStreamContext context = parser.getParsingContext();
+                context != null && !context.inRoot();
+                context = context.getParent()) {
+            String step =
+                    context.inObject()
+                            ? String.valueOf(context.getCurrentName())
+                            : String.valueOf(context.getCurrentIndex());
+            path.insert(0, step).insert(0, '/');
+        }
+        return path.toString();
+    }
+}

@@ -1,0 +1,122 @@
+package io.routemedic.intake.payload;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads a document of CloudWatch Logs line by line; what is in memory does not grow with it.
+ *
+ * <p>The lines need the log group, which stands before them as AWS writes it. Where it does not,
+ * the document is read twice: for the rest, then for the lines.
+ */
+public final class LogBatchReader {
+
+    private final Set<String> ownLogGroups;
+
+    /**
+     * @param ownLogGroups names of RouteMedic's own log groups, whose documents are dropped
+     */
+    public LogBatchReader(Set<String> ownLogGroups) {
+        this.ownLogGroups = Set.copyOf(ownLogGroups);
+    }
+
+    /**
+     * Hands on each line that the consumer wants in the document's order, as far as the document
+     * can be read.
+     */
+    public LogBatch read(EncodedBatch batch, LineConsumer each) {
+        return new Reading(batch, each).run();
+    }
+
+    private final class Reading {
+        private final EncodedBatch batch;
+        private final LogEventReader events;
+        private final List<String> problems = new ArrayList<>();
+        private String messageType = "";
+        private String owner = "";
+        private String logGroup = "";
+        private boolean linesBeforeHeader;
+
+        Reading(EncodedBatch batch, LineConsumer each) {
+            this.batch = batch;
+            this.events = new LogEventReader(each);
+        }
+
+        LogBatch run() {
+            readDocument(false);
+            if (linesBeforeHeader) {
+                readDocument(true);
+            }
+            return new LogBatch(
+                    events.digest().id(logGroup),
+                    kind(),
+                    owner,
+                    logGroup,
+                    events.digest().lines(),
+                    problems);
+        }
+
+        private void readDocument(boolean lastChance) {
+            try (JsonParser parser = Json.parser(Decompressed.stream(batch.bytes()))) {
+                if (parser.nextToken() != JsonToken.START_OBJECT) {
+                    problems.add("The document is no JSON object, so there are no lines in it.");
+                    return;
+                }
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    readField(parser, lastChance);
+                }
+            } catch (IOException fault) {
+                if (problems.isEmpty()) {
+                    problems.add(Decompressed.sentence(fault, events.digest().lines()));
+                }
+            }
+        }
+
+        private void readField(JsonParser parser, boolean lastChance) throws IOException {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (name.equals("logEvents") && value == JsonToken.START_ARRAY) {
+                readLines(parser, lastChance);
+            } else if (value == JsonToken.VALUE_STRING) {
+                readHeader(name, parser);
+            } else {
+                parser.skipChildren();
+            }
+        }
+
+        private void readHeader(String name, JsonParser parser) throws IOException {
+            switch (name) {
+                case "messageType" -> messageType = parser.getText();
+                case "owner" -> owner = parser.getText();
+                case "logGroup" -> logGroup = parser.getText();
+                default -> {
+                    // logStream and policyLevel say nothing about a line.
+                }
+            }
+        }
+
+        private void readLines(JsonParser parser, boolean lastChance) throws IOException {
+            boolean known = !messageType.isEmpty() && !logGroup.isEmpty() && !owner.isEmpty();
+            boolean wanted = kind() == LogBatch.Kind.LOG_EVENTS;
+            if (wanted && (known || lastChance)) {
+                events.read(parser, owner, logGroup);
+            } else {
+                linesBeforeHeader = !known;
+                parser.skipChildren();
+            }
+        }
+
+        private LogBatch.Kind kind() {
+            if (messageType.equals("CONTROL_MESSAGE")) {
+                return LogBatch.Kind.CONTROL;
+            }
+            return ownLogGroups.contains(logGroup)
+                    ? LogBatch.Kind.OWN_LOGS
+                    : LogBatch.Kind.LOG_EVENTS;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.routemedic.notice.channel;
+
+import io.routemedic.notice.message.Message;
+
+/** A way to reach people or machines. */
+public interface Channel {
+
+    /** Stands in the delivery log: {@code slack}, {@code sns}, {@code eventbridge}. */
+    String name();
+
+    /** Sends the message, once. Never throws for what the other side does. */
+    Delivery deliver(Message message);
+}

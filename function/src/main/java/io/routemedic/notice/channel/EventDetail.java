@@ -1,0 +1,20 @@
+package io.routemedic.notice.channel;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.notice.message.Message;
+
+/** A message as the detail of an EventBridge event: facts for rules, and the text for people. */
+final class EventDetail {
+
+    private EventDetail() {}
+
+    static String of(Message message) {
+        ObjectNode detail = JsonNodeFactory.instance.objectNode();
+        detail.put("id", message.id());
+        detail.put("title", message.title().unmarked());
+        message.facts().forEach(detail::put);
+        detail.put("text", PlainText.of(message));
+        return detail.toString();
+    }
+}

@@ -1,0 +1,52 @@
+package io.routemedic.notice.channel;
+
+import io.routemedic.notice.message.Block;
+import io.routemedic.notice.message.Message;
+import io.routemedic.notice.message.Section;
+import io.routemedic.notice.message.Span;
+import io.routemedic.notice.message.Text;
+import java.util.stream.Collectors;
+
+/** A message as plain text: for e-mail, terminals and golden files. ASCII marks only. */
+public final class PlainText {
+
+    private PlainText() {}
+
+    /** The title, then each section under its heading. Ends with a line break. */
+    public static String of(Message message) {
+        return line(message.title())
+                + "\n\n"
+                + message.sections().stream()
+                        .map(PlainText::section)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    public static String line(Text text) {
+        return text.spans().stream().map(PlainText::span).collect(Collectors.joining());
+    }
+
+    private static String section(Section section) {
+        return section.heading()
+                + "\n"
+                + section.blocks().stream().map(PlainText::block).collect(Collectors.joining());
+    }
+
+    private static String block(Block block) {
+        return switch (block) {
+            case Block.Paragraph(Text text) -> "  " + line(text) + "\n";
+            case Block.Bullets bullets ->
+                    bullets.items().stream()
+                            .map(item -> "  - " + line(item) + "\n")
+                            .collect(Collectors.joining());
+            case Block.Command(String command) -> "      " + command + "\n";
+            case Block.Link link -> "  " + link.label() + ": " + link.address() + "\n";
+        };
+    }
+
+    private static String span(Span span) {
+        return switch (span) {
+            case Span.Plain(String words) -> words;
+            case Span.Code(String literal) -> "`" + literal + "`";
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package io.routemedic.notice.delivery;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import io.routemedic.diagnosis.Cause;
+import io.routemedic.ledger.DueNotice;
+import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.NoticeClaims;
+import io.routemedic.ledger.NoticeClaims.Claim;
+import io.routemedic.ledger.NoticeState;
+import io.routemedic.ledger.NotificationSchedule;
+import io.routemedic.notice.channel.Channel;
+import io.routemedic.notice.channel.Delivery;
+import io.routemedic.notice.message.Message;
+import io.routemedic.notice.wording.Notice;
+import io.routemedic.notice.wording.Wording;
+import io.routemedic.policy.Decision;
+import io.routemedic.policy.Plan;
+import io.routemedic.remedy.decision.Decided;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Tells people of findings, on every configured channel: where {@link NotificationSchedule} says
+ * that it is due, and when a plan waits for an approval that the channel was not asked for.
+ * Scanners wait for the digest.
+ *
+ * <p>Findings are told in rounds: the notices of a round are claimed, sent and recorded together. A
+ * channel that does not take a notice gets it by {@link Announcer#retry}. A crash in a round
+ * repeats its notices rather than lose one.
+ */
+public final class FindingAnnouncer {
+
+    /** Few enough that a crash repeats little, and that their claims last until all are sent. */
+    private static final int FINDINGS_A_ROUND = 10;
+
+    private final Dispatcher dispatcher;
+    private final NoticeClaims claims;
+    private final InstantSource clock;
+
+    /**
+     * @param channels with distinct names
+     */
+    public FindingAnnouncer(
+            List<Channel> channels,
+            DeliveryLog deliveries,
+            NoticeClaims claims,
+            InstantSource clock) {
+        this.dispatcher = new Dispatcher(channels, deliveries, clock);
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells of a batch's findings.
+     *
+     * @param findings each once
+     * @param written what the audit trail has of them: marked in the ledger along with the claims
+     * @param batchId the batch that makes them due; delivered again, it takes up its own claims
+     * @return for each finding, what each channel that was tried did, by name
+     * @throws io.routemedic.ledger.LedgerUnavailableException when the state table cannot be used:
+     *     then everything may be repeated
+     */
+    public List<Map<String, Delivery>> announce(
+            List<Decided> findings, List<DueNotice.AtThreshold> written, String batchId) {
+        List<Map<String, Delivery>> outcomes = new ArrayList<>();
+        for (int from = 0; from < findings.size(); from += FINDINGS_A_ROUND) {
+            int to = Math.min(findings.size(), from + FINDINGS_A_ROUND);
+            outcomes.addAll(round(findings.subList(from, to), written, batchId));
+        }
+        return outcomes;
+    }
+
+    private List<Map<String, Delivery>> round(
+            List<Decided> findings, List<DueNotice.AtThreshold> written, String batchId) {
+        Set<String> ids = findings.stream().map(one -> one.record().id()).collect(toSet());
+        List<Claim> claimed =
+                claims.claim(
+                        findings.stream().flatMap(this::due).toList(),
+                        written.stream().filter(one -> ids.contains(one.finding().id())).toList(),
+                        batchId,
+                        clock.instant());
+        Map<String, List<Claim>> granted =
+                claimed.stream().collect(groupingBy(claim -> claim.notice().finding().id()));
+        List<Claim> sent = new ArrayList<>();
+        try {
+            return findings.stream()
+                    .map(one -> send(one, granted.getOrDefault(one.record().id(), List.of()), sent))
+                    .toList();
+        } finally {
+            // Also when one failed: those before it are not to be sent again with it.
+            claims.delivered(sent, clock.instant());
+        }
+    }
+
+    private Stream<DueNotice> due(Decided decided) {
+        return decided.finding().cause() == Cause.SCANNER_PROBE
+                ? Stream.empty()
+                : dispatcher.channels().stream().flatMap(channel -> due(decided, channel));
+    }
+
+    private static Stream<DueNotice> due(Decided decided, String channel) {
+        FindingRecord record = decided.record();
+        NoticeState told = record.notice(channel);
+        Stream<DueNotice> notice =
+                NotificationSchedule.due(record.count(), record.lastSeen(), told).stream()
+                        .map(at -> new DueNotice.AtThreshold(record, channel, at));
+        Stream<DueNotice> question =
+                question(decided.decision()).stream()
+                        .filter(plan -> !told.asked().contains(plan))
+                        .map(plan -> new DueNotice.Question(record, channel, plan));
+        return Stream.concat(question, notice);
+    }
+
+    /** The fingerprint of the plan that waits for an approval. */
+    private static Optional<String> question(Decision decision) {
+        return decision instanceof Decision.Ask(Plan plan, var _)
+                ? Optional.of(plan.fingerprint())
+                : Optional.empty();
+    }
+
+    private Map<String, Delivery> send(Decided decided, List<Claim> granted, List<Claim> sent) {
+        Map<String, List<Claim>> byChannel =
+                granted.stream()
+                        .collect(
+                                groupingBy(
+                                        claim -> claim.notice().target(), TreeMap::new, toList()));
+        Map<String, Delivery> outcomes = new TreeMap<>();
+        byChannel.forEach(
+                (channel, notices) -> {
+                    // The question comes first, and tells all that the other notice would.
+                    String occasion = occasion(notices.getFirst().notice());
+                    Message message = Wording.of(new Notice.Found(decided, occasion));
+                    outcomes.put(channel, dispatcher.send(message, channel));
+                    // Delivered or kept: either way it is not lost, and not due again.
+                    sent.addAll(notices);
+                });
+        return outcomes;
+    }
+
+    private static String occasion(DueNotice notice) {
+        return switch (notice) {
+            case DueNotice.Question question -> "plan-" + question.plan();
+            case DueNotice.AtThreshold at -> occasion(at);
+        };
+    }
+
+    // The same threshold is told again after a day: the day keeps the two apart.
+    private static String occasion(DueNotice.AtThreshold notice) {
+        return notice.told().threshold() < notice.threshold()
+                ? Long.toString(notice.threshold())
+                : notice.threshold()
+                        + "-"
+                        + LocalDate.ofInstant(notice.finding().lastSeen(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,91 @@
+package io.routemedic.notice.wording;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.notice.message.Block;
+import io.routemedic.policy.Plan;
+
+/** The exact commands that a notice tells people to run. */
+final class Commands {
+
+    private Commands() {}
+
+    /** Publishes the draft. */
+    static Block deploy(StageRef stage, String region) {
+        return aws("create-deployment", stage, region);
+    }
+
+    /** Points the stage at a deployment that already exists. */
+    static Block serve(StageRef stage, String region, DeploymentId deployment) {
+        return patch(stage, region, "/deploymentId", deployment.value());
+    }
+
+    /** Sets the access log's format; needs no deployment. */
+    static Block setLogFormat(StageRef stage, String region, String format) {
+        return patch(stage, region, "/accessLogSettings/format", format);
+    }
+
+    static Block approve(Plan plan) {
+        return new Block.Command(Shell.line("./routemedic", "approve", plan.fingerprint()));
+    }
+
+    static Block refuse(Plan plan) {
+        return new Block.Command(Shell.line("./routemedic", "refuse", plan.fingerprint()));
+    }
+
+    static Block undo(String healId) {
+        return new Block.Command(Shell.line("./routemedic", "undo", healId));
+    }
+
+    static Block story(StageRef stage) {
+        return new Block.Command(Shell.line("./routemedic", "audit", "show", stage.toString()));
+    }
+
+    /**
+     * A signed request with curl, which takes the keys from the usual variables.
+     *
+     * @see <a href="https://curl.se/docs/manpage.html#--aws-sigv4">curl --aws-sigv4</a>
+     */
+    static Block signedRequest(String method, String url, String region) {
+        return new Block.Command(
+                Shell.line(
+                                "curl",
+                                "-X",
+                                method,
+                                "--aws-sigv4",
+                                "aws:amz:" + region + ":execute-api")
+                        + " --user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\""
+                        + " -H \"x-amz-security-token: $AWS_SESSION_TOKEN\" "
+                        + Shell.quoted(url));
+    }
+
+    private static Block patch(StageRef stage, String region, String path, String value) {
+        return aws(
+                "update-stage",
+                stage,
+                region,
+                "--patch-operations",
+                "[{\"op\":\"replace\",\"path\":\"%s\",\"value\":\"%s\"}]"
+                        .formatted(path, jsonText(value)));
+    }
+
+    private static Block aws(String operation, StageRef stage, String region, String... more) {
+        String command =
+                Shell.line(
+                        "aws",
+                        "apigateway",
+                        operation,
+                        "--region",
+                        region,
+                        "--rest-api-id",
+                        stage.api().value(),
+                        "--stage-name",
+                        stage.stage().value());
+        return new Block.Command(more.length == 0 ? command : command + " " + Shell.line(more));
+    }
+
+    private static String jsonText(String value) {
+        return new String(JsonStringEncoder.getInstance().quoteAsString(value));
+    }
+}

@@ -1,0 +1,101 @@
+package io.routemedic.notice.wording;
+
+import io.routemedic.notice.message.Block;
+import io.routemedic.notice.message.Message;
+import io.routemedic.notice.message.Section;
+import io.routemedic.notice.message.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The day's findings that deserved no notice of their own. */
+final class DigestWording {
+
+    private static final int MOST = 10;
+
+    private DigestWording() {}
+
+    static Message message(Notice.Digest digest) {
+        List<Section> sections = new ArrayList<>();
+        add(
+                sections,
+                "Drafts that are not deployed",
+                digest.undeployed(),
+                draft ->
+                        Text.of("{}: ", draft.stage())
+                                .and(
+                                        Text.of(
+                                                RequestWording.counted(draft.changes(), "change")
+                                                        + " since "
+                                                        + draft.since()
+                                                        + ".")));
+        add(
+                sections,
+                "Requests that still fail",
+                digest.repeated(),
+                repeated ->
+                        Text.of(
+                                "{} on {}: {}, " + repeated.requests() + " times more. Finding {}.",
+                                repeated.method() + " " + repeated.path(),
+                                repeated.stage(),
+                                repeated.cause(),
+                                repeated.findingId()));
+        add(
+                sections,
+                "Scanners",
+                digest.scanned(),
+                scanned ->
+                        Text.of("{}: ", scanned.stage())
+                                .and(
+                                        Text.of(
+                                                RequestWording.counted(
+                                                                scanned.requests(), "request")
+                                                        + ". Nothing to repair.")));
+        sections.add(PlaceWording.section(digest));
+        return new Message(
+                "digest/" + digest.account() + "/" + digest.region() + "/" + digest.day(),
+                "digest",
+                Message.DIGEST,
+                title(digest),
+                sections,
+                facts(digest));
+    }
+
+    private static Text title(Notice.Digest digest) {
+        return Text.of(
+                "API Gateway on "
+                        + digest.day()
+                        + ": "
+                        + RequestWording.counted(digest.undeployed().size(), "draft")
+                        + " not deployed, "
+                        + RequestWording.counted(digest.repeated().size(), "known problem")
+                        + " still there, scanners on "
+                        + RequestWording.counted(digest.scanned().size(), "stage"));
+    }
+
+    private static <T> void add(
+            List<Section> sections, String heading, List<T> entries, Function<T, Text> wording) {
+        if (!entries.isEmpty()) {
+            sections.add(
+                    Section.of(
+                            heading,
+                            Block.Bullets.first(MOST, entries.stream().map(wording).toList())));
+        }
+    }
+
+    private static SortedMap<String, String> facts(Notice.Digest digest) {
+        SortedMap<String, String> facts = new TreeMap<>();
+        facts.put("account", digest.account());
+        facts.put("region", digest.region());
+        facts.put("day", digest.day().toString());
+        facts.put("undeployed", String.valueOf(digest.undeployed().size()));
+        facts.put("repeated", String.valueOf(digest.repeated().size()));
+        facts.put(
+                "scannerRequests",
+                String.valueOf(
+                        digest.scanned().stream().mapToLong(Notice.Scanned::requests).sum()));
+        return facts;
+    }
+}

@@ -1,0 +1,93 @@
+package io.routemedic.notice.wording;
+
+import io.routemedic.ledger.HealReason;
+import io.routemedic.notice.message.Block;
+import io.routemedic.notice.message.Message;
+import io.routemedic.notice.message.Section;
+import io.routemedic.notice.message.Text;
+import io.routemedic.remedy.heal.HealOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A heal's outcome, in the fixed order of a notice. */
+final class HealWording {
+
+    private HealWording() {}
+
+    static Message message(Notice.Healed healed) {
+        HealOutcome outcome = healed.outcome();
+        List<Section> sections = new ArrayList<>();
+        sections.add(
+                Section.of(
+                        "What was asked",
+                        new Block.Paragraph(
+                                request(healed)
+                                        .and(Text.of(" had failed on stage {}", stage(outcome)))
+                                        .and(Text.of(", because it was not deployed.")))));
+        sections.add(new Section("What was done", HealSteps.done(healed)));
+        sections.addAll(HealSteps.next(healed));
+        sections.add(PlaceWording.section(healed));
+        return new Message(
+                outcome.healId() + "/" + state(outcome) + "/" + attempt(outcome),
+                healed.findingId(),
+                Message.HEAL,
+                title(healed),
+                sections,
+                HealFacts.of(healed));
+    }
+
+    /** The outcome in one word, as it stands in message ids and events. */
+    static String state(HealOutcome outcome) {
+        return switch (outcome) {
+            case HealOutcome.Switched _ -> "switched";
+            case HealOutcome.Verified _ -> "verified";
+            case HealOutcome.Unverified _ -> "unverified";
+            case HealOutcome.RolledBack _ -> "rolled-back";
+            case HealOutcome.Abandoned _ -> "abandoned";
+            case HealOutcome.LeftAlone _ -> "left-alone";
+            case HealOutcome.Postponed _ -> "postponed";
+        };
+    }
+
+    // The same heal may be tried again: another attempt is another message.
+    private static String attempt(HealOutcome outcome) {
+        return switch (outcome) {
+            case HealOutcome.Switched switched -> switched.to().value();
+            case HealOutcome.Verified verified -> verified.to().value();
+            case HealOutcome.Unverified open -> open.to().value();
+            case HealOutcome.RolledBack back -> back.to().value();
+            case HealOutcome.LeftAlone alone -> alone.ours().value();
+            case HealOutcome.Abandoned abandoned ->
+                    abandoned.reasons().stream()
+                            .map(HealReason::by)
+                            .collect(Collectors.joining("+"));
+            case HealOutcome.Postponed postponed -> postponed.delay().toString();
+        };
+    }
+
+    private static Text title(Notice.Healed healed) {
+        Text subject = request(healed).and(Text.of(" on stage {}", stage(healed.outcome())));
+        String end =
+                switch (healed.outcome()) {
+                    case HealOutcome.Switched _ -> ": deployed, I am checking whether it helps";
+                    case HealOutcome.Verified _ -> ": healed, it has not failed since";
+                    case HealOutcome.Unverified _ ->
+                            ": deployed, but I cannot tell whether it helped";
+                    case HealOutcome.RolledBack _ -> ": not healed, the deployment is taken back";
+                    case HealOutcome.Abandoned _ -> ": not healed, I stopped and changed nothing";
+                    case HealOutcome.LeftAlone _ ->
+                            ": somebody else deployed meanwhile, I left it alone";
+                    case HealOutcome.Postponed _ -> ": not healed yet, I try again later";
+                };
+        return subject.and(Text.of(end));
+    }
+
+    private static Text request(Notice.Healed healed) {
+        return Text.of("{}", healed.method() + " " + healed.path());
+    }
+
+    private static Object stage(HealOutcome outcome) {
+        return outcome.stage().stage();
+    }
+}

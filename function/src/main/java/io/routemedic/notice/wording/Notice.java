@@ -1,0 +1,106 @@
+package io.routemedic.notice.wording;
+
+import io.routemedic.diagnosis.Finding;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.policy.Decision;
+import io.routemedic.policy.Plan;
+import io.routemedic.remedy.decision.Decided;
+import io.routemedic.remedy.heal.HealOutcome;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that people are to be told, before it is worded. */
+public sealed interface Notice {
+
+    /**
+     * A cause was found, for the first time or once more.
+     *
+     * @param occasion why it is told now, unique for the finding: {@code first}, {@code 10}, {@code
+     *     100}, a date
+     */
+    record Found(Decided decided, String occasion) implements Notice {
+
+        String findingId() {
+            return decided.record().id();
+        }
+
+        Finding finding() {
+            return decided.finding();
+        }
+
+        Decision decision() {
+            return decided.decision();
+        }
+
+        /** How many requests failed so far, this batch included. */
+        long total() {
+            return decided.record().count();
+        }
+
+        /** What a deployment would change, if it could be compared. */
+        Optional<Plan> plan() {
+            return decided.plan();
+        }
+    }
+
+    /**
+     * A heal got somewhere.
+     *
+     * @param method the failed request's method
+     * @param path the failed request's path as logged
+     * @param plan what was deployed, where it is still known
+     */
+    record Healed(
+            String findingId,
+            String account,
+            String region,
+            String method,
+            String path,
+            HealOutcome outcome,
+            Optional<Plan> plan)
+            implements Notice {}
+
+    /** What did not deserve a notice of its own, once a day. */
+    record Digest(
+            String account,
+            String region,
+            LocalDate day,
+            List<Scanned> scanned,
+            List<Repeated> repeated,
+            List<Undeployed> undeployed)
+            implements Notice {
+        public Digest {
+            scanned = List.copyOf(scanned);
+            repeated = List.copyOf(repeated);
+            undeployed = List.copyOf(undeployed);
+        }
+
+        /** True when there is nothing to tell. */
+        public boolean isEmpty() {
+            return scanned.isEmpty() && repeated.isEmpty() && undeployed.isEmpty();
+        }
+    }
+
+    /** Requests of scanners on one stage. */
+    record Scanned(StageRef stage, long requests) {}
+
+    /** A known finding whose requests went on failing without a new notice. */
+    record Repeated(
+            String findingId,
+            StageRef stage,
+            String cause,
+            String method,
+            String path,
+            long requests) {}
+
+    /**
+     * A draft that holds changes which no deployment has published.
+     *
+     * @param since when the draft was first seen to differ
+     * @param changes how many routes and definitions differ, those that could not be compared
+     *     included
+     */
+    record Undeployed(StageRef stage, Instant since, int changes) {}
+}

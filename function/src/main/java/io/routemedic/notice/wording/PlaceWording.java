@@ -1,0 +1,61 @@
+package io.routemedic.notice.wording;
+
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.incident.Origin;
+import io.routemedic.notice.message.Block;
+import io.routemedic.notice.message.Section;
+import io.routemedic.notice.message.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where something happened: account, region, API, stage, and the way there. */
+final class PlaceWording {
+
+    private PlaceWording() {}
+
+    static Section section(Notice.Found found) {
+        Origin origin = found.finding().incident().key().origin();
+        List<Block> blocks = new ArrayList<>();
+        Text account = account(origin.account(), origin.region());
+        Text place = origin.stage().map(stage -> account.and(stage(stage))).orElse(account);
+        blocks.add(
+                new Block.Paragraph(
+                        place.and(Text.of(", log group {}.", origin.logGroup()))
+                                .and(finding(found.findingId()))));
+        origin.stage().ifPresent(stage -> blocks.add(ConsoleLink.stages(stage, origin.region())));
+        return new Section("Where", blocks);
+    }
+
+    static Section section(Notice.Healed healed) {
+        StageRef stage = healed.outcome().stage();
+        Text place =
+                account(healed.account(), healed.region())
+                        .and(stage(stage))
+                        .and(Text.of(". Heal {}.", healed.outcome().healId()))
+                        .and(finding(healed.findingId()));
+        return Section.of(
+                "Where",
+                new Block.Paragraph(place),
+                ConsoleLink.stages(stage, healed.region()),
+                Block.sentence("The whole story:"),
+                Commands.story(stage));
+    }
+
+    static Section section(Notice.Digest digest) {
+        return Section.of(
+                "Where",
+                new Block.Paragraph(account(digest.account(), digest.region()).and(Text.of("."))));
+    }
+
+    private static Text account(String account, String region) {
+        return Text.of("Account {}, region {}", account, region);
+    }
+
+    private static Text stage(StageRef stage) {
+        return Text.of(", API {}, stage {}", stage.api(), stage.stage());
+    }
+
+    private static Text finding(String findingId) {
+        return Text.of(" Finding {}.", findingId);
+    }
+}

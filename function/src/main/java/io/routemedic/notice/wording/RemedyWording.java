@@ -1,0 +1,107 @@
+package io.routemedic.notice.wording;
+
+import io.routemedic.diagnosis.Remedy;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.incident.Incident;
+import io.routemedic.notice.message.Block;
+import io.routemedic.notice.message.Text;
+import io.routemedic.policy.Plan;
+import io.routemedic.routing.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What people can do about a cause. */
+final class RemedyWording {
+
+    private final Incident incident;
+    private final Optional<Plan> plan;
+
+    RemedyWording(Incident incident, Optional<Plan> plan) {
+        this.incident = incident;
+        this.plan = plan;
+    }
+
+    List<Block> blocks(Remedy remedy) {
+        return switch (remedy) {
+            case Remedy.Deploy(StageRef stage, Route _) -> deploy(stage);
+            case Remedy.RequestInstead(String method, String path) ->
+                    List.of(Block.sentence("Send {} instead.", method + " " + path));
+            case Remedy.DefineRoute(StageRef stage, Route route) ->
+                    List.of(
+                            Block.sentence(
+                                    "Define {} in the API, then deploy it to stage {}.",
+                                    route,
+                                    stage.stage()));
+            case Remedy.SignRequest(Route _) -> sign();
+            case Remedy.SetLogFormat(StageRef stage, String format) ->
+                    List.of(
+                            Block.sentence(
+                                    "Set a format that shows what is missing. It keeps your own"
+                                            + " fields, and needs no deployment:"),
+                            Commands.setLogFormat(stage, region(), format));
+            case Remedy.GrantRead(String call) ->
+                    List.of(
+                            Block.sentence(
+                                    "Allow RouteMedic to call {}. If it was throttled, the next"
+                                            + " request is diagnosed again.",
+                                    call));
+            case Remedy.Instruct(String sentence) ->
+                    List.of(new Block.Paragraph(Text.marked(sentence)));
+        };
+    }
+
+    private List<Block> deploy(StageRef stage) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.sentence("Deploy the draft to stage {}:", stage.stage()));
+        blocks.add(Commands.deploy(stage, region()));
+        if (plan.isEmpty()) {
+            blocks.add(
+                    Block.sentence(
+                            "Careful: this publishes the whole draft, not only this route. I have"
+                                    + " not compared the rest. Look at it first."));
+            return blocks;
+        }
+        if (!plan.map(PlanWording::isOneAddition).orElse(false)) {
+            blocks.add(Block.sentence("Careful: this does more than add the one route."));
+        }
+        plan.map(PlanWording::blocks).ifPresent(blocks::addAll);
+        plan.ifPresent(known -> blocks.addAll(wayBack(stage, known)));
+        return blocks;
+    }
+
+    private List<Block> wayBack(StageRef stage, Plan known) {
+        return List.of(
+                Block.sentence("To go back to what is live now:"),
+                Commands.serve(stage, region(), known.live()));
+    }
+
+    private List<Block> sign() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                Block.sentence(
+                        "Sign the request with Signature Version 4. To try it with your keys:"));
+        url().ifPresent(
+                        url ->
+                                blocks.add(
+                                        Commands.signedRequest(incident.method(), url, region())));
+        return blocks;
+    }
+
+    // Only the API's own host: who signs with a session token sends it along.
+    private Optional<String> url() {
+        String ownHost =
+                incident.key()
+                        .origin()
+                        .stage()
+                        .map(stage -> stage.api() + ".execute-api." + region() + ".amazonaws.com")
+                        .orElse("");
+        return incident.domainName()
+                .filter(domain -> domain.equals(ownHost) || domain.equals(ownHost + ".cn"))
+                .flatMap(domain -> incident.path().map(path -> "https://" + domain + path));
+    }
+
+    private String region() {
+        return incident.key().origin().region();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.intake.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,278 @@
+package io.routemedic.intake.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.intake.format.LogVariable;
+import io.routemedic.intake.stage.FakeStages;
+import io.routemedic.intake.stage.LogGroupMapping;
+import io.routemedic.intake.stage.StageDirectory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class LineInterpreterTest {
+
+    private static final String GROUP = "/apigw/orders";
+    private static final StageRef PROD = StageRef.of("a1b2c3d4e5", "prod");
+    private static final StageRef TEST = StageRef.of("a1b2c3d4e5", "test");
+
+    private static final String FORMAT =
+            "{\"p\":\"$context.path\",\"t\":\"$context.error.responseType\"}";
+    private static final String NAMED =
+            "{\"apiId\":\"$context.apiId\",\"stage\":\"$context.stage\",\"responseType\":\"$context.error.responseType\"}";
+    private static final String OTHER = "$context.path|$context.error.responseType|$context.status";
+
+    private static final String LINE = "{\"p\":\"/x\",\"t\":\"MISSING_AUTHENTICATION_TOKEN\"}";
+    private static final String OTHER_LINE = "/x|MISSING_AUTHENTICATION_TOKEN|403";
+
+    private final FakeStages stages = new FakeStages();
+    private final AtomicReference<Instant> now =
+            new AtomicReference<>(Instant.parse("2026-11-24T03:42:00Z"));
+
+    private StageDirectory directory(LogGroupMapping... mappings) {
+        return new StageDirectory(
+                stages.reader(), List.of(mappings), Duration.ofMinutes(5), now::get);
+    }
+
+    private static LineInterpreter interpreter(StageDirectory directory) {
+        return new LineInterpreter(directory, new SymptomRecogniser(), GROUP);
+    }
+
+    private static Optional<StageRef> stageOf(StageDirectory directory, String line) {
+        LineMeaning meaning = interpreter(directory).meaningOf(line);
+        assertThat(meaning).isInstanceOf(LineMeaning.Failure.class);
+        return ((LineMeaning.Failure) meaning).stage();
+    }
+
+    private static String named(StageRef ref) {
+        return "{\"apiId\":\"%s\",\"stage\":\"%s\",\"responseType\":\"MISSING_AUTHENTICATION_TOKEN\"}"
+                .formatted(ref.api(), ref.stage());
+    }
+
+    @Nested
+    class WithAConfiguredStage {
+
+        private final StageDirectory directory = directory(new LogGroupMapping(GROUP, PROD));
+
+        @Test
+        void readsLinesInItsFormat() {
+            stages.with(PROD, GROUP, FORMAT);
+            assertThat(stageOf(directory, LINE)).contains(PROD);
+        }
+
+        @Test
+        void readsTheStageOnceWhateverTheNumberOfLinesAndBatches() {
+            stages.with(PROD, GROUP, FORMAT);
+            for (int i = 0; i < 100; i++) {
+                stageOf(directory, LINE);
+            }
+            assertThat(stages.calls).containsExactly("GetStage a1b2c3d4e5/prod");
+            now.set(now.get().plus(Duration.ofMinutes(6)));
+            stageOf(directory, LINE);
+            assertThat(stages.calls).hasSize(2);
+        }
+
+        @Test
+        void saysThatTheFormatCouldNotBeReadAndGoesByUsualNames() {
+            stages.denying(true);
+            LineInterpreter interpreter = interpreter(directory);
+            assertThat(interpreter.problems())
+                    .singleElement()
+                    .asString()
+                    .contains("apigateway:GetStage", "AccessDenied");
+            assertThat(interpreter.meaningOf("{\"responseType\":\"MISSING_AUTHENTICATION_TOKEN\"}"))
+                    .isInstanceOfSatisfying(
+                            LineMeaning.Failure.class,
+                            failure -> assertThat(failure.stage()).contains(PROD));
+        }
+
+        @Test
+        void asksAgainSoonForWhatCouldNotBeRead() {
+            stages.with(PROD, GROUP, FORMAT).denying(true);
+            interpreter(directory);
+            stages.denying(false);
+            assertThat(interpreter(directory).problems()).isNotEmpty();
+            now.set(now.get().plusSeconds(16));
+            assertThat(interpreter(directory).problems()).isEmpty();
+        }
+
+        @Test
+        void saysThatTheConfiguredStageDoesNotExist() {
+            assertThat(interpreter(directory).problems())
+                    .singleElement()
+                    .asString()
+                    .contains("There is no stage `a1b2c3d4e5/prod`");
+        }
+
+        @Test
+        void readsALineWrittenBeforeTheFormatChanged() {
+            stages.with(PROD, GROUP, OTHER);
+            assertThat(stageOf(directory, "{\"responseType\":\"MISSING_AUTHENTICATION_TOKEN\"}"))
+                    .contains(PROD);
+        }
+
+        @Test
+        void readsTheFormatAfreshWhenLinesNoLongerHaveIt() {
+            stages.with(PROD, GROUP, OTHER);
+            assertThat(stageOf(directory, OTHER_LINE)).contains(PROD);
+            stages.with(PROD, GROUP, FORMAT);
+            now.set(now.get().plusSeconds(20));
+            LineInterpreter interpreter = interpreter(directory);
+            for (int i = 0; i < 10; i++) {
+                assertThat(interpreter.meaningOf(LINE))
+                        .isInstanceOfSatisfying(
+                                LineMeaning.Failure.class,
+                                failure ->
+                                        assertThat(failure.entry().logs(LogVariable.PATH))
+                                                .isTrue());
+            }
+            assertThat(stages.calls).hasSize(2);
+        }
+
+        @Test
+        void saysThatAFormatCanShowNoFailure() {
+            stages.with(PROD, GROUP, "$context.path $context.status");
+            assertThat(interpreter(directory).problems())
+                    .singleElement()
+                    .asString()
+                    .contains("`a1b2c3d4e5/prod`", "`$context.error.responseType`");
+        }
+
+        @Test
+        void doesNotTrustALineThatNamesAnotherStage() {
+            stages.with(PROD, GROUP, NAMED).with(TEST, "/elsewhere", NAMED);
+            assertThat(stageOf(directory, named(PROD))).contains(PROD);
+            assertThat(stageOf(directory, named(TEST))).isEmpty();
+        }
+
+        @Test
+        void trustsALineThatNamesAnotherStageWhichReallyLogsHere() {
+            stages.with(PROD, GROUP, NAMED).with(TEST, GROUP + ":*", NAMED);
+            assertThat(stageOf(directory, named(TEST))).contains(TEST);
+        }
+
+        @Test
+        void countsNeitherSuccessesNorOtherRefusals() {
+            stages.with(PROD, GROUP, FORMAT);
+            LineInterpreter interpreter = interpreter(directory);
+            assertThat(interpreter.meaningOf("{\"p\":\"/x\",\"t\":\"-\"}"))
+                    .isInstanceOf(LineMeaning.Unremarkable.class);
+            assertThat(
+                            interpreter.meaningOf(
+                                    "{\"p\":\"/MISSING_AUTHENTICATION_TOKEN\",\"t\":\"-\"}"))
+                    .isInstanceOf(LineMeaning.Unremarkable.class);
+        }
+
+        @Test
+        void saysOfALineInNoFormatThatItIsUnexplained() {
+            stages.with(PROD, GROUP, FORMAT);
+            LineInterpreter interpreter = interpreter(directory);
+            assertThat(interpreter.meaningOf("START RequestId: 1"))
+                    .isInstanceOf(LineMeaning.Unexplained.class);
+            assertThat(interpreter.meaningOf("MISSING_AUTHENTICATION_TOKEN"))
+                    .isInstanceOf(LineMeaning.Unexplained.class);
+        }
+    }
+
+    @Nested
+    class WithSeveralStagesInOneGroup {
+
+        private final StageDirectory directory =
+                directory(new LogGroupMapping(GROUP, PROD), new LogGroupMapping(GROUP, TEST));
+
+        @Test
+        void goesByTheFormatThatExplainsTheLine() {
+            stages.with(PROD, GROUP, FORMAT).with(TEST, GROUP, OTHER);
+            assertThat(stageOf(directory, LINE)).contains(PROD);
+            assertThat(stageOf(directory, OTHER_LINE)).contains(TEST);
+        }
+
+        @Test
+        void goesByWhatTheLineNames() {
+            stages.with(PROD, GROUP, NAMED).with(TEST, GROUP, NAMED);
+            assertThat(stageOf(directory, named(TEST))).contains(TEST);
+        }
+
+        @Test
+        void goesByTheHostAndPathOfTheExecuteApi() {
+            String format = "$context.domainName$context.path|$context.error.responseType";
+            stages.with(PROD, GROUP, format).with(TEST, GROUP, format);
+            assertThat(
+                            stageOf(
+                                    directory,
+                                    "a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/test/x"
+                                            + "|MISSING_AUTHENTICATION_TOKEN"))
+                    .contains(TEST);
+        }
+
+        @Test
+        void namesNoStageWhenTheFormatsAreTheSame() {
+            stages.with(PROD, GROUP, FORMAT).with(TEST, GROUP, FORMAT);
+            assertThat(stageOf(directory, LINE)).isEmpty();
+        }
+    }
+
+    @Nested
+    class WithoutConfiguration {
+
+        private final StageDirectory directory = directory();
+
+        @Test
+        void asksOnlyForTheStageThatTheLineNames() {
+            stages.with(PROD, GROUP, NAMED).with(TEST, GROUP, NAMED);
+            assertThat(stageOf(directory, named(PROD))).contains(PROD);
+            assertThat(stages.calls).containsExactly("GetStage a1b2c3d4e5/prod");
+        }
+
+        @Test
+        void findsTheOnlyStageThatLogsHere() {
+            stages.with(PROD, GROUP, FORMAT).with(TEST, "/elsewhere", FORMAT);
+            assertThat(stageOf(directory, LINE)).contains(PROD);
+            stageOf(directory, LINE);
+            assertThat(stages.calls).containsExactly("GetRestApis", "GetStages a1b2c3d4e5");
+        }
+
+        @Test
+        void doesNotBelieveALineAboutAStageThatLogsElsewhere() {
+            stages.with(PROD, "/elsewhere", NAMED);
+            assertThat(stageOf(directory, named(PROD))).isEmpty();
+        }
+
+        @Test
+        void doesNotTakeTheOnlyStageItCouldSeeForTheOnlyOne() {
+            stages.with(PROD, GROUP, FORMAT).denying(true);
+            LineInterpreter interpreter = interpreter(directory);
+            LineMeaning meaning =
+                    interpreter.meaningOf("{\"responseType\":\"MISSING_AUTHENTICATION_TOKEN\"}");
+            assertThat(meaning)
+                    .isInstanceOfSatisfying(
+                            LineMeaning.Failure.class,
+                            failure -> assertThat(failure.stage()).isEmpty());
+            assertThat(interpreter.problems())
+                    .singleElement()
+                    .asString()
+                    .contains("apigateway:GetRestApis");
+        }
+
+        @Test
+        void looksUpOnlySoManyStagesThatLinesName() {
+            stages.with(PROD, GROUP, NAMED);
+            for (int i = 0; i < 500; i++) {
+                stageOf(directory, named(StageRef.of("a" + i, "prod")));
+            }
+            assertThat(stages.calls).hasSizeLessThan(60);
+        }
+
+        @Test
+        void asksNothingForSuccesses() {
+            assertThat(interpreter(directory).meaningOf("{\"status\":\"200\"}"))
+                    .isInstanceOf(LineMeaning.Unremarkable.class);
+            assertThat(stages.calls).isEmpty();
+        }
+    }
+}

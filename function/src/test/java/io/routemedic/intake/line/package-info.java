@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.intake.line;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.routemedic.intake;
-
-import org.jspecify.annotations.NullMarked;

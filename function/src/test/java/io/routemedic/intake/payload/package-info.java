@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.intake.payload;
+
+import org.jspecify.annotations.NullMarked;

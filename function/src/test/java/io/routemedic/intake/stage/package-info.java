@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.intake.stage;
+
+import org.jspecify.annotations.NullMarked;

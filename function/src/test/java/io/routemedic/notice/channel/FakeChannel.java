@@ -1,0 +1,48 @@
+package io.routemedic.notice.channel;
+
+import io.routemedic.notice.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A channel that answers as it is told to, and remembers what it took. */
+public final class FakeChannel implements Channel {
+
+    private final String name;
+    private final List<Message> taken = new ArrayList<>();
+    private Delivery answer = new Delivery.Delivered();
+    private Predicate<Message> unsendable = _ -> false;
+
+    public FakeChannel(String name) {
+        this.name = name;
+    }
+
+    public void answers(Delivery next) {
+        answer = next;
+    }
+
+    /** Fails with a bug of its own at one message. */
+    public void failsAt(String messageId) {
+        unsendable = message -> message.id().equals(messageId);
+    }
+
+    public List<String> taken() {
+        return taken.stream().map(Message::id).toList();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Delivery deliver(Message message) {
+        if (unsendable.test(message)) {
+            throw new IllegalStateException("injected");
+        }
+        if (answer instanceof Delivery.Delivered) {
+            taken.add(message);
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,185 @@
+package io.routemedic.notice.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.routemedic.diagnosis.Cause;
+import io.routemedic.diagnosis.Confidence;
+import io.routemedic.diagnosis.Remedy;
+import io.routemedic.notice.message.Message;
+import io.routemedic.notice.wording.HostileMessages;
+import io.routemedic.notice.wording.Samples;
+import io.routemedic.notice.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SlackBlocksTest {
+
+    private static final Message MESSAGE =
+            Wording.of(Samples.found(Samples.undeployed(), Samples.TELL));
+
+    @Test
+    void putsTheTitleIntoTheHeaderAndTheFallback() {
+        JsonNode body = rendered(MESSAGE);
+
+        assertThat(body.at("/blocks/0/type").asText()).isEqualTo("header");
+        assertThat(body.at("/blocks/0/text/type").asText()).isEqualTo("plain_text");
+        assertThat(body.at("/blocks/0/text/text").asText())
+                .isEqualTo(
+                        "GET /prod/orders/42 on stage prod: the route exists but is not deployed");
+        assertThat(body.at("/text").asText())
+                .isEqualTo(
+                        "`GET /prod/orders/42` on stage `prod`: the route exists but is not"
+                                + " deployed");
+    }
+
+    @Test
+    void givesEachSectionOneBlockWithListsAndCommands() {
+        assertThat(texts(rendered(MESSAGE)))
+                .contains(
+                        """
+                        *What I found*
+                        • Stage `prod` serves deployment `dep001`.
+                        • Deployment `dep001` lacks `GET /orders/{id}`.\
+                        """,
+                        """
+                        *What to do*
+                        Deploy the draft to stage `prod`:
+                        ```aws apigateway create-deployment --region eu-west-1 --rest-api-id \
+                        a1b2c3d4e5 --stage-name prod```
+                        Careful: this publishes the whole draft, not only this route. I have not \
+                        compared the rest. Look at it first.\
+                        """);
+    }
+
+    @Test
+    void turnsOffEveryKindOfLinkThatSlackAddsByItself() {
+        JsonNode body = rendered(MESSAGE);
+
+        assertThat(body.at("/unfurl_links").asBoolean(true)).isFalse();
+        assertThat(body.at("/unfurl_media").asBoolean(true)).isFalse();
+        body.at("/blocks")
+                .forEach(
+                        block -> {
+                            if (block.at("/text/type").asText().equals("mrkdwn")) {
+                                assertThat(block.at("/text/verbatim").asBoolean()).isTrue();
+                            }
+                        });
+    }
+
+    @Test
+    void linksOnlyToTheConsole() {
+        String all = String.join("\n", texts(rendered(HostileMessages.worded())));
+
+        assertThat(
+                        all.replaceAll(
+                                "(?s)<https://eu-west-1\\.console\\.aws\\.amazon\\.com/[^>|]*\\|[^>]*>",
+                                ""))
+                .doesNotContain("<");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!channel>",
+                "<!here>",
+                "<@U012AB3CD>",
+                "<#C012AB3CD>",
+                "<https://evil.example|safe>"
+            })
+    void disarmsMentionsAndLinks(String entity) {
+        String json = SlackBlocks.of(HostileMessages.worded("/prod/" + entity));
+
+        assertThat(json)
+                .doesNotContain(entity)
+                .contains(entity.replace("<", "&lt;").replace(">", "&gt;"));
+    }
+
+    @Test
+    void escapesAnAmpersandOnceSoThatItIsShownAsItWasSent() {
+        assertThat(SlackBlocks.of(HostileMessages.worded("/prod/a&lt;b")))
+                .contains("/prod/a&amp;lt;b")
+                .doesNotContain("a&lt;b");
+    }
+
+    @Test
+    void keepsALiteralInsideItsBackticks() {
+        List<String> texts = texts(rendered(HostileMessages.worded("/prod/`x` ```y```")));
+        for (String text : texts.subList(1, texts.size())) {
+            assertThat(text.replaceAll("(?s)```.*?```", "").chars().filter(c -> c == '`').count())
+                    .as(text)
+                    .isEven();
+            assertThat(text).doesNotContain("```y");
+        }
+    }
+
+    @Test
+    void removesWhatCannotBeSeen() {
+        assertThat(SlackBlocks.of(HostileMessages.worded("/prod/\u202ea\u001b[31mb\u200bc\r\nd")))
+                .contains("/prod/abc  d")
+                .doesNotContain("\\u202e")
+                .doesNotContain("\u202e")
+                .doesNotContain("\\u001b");
+    }
+
+    @Test
+    void staysWithinSlacksLimits() {
+        JsonNode body = rendered(HostileMessages.longest());
+
+        assertThat(body.at("/blocks").size()).isBetween(3, 50);
+        assertThat(body.at("/blocks/0/text/text").asText()).hasSizeLessThanOrEqualTo(150);
+        assertThat(texts(body)).allSatisfy(text -> assertThat(text).hasSizeBetween(1, 3000));
+        assertThat(texts(body).stream().mapToInt(String::length).sum()).isLessThan(10_000);
+    }
+
+    @Test
+    void neverCutsAnEntityInTheHeader() {
+        String header = rendered(HostileMessages.longest()).at("/blocks/0/text/text").asText();
+
+        assertThat(header.replaceAll("&(amp|lt|gt);", "")).doesNotContain("&");
+    }
+
+    @Test
+    void saysThatTheRestDidNotFit() {
+        List<String> texts = texts(rendered(HostileMessages.longest()));
+
+        assertThat(String.join("\n", texts)).contains("did not fit");
+    }
+
+    @Test
+    void givesNoHalfCommand() {
+        Message message =
+                Wording.of(
+                        Samples.found(
+                                Samples.finding(
+                                        Cause.LOG_FORMAT_INSUFFICIENT,
+                                        Confidence.CERTAIN,
+                                        List.of(
+                                                new Remedy.SetLogFormat(
+                                                        Samples.PROD, "x".repeat(2900)))),
+                                Samples.TELL));
+
+        assertThat(SlackBlocks.of(message))
+                .doesNotContain("update-stage")
+                .contains("too long for Slack");
+    }
+
+    private static List<String> texts(JsonNode body) {
+        List<String> texts = new ArrayList<>();
+        body.at("/blocks").forEach(block -> texts.add(block.at("/text/text").asText()));
+        return texts;
+    }
+
+    private static JsonNode rendered(Message message) {
+        try {
+            return new ObjectMapper().readTree(SlackBlocks.of(message));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

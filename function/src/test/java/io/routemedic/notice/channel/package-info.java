@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.notice.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package io.routemedic.notice.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.routemedic.ledger.LedgerUnavailableException;
+import io.routemedic.notice.message.Message;
+import io.routemedic.notice.wording.Samples;
+import io.routemedic.notice.wording.Wording;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+class DynamoDeliveryLogTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T03:05:00.123Z");
+    private static final Message MESSAGE =
+            Wording.of(Samples.found(Samples.undeployed(), Samples.TELL));
+
+    private final DynamoDbClient dynamoDb = mock(DynamoDbClient.class);
+    private final DynamoDeliveryLog log = new DynamoDeliveryLog(dynamoDb, "state");
+
+    @Test
+    void missesTheChannelsWithoutAnItem() {
+        answer(List.of(Map.of("pk", text("notice#m"), "sk", text("sns"))));
+
+        assertThat(log.missing("m", Set.of("slack", "sns"))).containsExactly("slack");
+
+        QueryRequest asked = asked();
+        assertThat(asked.tableName()).isEqualTo("state");
+        assertThat(asked.consistentRead()).isTrue();
+        assertThat(asked.expressionAttributeValues()).containsEntry(":pk", text("notice#m"));
+    }
+
+    @Test
+    void replacesWhatWasKeptOnceItIsDelivered() {
+        log.reached("m", "slack", NOW);
+
+        ArgumentCaptor<PutItemRequest> put = ArgumentCaptor.forClass(PutItemRequest.class);
+        verify(dynamoDb).putItem(put.capture());
+        assertThat(put.getValue().item())
+                .containsEntry("pk", text("notice#m"))
+                .containsEntry("sk", text("slack"))
+                .containsEntry("expiresAt", AttributeValue.fromN("1796699100"))
+                .containsKey("reachedAt")
+                .doesNotContainKey("openKey");
+    }
+
+    @Test
+    void keepsAMessageInTheIndexOfWhatIsOpen() {
+        log.keep(new DeliveryLog.Pending(MESSAGE, "slack"), NOW);
+
+        ArgumentCaptor<UpdateItemRequest> update = ArgumentCaptor.forClass(UpdateItemRequest.class);
+        verify(dynamoDb).updateItem(update.capture());
+        assertThat(update.getValue().key())
+                .isEqualTo(
+                        Map.of(
+                                "pk", text("notice#0123456789abcdef/first"),
+                                "sk", text("slack")));
+        assertThat(update.getValue().conditionExpression())
+                .isEqualTo("attribute_not_exists(reachedAt)");
+        assertThat(update.getValue().expressionAttributeValues())
+                .containsEntry(":open", text("notice"))
+                .containsEntry(":due", text("2026-11-24T03:05:00Z"))
+                .containsEntry(":message", text(MessageJson.write(MESSAGE)));
+    }
+
+    @Test
+    void keepsNothingForAChannelThatHasTheMessage() {
+        when(dynamoDb.updateItem(any(UpdateItemRequest.class)))
+                .thenThrow(ConditionalCheckFailedException.builder().build());
+
+        assertThatCode(() -> log.keep(new DeliveryLog.Pending(MESSAGE, "slack"), NOW))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void givesBackWhatIsDueAndPassesOverWhatItCannotRead() {
+        answer(
+                List.of(
+                        Map.of("pk", text("a"), "sk", text("sns"), "message", text("{}}")),
+                        Map.of(
+                                "pk", text("b"),
+                                "sk", text("slack"),
+                                "message", text(MessageJson.write(MESSAGE)))));
+
+        assertThat(log.due(NOW)).containsExactly(new DeliveryLog.Pending(MESSAGE, "slack"));
+
+        assertThat(asked().indexName()).isEqualTo("open");
+        assertThat(asked().expressionAttributeValues())
+                .containsEntry(":now", text("2026-11-24T03:05:00Z"));
+    }
+
+    @Test
+    void saysSoWhenTheTableCannotBeUsed() {
+        SdkClientException lost = SdkClientException.create("connection reset");
+        when(dynamoDb.query(any(QueryRequest.class))).thenThrow(lost);
+        when(dynamoDb.putItem(any(PutItemRequest.class))).thenThrow(lost);
+        when(dynamoDb.updateItem(any(UpdateItemRequest.class))).thenThrow(lost);
+
+        assertThatThrownBy(() -> log.missing("m", Set.of("slack")))
+                .isInstanceOf(LedgerUnavailableException.class);
+        assertThatThrownBy(() -> log.due(NOW)).isInstanceOf(LedgerUnavailableException.class);
+        assertThatThrownBy(() -> log.reached("m", "slack", NOW))
+                .isInstanceOf(LedgerUnavailableException.class);
+        assertThatThrownBy(() -> log.keep(new DeliveryLog.Pending(MESSAGE, "slack"), NOW))
+                .isInstanceOf(LedgerUnavailableException.class);
+    }
+
+    private void answer(List<Map<String, AttributeValue>> items) {
+        when(dynamoDb.query(any(QueryRequest.class)))
+                .thenReturn(QueryResponse.builder().items(items).build());
+    }
+
+    private QueryRequest asked() {
+        ArgumentCaptor<QueryRequest> query = ArgumentCaptor.forClass(QueryRequest.class);
+        verify(dynamoDb).query(query.capture());
+        return query.getValue();
+    }
+
+    private static AttributeValue text(String value) {
+        return AttributeValue.fromS(value);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.notice.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.notice.message;
+
+import org.jspecify.annotations.NullMarked;

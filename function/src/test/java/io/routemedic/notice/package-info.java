@@ -1,4 +1,0 @@
-@NullMarked
-package io.routemedic.notice;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package io.routemedic.notice.wording;
+
+import static io.routemedic.notice.wording.Samples.PROD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routemedic.notice.channel.PlainText;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DigestWordingTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final Notice.Scanned SCANNED = new Notice.Scanned(PROD, 840);
+
+    @Test
+    void listsDraftsKnownProblemsAndScanners() {
+        Notice.Digest digest =
+                digest(
+                        List.of(SCANNED),
+                        List.of(
+                                new Notice.Repeated(
+                                        "0123456789abcdef",
+                                        PROD,
+                                        "RouteNotDeployed",
+                                        "GET",
+                                        "/prod/orders/42",
+                                        7)),
+                        List.of(new Notice.Undeployed(PROD, Samples.READ_AT, 3)));
+
+        assertThat(PlainText.of(Wording.of(digest)))
+                .isEqualTo(
+                        """
+                        API Gateway on 2026-11-24: 1 draft not deployed, 1 known problem still there, scanners on 1 stage
+
+                        Drafts that are not deployed
+                          - `a1b2c3d4e5/prod`: 3 changes since 2026-11-24T03:05:00Z.
+
+                        Requests that still fail
+                          - `GET /prod/orders/42` on `a1b2c3d4e5/prod`: `RouteNotDeployed`, 7 times more. Finding `0123456789abcdef`.
+
+                        Scanners
+                          - `a1b2c3d4e5/prod`: 840 requests. Nothing to repair.
+
+                        Where
+                          Account `111122223333`, region `eu-west-1`.
+                        """);
+    }
+
+    @Test
+    void cutsLongLists() {
+        Notice.Digest digest = digest(Collections.nCopies(25, SCANNED), List.of(), List.of());
+
+        assertThat(PlainText.of(Wording.of(digest))).contains("  - and 16 more\n");
+    }
+
+    @Test
+    void isTheSameMessageAllDay() {
+        assertThat(Wording.of(digest(List.of(SCANNED), List.of(), List.of())).id())
+                .isEqualTo("digest/111122223333/eu-west-1/2026-11-24");
+    }
+
+    @Test
+    void knowsThatThereIsNothingToTell() {
+        assertThat(digest(List.of(), List.of(), List.of()).isEmpty()).isTrue();
+        assertThat(digest(List.of(SCANNED), List.of(), List.of()).isEmpty()).isFalse();
+    }
+
+    private static Notice.Digest digest(
+            List<Notice.Scanned> scanned,
+            List<Notice.Repeated> repeated,
+            List<Notice.Undeployed> undeployed) {
+        return new Notice.Digest("111122223333", "eu-west-1", DAY, scanned, repeated, undeployed);
+    }
+}

@@ -1,0 +1,192 @@
+package io.routemedic.notice.wording;
+
+import static io.routemedic.notice.wording.Samples.PROD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.ledger.HealReason;
+import io.routemedic.notice.channel.PlainText;
+import io.routemedic.notice.message.Message;
+import io.routemedic.remedy.heal.HealOutcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HealWordingTest {
+
+    private static final String HEAL = "heal-0011223344556677";
+    private static final DeploymentId OLD = new DeploymentId("dep001");
+    private static final DeploymentId NEW = new DeploymentId("dep002");
+
+    @Test
+    void tellsWhatWasDeployedAndHowToUndoIt() {
+        assertThat(text(new HealOutcome.Switched(HEAL, PROD, OLD, NEW)))
+                .isEqualTo(
+                        """
+                        `GET /prod/orders/42` on stage `prod`: deployed, I am checking whether it helps
+
+                        What was asked
+                          `GET /prod/orders/42` had failed on stage `prod`, because it was not deployed.
+
+                        What was done
+                          I deployed the draft to stage `prod`. It served deployment `dep001`, now it serves `dep002`.
+                          This adds `GET /orders/{id}` (authorization `AWS_IAM`), and changes nothing else.
+
+                        How to undo it
+                          With RouteMedic, on its dashboard or by:
+                              ./routemedic undo heal-0011223344556677
+                          Or with AWS alone:
+                              aws apigateway update-stage --region eu-west-1 --rest-api-id a1b2c3d4e5 --stage-name prod --patch-operations '[{"op":"replace","path":"/deploymentId","value":"dep001"}]'
+
+                        Where
+                          Account `111122223333`, region `eu-west-1`, API `a1b2c3d4e5`, stage `prod`. Heal `heal-0011223344556677`. Finding `0123456789abcdef`.
+                          The API's stages in the AWS console: https://eu-west-1.console.aws.amazon.com/apigateway/main/apis/a1b2c3d4e5/stages?api=a1b2c3d4e5&region=eu-west-1
+                          The whole story:
+                              ./routemedic audit show a1b2c3d4e5/prod
+                        """);
+    }
+
+    @Test
+    void provesThatAHealHelped() {
+        assertThat(
+                        text(
+                                new HealOutcome.Verified(
+                                        HEAL,
+                                        PROD,
+                                        OLD,
+                                        NEW,
+                                        "the route did not fail for 90 seconds, 5XX stayed at 0")))
+                .startsWith(
+                        "`GET /prod/orders/42` on stage `prod`: healed, it has not failed since\n")
+                .contains("  The route did not fail for 90 seconds, 5XX stayed at 0.\n")
+                .contains("      ./routemedic undo " + HEAL + "\n");
+    }
+
+    @Test
+    void saysWhyAHealWasTakenBackAndThatNoneFollows() {
+        assertThat(text(new HealOutcome.RolledBack(HEAL, PROD, OLD, NEW, "5XX rose from 0 to 14")))
+                .isEqualTo(
+                        """
+                        `GET /prod/orders/42` on stage `prod`: not healed, the deployment is taken back
+
+                        What was asked
+                          `GET /prod/orders/42` had failed on stage `prod`, because it was not deployed.
+
+                        What was done
+                          5XX rose from 0 to 14.
+                          Stage `prod` had served my deployment `dep002`. It serves `dep001` again, as before.
+
+                        What to do
+                          The route is no longer deployed, so its requests fail again. See why it was taken back, correct the draft, and deploy it yourself.
+                          I deploy nothing more to this stage until its circuit breaker closes.
+
+                        Where
+                          Account `111122223333`, region `eu-west-1`, API `a1b2c3d4e5`, stage `prod`. Heal `heal-0011223344556677`. Finding `0123456789abcdef`.
+                          The API's stages in the AWS console: https://eu-west-1.console.aws.amazon.com/apigateway/main/apis/a1b2c3d4e5/stages?api=a1b2c3d4e5&region=eu-west-1
+                          The whole story:
+                              ./routemedic audit show a1b2c3d4e5/prod
+                        """);
+    }
+
+    @Test
+    void saysWhatStoppedAHealAndThatNothingChanged() {
+        assertThat(
+                        text(
+                                new HealOutcome.Abandoned(
+                                        HEAL,
+                                        PROD,
+                                        List.of(
+                                                new HealReason(
+                                                        "PlanStillHolds", "The draft changed.")))))
+                .startsWith(
+                        "`GET /prod/orders/42` on stage `prod`: not healed, I stopped and changed"
+                                + " nothing\n")
+                .contains("  - The draft changed. (`PlanStillHolds`)\n")
+                .doesNotContain("undo");
+    }
+
+    @Test
+    void leavesAloneWhatSomebodyElseDeployedAndSaysSo() {
+        assertThat(text(new HealOutcome.LeftAlone(HEAL, PROD, NEW, "stage serves `dep009` now")))
+                .startsWith(
+                        "`GET /prod/orders/42` on stage `prod`: somebody else deployed meanwhile, I"
+                                + " left it alone\n")
+                .contains("  Stage serves `dep009` now.\n")
+                .contains("My deployment was `dep002`.")
+                .doesNotContain("undo");
+    }
+
+    @Test
+    void saysWhenAPostponedHealIsTriedAgain() {
+        assertThat(
+                        text(
+                                new HealOutcome.Postponed(
+                                        HEAL, PROD, Duration.ofMinutes(10), "the draft is young")))
+                .contains("  The draft is young.\n  I try again in 10 minutes.\n");
+        assertThat(text(new HealOutcome.Postponed(HEAL, PROD, Duration.ofSeconds(1), "busy")))
+                .contains("I try again in 1 second.");
+    }
+
+    @Test
+    void givesEachStateItsOwnIdSoThatAHealIsToldStepByStep() {
+        Message switched = Wording.of(healed(new HealOutcome.Switched(HEAL, PROD, OLD, NEW)));
+        Message verified =
+                Wording.of(healed(new HealOutcome.Verified(HEAL, PROD, OLD, NEW, "proof")));
+
+        assertThat(switched.id()).isEqualTo(HEAL + "/switched/dep002");
+        assertThat(verified.id()).isEqualTo(HEAL + "/verified/dep002");
+        assertThat(switched.thread()).isEqualTo(verified.thread()).isEqualTo("0123456789abcdef");
+        assertThat(switched.facts())
+                .containsEntry("from", "dep001")
+                .containsEntry("to", "dep002")
+                .containsEntry("outcome", "switched");
+    }
+
+    @Test
+    void tellsAnotherAttemptOfTheSameHealAgain() {
+        DeploymentId newer = new DeploymentId("dep003");
+
+        assertThat(Wording.of(healed(new HealOutcome.Switched(HEAL, PROD, OLD, newer))).id())
+                .isNotEqualTo(
+                        Wording.of(healed(new HealOutcome.Switched(HEAL, PROD, OLD, NEW))).id());
+        assertThat(Wording.of(healed(abandonedBy("NoCanary"))).id())
+                .isNotEqualTo(Wording.of(healed(abandonedBy("PlanStillHolds"))).id());
+    }
+
+    @Test
+    void asksPeopleToLookWhereItCannotTellWhetherAHealHelped() {
+        assertThat(
+                        text(
+                                new HealOutcome.Unverified(
+                                        HEAL, PROD, OLD, NEW, "the metrics could not be read")))
+                .startsWith(
+                        "`GET /prod/orders/42` on stage `prod`: deployed, but I cannot tell whether"
+                                + " it helped\n")
+                .contains(
+                        """
+                          The metrics could not be read.
+                          It stays deployed. Please look whether it works.
+                        """)
+                .contains("      ./routemedic undo " + HEAL + "\n");
+    }
+
+    private static HealOutcome abandonedBy(String guard) {
+        return new HealOutcome.Abandoned(HEAL, PROD, List.of(new HealReason(guard, "No.")));
+    }
+
+    private static Notice.Healed healed(HealOutcome outcome) {
+        return new Notice.Healed(
+                "0123456789abcdef",
+                "111122223333",
+                "eu-west-1",
+                "GET",
+                "/prod/orders/42",
+                outcome,
+                Optional.of(Samples.plan()));
+    }
+
+    private static String text(HealOutcome outcome) {
+        return PlainText.of(Wording.of(healed(outcome)));
+    }
+}

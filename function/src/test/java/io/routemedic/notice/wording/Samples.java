@@ -1,0 +1,166 @@
+package io.routemedic.notice.wording;
+
+import io.routemedic.diagnosis.Cause;
+import io.routemedic.diagnosis.Confidence;
+import io.routemedic.diagnosis.Evidence;
+import io.routemedic.diagnosis.Finding;
+import io.routemedic.diagnosis.Remedy;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.RouteAccess;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.Source;
+import io.routemedic.incident.Activity;
+import io.routemedic.incident.Incident;
+import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.Origin;
+import io.routemedic.intake.line.Symptom;
+import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.NoticeState;
+import io.routemedic.policy.Decision;
+import io.routemedic.policy.Plan;
+import io.routemedic.remedy.decision.Decided;
+import io.routemedic.routing.Route;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One failing request and what is known about it, to be varied by tests. */
+public final class Samples {
+
+    public static final StageRef PROD = StageRef.of("a1b2c3d4e5", "prod");
+    public static final Route ORDERS = new Route("GET", "/orders/{id}");
+    public static final Instant READ_AT = Instant.parse("2026-11-24T03:05:00Z");
+    public static final RouteAccess IAM = new RouteAccess("AWS_IAM", false);
+    public static final Decision TELL = new Decision.Tell(List.of());
+
+    private Samples() {}
+
+    public static Incident incident(String method, String shape, List<String> paths) {
+        return incident(method, shape, paths, 12);
+    }
+
+    public static Incident incident(
+            String method, String shape, List<String> paths, long requests) {
+        return new Incident(
+                new IncidentKey(
+                        new Origin(
+                                "111122223333",
+                                "eu-west-1",
+                                "/apigw/orders-prod",
+                                Optional.of(PROD)),
+                        method,
+                        shape),
+                Symptom.RESPONSE_TYPE,
+                requests,
+                3,
+                Instant.parse("2026-11-24T03:02:11Z"),
+                Instant.parse("2026-11-24T03:04:50Z"),
+                paths,
+                Optional.of("a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("Missing Authentication Token"),
+                Optional.of("curl/8.5.0"),
+                Optional.of("VwjwNFuUIAMFrRA="),
+                Set.of(),
+                new Activity(12, 1, 3));
+    }
+
+    public static Incident incident() {
+        return incident("GET", "/prod/orders/{}", List.of("/prod/orders/42"));
+    }
+
+    public static Finding finding(Cause cause, Confidence confidence, List<Remedy> remedies) {
+        return finding(incident(), cause, confidence, remedies);
+    }
+
+    public static Finding finding(
+            Incident incident, Cause cause, Confidence confidence, List<Remedy> remedies) {
+        return new Finding(
+                incident,
+                cause,
+                confidence,
+                List.of(
+                        evidence("stage `prod` serves deployment `dep001`", "GetStage"),
+                        evidence("deployment `dep001` lacks `GET /orders/{id}`", "GetDeployment")),
+                remedies,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    public static Finding undeployed() {
+        return finding(
+                Cause.ROUTE_NOT_DEPLOYED,
+                Confidence.CERTAIN,
+                List.of(new Remedy.Deploy(PROD, ORDERS)));
+    }
+
+    public static Notice.Found found(Finding finding, Decision decision) {
+        return found(
+                finding,
+                decision,
+                switch (decision) {
+                    case Decision.Heal(Plan plan) -> Optional.of(plan);
+                    case Decision.Ask(Plan plan, var _) -> Optional.of(plan);
+                    case Decision.Tell _ -> Optional.empty();
+                });
+    }
+
+    static Notice.Found found(Finding finding, Decision decision, Optional<Plan> plan) {
+        FindingRecord record = record("0123456789abcdef", finding, 12, Map.of());
+        return new Notice.Found(new Decided(record, finding, decision, List.of(), plan), "first");
+    }
+
+    /** What is on record of a finding that was seen so often, and told so. */
+    public static FindingRecord record(
+            String id, Finding finding, long count, Map<String, NoticeState> told) {
+        FindingRecord once = FindingRecord.of(finding);
+        return new FindingRecord(
+                id,
+                once.key(),
+                once.symptom(),
+                once.cause(),
+                once.confidence(),
+                count,
+                once.distinctSources(),
+                once.activity(),
+                once.firstSeen(),
+                once.lastSeen(),
+                once.samplePaths(),
+                once.evidence(),
+                once.deployable(),
+                once.acknowledgedBy(),
+                told);
+    }
+
+    public static Evidence evidence(String fact, String call) {
+        return new Evidence(fact, new Source("apigateway:" + call, READ_AT));
+    }
+
+    public static Plan plan() {
+        return plan(new TreeMap<>(), List.of(), List.of());
+    }
+
+    public static Plan plan(
+            SortedMap<Route, RouteAccess> removed, List<String> changed, List<String> unchecked) {
+        SortedMap<Route, RouteAccess> added = new TreeMap<>();
+        added.put(ORDERS, IAM);
+        return new Plan(
+                PROD,
+                new DeploymentId("dep001"),
+                "d4af7",
+                added,
+                removed,
+                List.of(),
+                changed,
+                unchecked,
+                "9f86d081884c7d65");
+    }
+}

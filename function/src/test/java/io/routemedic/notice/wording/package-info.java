@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.notice.wording;
+
+import org.jspecify.annotations.NullMarked;
