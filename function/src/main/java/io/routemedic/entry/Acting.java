@@ -1,12 +1,12 @@
 package io.routemedic.entry;
 
+import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.PendingPlan;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
-import io.routemedic.remedy.HealOrders;
-import io.routemedic.remedy.HealQueue;
-import io.routemedic.remedy.HealRequest;
+import io.routemedic.remedy.decision.Decided;
+import io.routemedic.remedy.queue.HealQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Sets off what a decision asks for: a heal request, now or once the draft had time to settle, or a
+ * Sets off what a decision asks for: a heal order, now or once the draft had time to settle, or a
  * question to people. Repeating it for the same plan is the same heal, or the same question.
  */
 final class Acting {
@@ -71,14 +71,11 @@ final class Acting {
                                 plan.removed().size(),
                                 plan.changed().size() + plan.changedDefinitions().size());
         approvals.ask(
-                new PendingPlan(
-                        HealOrders.order(request(decided, plan, now)),
-                        summary,
-                        now.plus(PLAN_STAYS_OPEN)),
+                new PendingPlan(request(decided, plan, now), summary, now.plus(PLAN_STAYS_OPEN)),
                 now);
     }
 
-    private static HealRequest request(Decided decided, Plan plan, Instant now) {
-        return HealOrders.request(decided.finding(), plan, ACTOR, now);
+    private static HealOrder request(Decided decided, Plan plan, Instant now) {
+        return HealOrder.of(decided.finding(), plan, ACTOR, now);
     }
 }

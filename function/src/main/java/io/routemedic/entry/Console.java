@@ -5,10 +5,10 @@ import io.routemedic.entry.console.UrlDiagnosis;
 import io.routemedic.entry.console.UrlQuestion;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.notice.widget.WidgetDocs;
-import io.routemedic.remedy.ApprovalAnswer;
-import io.routemedic.remedy.Approvals;
-import io.routemedic.remedy.UndoAnswer;
-import io.routemedic.remedy.UndoHeal;
+import io.routemedic.remedy.people.ApprovalAnswer;
+import io.routemedic.remedy.people.Approvals;
+import io.routemedic.remedy.people.UndoAnswer;
+import io.routemedic.remedy.people.UndoHeal;
 import java.time.InstantSource;
 
 /** What people can ask for by hand. Every answer says what to do next. */

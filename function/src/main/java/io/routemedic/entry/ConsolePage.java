@@ -10,12 +10,10 @@ import io.routemedic.ledger.PendingPlan;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.notice.widget.WidgetPage;
 import io.routemedic.notice.widget.WidgetView;
-import io.routemedic.policy.Objection;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What is open, as the widget's page or as plain values. */
 final class ConsolePage {
@@ -104,7 +102,7 @@ final class ConsolePage {
                 heal.order().stage().toString(),
                 heal.order().method() + " " + heal.order().path(),
                 heal.phase().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                heal.reasons().stream().map(Objection::why).collect(Collectors.joining(" ")),
+                heal.why(),
                 heal.since(),
                 heal.phase() == HealPhase.VERIFIED || heal.phase() == HealPhase.UNVERIFIED);
     }

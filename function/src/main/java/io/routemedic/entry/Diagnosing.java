@@ -9,6 +9,8 @@ import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.notice.delivery.FindingAnnouncer;
+import io.routemedic.remedy.decision.Decided;
+import io.routemedic.remedy.decision.Deciding;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,7 +23,17 @@ import org.slf4j.LoggerFactory;
 /**
  * From a subscription payload to findings that are counted, written down, acted on and told.
  *
- * <p>Every step is idempotent, so that a batch that fails halfway is simply delivered again: it is
+ * <p>A batch leaves behind, in this order:
+ *
+ * <ol>
+ *   <li>counts in the ledger, with the mark that this batch is counted;
+ *   <li>findings on the audit trail, where they are due there;
+ *   <li>heal orders in the queue, and questions to people in the ledger;
+ *   <li>notices on the channels, and in the ledger the marks that they were sent, and that the
+ *       trail has what it has.
+ * </ol>
+ *
+ * <p>Each is idempotent, so that a batch that fails halfway is simply delivered again: it is
  * counted once, written once, healed once and told once.
  */
 final class Diagnosing {
@@ -91,16 +103,16 @@ final class Diagnosing {
             return;
         }
         Instant now = clock.instant();
-        List<Finding> findings = result.incidents().stream().map(diagnosis::diagnose).toList();
         String batchId = result.batch().id();
-        Map<String, FindingRecord> records = ledger.count(batchId, findings, now);
-        List<Decided> decided = deciding.decide(findings, records, now);
+        List<Finding> findings = result.incidents().stream().map(diagnosis::diagnose).toList();
+        Map<String, FindingRecord> counted = ledger.count(batchId, findings, now);
+        List<Decided> decided = deciding.decide(findings, counted, now);
+        // No audit, no action: the trail has the finding before anything comes of it.
         List<DueNotice.AtThreshold> written = trail.write(decided, now);
         acting.act(decided, now);
         telemetry.findings(findings);
-        announcer
-                .announce(decided.stream().map(Decided::sighting).toList(), written, batchId)
-                .forEach(telemetry::notices);
+        // Marked as written together with the claims on notices: one request for both.
+        announcer.announce(decided, written, batchId).forEach(telemetry::notices);
     }
 
     private void report(IntakeResult result) {

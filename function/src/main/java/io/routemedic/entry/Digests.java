@@ -12,7 +12,7 @@ import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.policy.Plan;
-import io.routemedic.policy.PlanReader;
+import io.routemedic.remedy.decision.PlanReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

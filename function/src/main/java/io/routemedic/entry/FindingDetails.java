@@ -5,8 +5,10 @@ import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.finding.NearRoute;
 import io.routemedic.incident.Incident;
+import io.routemedic.ledger.HealReason;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Objection;
+import io.routemedic.remedy.trail.TrailDetails;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +65,7 @@ public final class FindingDetails {
     private static void decided(
             Map<String, Object> details, String decision, List<Objection> objections, String plan) {
         details.put("decision", decision);
-        details.put(
-                "objections",
-                objections.stream()
-                        .map(it -> Map.<String, Object>of("guard", it.guard(), "why", it.why()))
-                        .toList());
+        details.put("objections", TrailDetails.reasons(HealReason.of(objections)));
         if (!plan.isEmpty()) {
             details.put("plan", plan);
         }

@@ -6,7 +6,8 @@ import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeClaims;
 import io.routemedic.ledger.NotificationSchedule;
-import io.routemedic.policy.GuardAnswer;
+import io.routemedic.remedy.decision.Decided;
+import io.routemedic.remedy.trail.TrailDetails;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,10 +34,10 @@ final class FindingTrail {
     }
 
     /**
-     * Writes those that are due, in the order given.
+     * Writes those that are due, in the order given. The trail itself is complete then.
      *
-     * @return what is written now, still to be recorded by {@link NoticeClaims#claim}: until then
-     *     it stays due
+     * @return what is written now, to be marked as written by {@link NoticeClaims#claim}: until it
+     *     is, the same stays due, and writing it again adds nothing
      * @throws io.routemedic.audit.AuditUnavailableException when it is not certain that all are
      *     written
      */
@@ -69,7 +70,7 @@ final class FindingTrail {
                 new LinkedHashMap<>(FindingDetails.of(decided.finding(), decided.decision()));
         details.put("findingId", record.id());
         details.put("total", record.count());
-        details.put("guards", guards(decided.answers()));
+        details.put("guards", TrailDetails.guards(decided.answers()));
         return new AuditEvent(
                 "finding/" + record.id() + "/" + due.threshold() + "/" + told,
                 subject(record),
@@ -77,20 +78,6 @@ final class FindingTrail {
                 "diagnose",
                 "finding",
                 details);
-    }
-
-    private static List<Map<String, Object>> guards(List<GuardAnswer> answers) {
-        return answers.stream()
-                .map(
-                        answer ->
-                                Map.<String, Object>of(
-                                        "guard",
-                                        answer.guard(),
-                                        "answer",
-                                        answer.objection()
-                                                .map(objection -> objection.why())
-                                                .orElse("agrees")))
-                .toList();
     }
 
     private static String subject(FindingRecord record) {

@@ -3,18 +3,18 @@ package io.routemedic.entry;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.HealOrder;
 import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.wording.Notice;
-import io.routemedic.remedy.HealOutcome;
-import io.routemedic.remedy.HealProtocol;
-import io.routemedic.remedy.HealRequest;
-import io.routemedic.remedy.HealRequestJson;
+import io.routemedic.remedy.heal.HealOutcome;
+import io.routemedic.remedy.heal.HealProtocol;
+import io.routemedic.remedy.queue.HealOrderJson;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries heal requests through the protocol, and tells people how far each got. */
+/** Carries heal orders through the protocol, and tells people how far each got. */
 final class Healing {
 
     private static final Logger log = LoggerFactory.getLogger(Healing.class);
@@ -44,42 +44,42 @@ final class Healing {
         List<String> failed = new ArrayList<>();
         for (SQSMessage message : messages) {
             try {
-                handle(HealRequestJson.read(message.getBody()));
+                handle(HealOrderJson.read(message.getBody()));
             } catch (RuntimeException e) {
                 log.atError()
                         .setCause(e)
                         .addKeyValue("messageId", message.getMessageId())
-                        .log("The heal request is left on the queue, to be delivered again");
+                        .log("The heal order is left on the queue, to be delivered again");
                 failed.add(message.getMessageId());
             }
         }
         return failed;
     }
 
-    /** One request; see {@link HealProtocol#handle} for what it throws. */
-    HealOutcome handle(HealRequest request) {
-        HealOutcome outcome = protocol.handle(request);
+    /** One order; see {@link HealProtocol#handle} for what it throws. */
+    HealOutcome handle(HealOrder order) {
+        HealOutcome outcome = protocol.handle(order);
         log.atInfo()
-                .addKeyValue("healId", request.healId())
-                .addKeyValue("stage", request.stage().toString())
+                .addKeyValue("healId", order.healId())
+                .addKeyValue("stage", order.stage().toString())
                 .log("Heal: {}", outcome);
         telemetry.heal(outcome);
         if (!(outcome instanceof HealOutcome.Postponed)) {
-            findings.find(request.findingId())
-                    .map(finding -> notice(request, finding, outcome))
+            findings.find(order.findingId())
+                    .map(finding -> notice(order, finding, outcome))
                     .map(announcer::announce)
                     .ifPresent(telemetry::notices);
         }
         return outcome;
     }
 
-    private static Notice notice(HealRequest request, FindingRecord finding, HealOutcome outcome) {
+    private static Notice notice(HealOrder order, FindingRecord finding, HealOutcome outcome) {
         return new Notice.Healed(
                 finding.id(),
                 finding.key().origin().account(),
                 finding.key().origin().region(),
-                request.method(),
-                request.path(),
+                order.method(),
+                order.path(),
                 outcome);
     }
 }

@@ -2,7 +2,7 @@ package io.routemedic.entry;
 
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.notice.channel.Delivery;
-import io.routemedic.remedy.HealOutcome;
+import io.routemedic.remedy.heal.HealOutcome;
 import java.util.List;
 import java.util.Map;
 import software.amazon.lambda.powertools.metrics.model.DimensionSet;

@@ -1,7 +1,7 @@
 package io.routemedic.entry;
 
 import io.routemedic.notice.delivery.Announcer;
-import io.routemedic.remedy.WatchRound;
+import io.routemedic.remedy.heal.WatchRound;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;

@@ -36,22 +36,27 @@ import io.routemedic.notice.delivery.DynamoDeliveryLog;
 import io.routemedic.notice.delivery.FindingAnnouncer;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.Guards;
-import io.routemedic.remedy.Approvals;
-import io.routemedic.remedy.CloudWatchStageMetrics;
-import io.routemedic.remedy.HealProtocol;
-import io.routemedic.remedy.HealProtocols;
-import io.routemedic.remedy.HealQueue;
-import io.routemedic.remedy.HealTiming;
-import io.routemedic.remedy.KillSwitch;
-import io.routemedic.remedy.Reconsideration;
-import io.routemedic.remedy.SdkDeploymentActuator;
-import io.routemedic.remedy.SqsHealQueue;
-import io.routemedic.remedy.SsmKillSwitch;
+import io.routemedic.remedy.actuation.SdkDeploymentActuator;
+import io.routemedic.remedy.decision.CircumstanceReader;
+import io.routemedic.remedy.decision.Deciding;
+import io.routemedic.remedy.decision.KillSwitch;
+import io.routemedic.remedy.decision.Reconsideration;
+import io.routemedic.remedy.decision.SsmKillSwitch;
+import io.routemedic.remedy.heal.HealProtocol;
+import io.routemedic.remedy.heal.HealProtocols;
+import io.routemedic.remedy.heal.HealTiming;
+import io.routemedic.remedy.heal.WatchRound;
+import io.routemedic.remedy.people.Approvals;
+import io.routemedic.remedy.people.UndoHeal;
+import io.routemedic.remedy.queue.HealQueue;
+import io.routemedic.remedy.queue.SqsHealQueue;
+import io.routemedic.remedy.verification.CloudWatchStageMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import software.amazon.lambda.powertools.metrics.MetricsFactory;
 
 /** Puts the application together: the only place that knows every class. */
@@ -143,14 +148,7 @@ final class Wiring {
                 reader,
                 new LogDiagnosis(new SnapshotReader(reader), diagnostician),
                 findings,
-                new Deciding(
-                        reader,
-                        decisionMaker,
-                        stages::rules,
-                        killSwitch,
-                        history,
-                        drafts,
-                        approvals),
+                new Deciding(circumstances(() -> reader), decisionMaker),
                 new FindingTrail(trail),
                 new Acting(queue, approvals),
                 findingAnnouncer(),
@@ -164,9 +162,8 @@ final class Wiring {
 
     Watching watching() {
         return new Watching(
-                HealProtocols.watch(
+                new WatchRound(
                         heals,
-                        trail,
                         queue,
                         this::freshReader,
                         stages.named(),
@@ -181,7 +178,7 @@ final class Wiring {
     Console console() {
         return new Console(
                 new Approvals(approvals, trail, queue, APPROVAL_IS_VALID, clock),
-                HealProtocols.undo(heals, trail, queue, clock),
+                new UndoHeal(heals, trail, queue, clock),
                 findings,
                 new UrlDiagnosis(reader, diagnostician),
                 new ConsolePage(findings, approvals, heals, clock),
@@ -207,18 +204,15 @@ final class Wiring {
                         new CloudWatchStageMetrics(clients.cloudWatch(), clock),
                         killSwitch),
                 new Reconsideration(
-                        this::freshReader,
-                        decisionMaker,
-                        stages::rules,
-                        killSwitch,
-                        findings,
-                        history,
-                        drafts,
-                        approvals,
-                        clock),
+                        circumstances(this::freshReader), decisionMaker, findings, clock),
                 stages::rules,
                 HealTiming.DEFAULT,
                 clock);
+    }
+
+    private CircumstanceReader circumstances(Supplier<ConfigurationReader> readers) {
+        return new CircumstanceReader(
+                readers, stages::rules, killSwitch, history, drafts, approvals);
     }
 
     private ConfigurationReader freshReader() {

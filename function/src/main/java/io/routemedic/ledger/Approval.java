@@ -23,6 +23,11 @@ public record Approval(
         return granted && usedBy.map(attemptId::equals).orElse(now.isBefore(expires));
     }
 
+    /** The heal as asked for by who approved. */
+    public HealOrder approvedOrder() {
+        return order.approved(actor, at);
+    }
+
     public String planFingerprint() {
         return order.planFingerprint();
     }

@@ -51,6 +51,30 @@ public record FindingRecord(
         notices = Map.copyOf(notices);
     }
 
+    /** A finding that was seen once, and of which nobody was told. */
+    public static FindingRecord of(Finding finding) {
+        Incident incident = finding.incident();
+        return new FindingRecord(
+                FindingIds.of(incident.key()),
+                incident.key(),
+                incident.symptom(),
+                finding.cause(),
+                finding.confidence(),
+                incident.count(),
+                incident.distinctSources(),
+                incident.activity(),
+                incident.firstSeen(),
+                incident.lastSeen(),
+                incident.samplePaths(),
+                finding.evidence(),
+                finding.remedies().stream()
+                        .filter(Remedy.Deploy.class::isInstance)
+                        .map(remedy -> ((Remedy.Deploy) remedy).route())
+                        .findFirst(),
+                Optional.empty(),
+                Map.of());
+    }
+
     /** What was told to this target so far. */
     public NoticeState notice(String target) {
         return notices.getOrDefault(target, NoticeState.NONE);

@@ -1,14 +1,20 @@
 package io.routemedic.ledger;
 
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.StageRef;
+import io.routemedic.policy.Plan;
 import java.time.Instant;
 
 /**
- * What a heal was asked for.
+ * What a heal is asked for: to carry one plan through the heal protocol, or to go on with it. It is
+ * the message of the heal queue, and stands in the heal's record. Handling it is idempotent: the
+ * record tells how far the heal got.
  *
- * @param healId {@link FindingIds#healId}
- * @param planFingerprint the plan that was decided on
+ * @param healId {@link FindingIds#healId}: a repeated order is the same heal
+ * @param planFingerprint the plan that was decided on; any other plan is not carried out
  * @param findingId the finding that asked for it
+ * @param method the incident's method, for re-diagnosis and verification
+ * @param path the incident's path as logged
  * @param requestedBy {@code diagnose}, {@code watch}, or who approved
  */
 public record HealOrder(
@@ -19,4 +25,23 @@ public record HealOrder(
         String method,
         String path,
         String requestedBy,
-        Instant requestedAt) {}
+        Instant requestedAt) {
+
+    /** To carry out a plan because of a finding. */
+    public static HealOrder of(Finding finding, Plan plan, String requestedBy, Instant now) {
+        return new HealOrder(
+                FindingIds.healId(plan.stage(), plan.fingerprint()),
+                plan.stage(),
+                plan.fingerprint(),
+                FindingIds.of(finding.incident().key()),
+                finding.incident().method(),
+                finding.incident().path().orElse("-"),
+                requestedBy,
+                now);
+    }
+
+    /** The same heal, asked for by somebody's approval. */
+    HealOrder approved(String actor, Instant at) {
+        return new HealOrder(healId, stage, planFingerprint, findingId, method, path, actor, at);
+    }
+}

@@ -24,6 +24,21 @@ public enum HealPhase {
     /** Somebody else changed the stage afterwards. */
     LEFT_ALONE;
 
+    /** The stage serves what it served before, for all that this heal did. */
+    boolean isBeforeTheSwitch() {
+        return compareTo(SWITCHING) <= 0;
+    }
+
+    /** The stage may be switched in it. */
+    public boolean touchesTraffic() {
+        return this == SWITCHING || this == ROLLING_BACK;
+    }
+
+    /** What is to be done in it is done when the heal is due, and not before. */
+    public boolean isWaiting() {
+        return this == REQUESTED || this == SWITCHED;
+    }
+
     /** Nothing more is done by itself. */
     public boolean isOver() {
         return switch (this) {

@@ -1,7 +1,6 @@
 package io.routemedic.ledger;
 
 import io.routemedic.gateway.model.DeploymentId;
-import io.routemedic.policy.Objection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +10,10 @@ import java.util.Optional;
  *
  * @param attempt counts from 1: an abandoned heal may be asked for again
  * @param since when it entered its phase
- * @param from what the stage served before
- * @param to the deployment made for this heal
- * @param stageUpdated the stage's last update as read before the switch: tells whether it was
- *     touched since
- * @param switchedAt when the stage was switched
- * @param wakeAt when it is to be handled again; empty when nothing is due
- * @param looks how often its effect was looked at without result
- * @param reasons why it was postponed, abandoned or taken back, or what proves it; else empty
+ * @param wakeAt when it is to be handled again; empty when it is over
+ * @param looks how often a look brought no result: counted over all phases up to the switch, and
+ *     anew in each later one
+ * @param reasons why it waits, was abandoned or is taken back, or what proves it; else empty
  * @param version counts writes: a write on top of any other version fails
  */
 public record HealRecord(
@@ -26,33 +21,76 @@ public record HealRecord(
         int attempt,
         HealPhase phase,
         Instant since,
-        Optional<DeploymentId> from,
-        Optional<DeploymentId> to,
-        Optional<Instant> stageUpdated,
-        Optional<Instant> switchedAt,
+        Switchover switchover,
         Optional<Instant> wakeAt,
         int looks,
-        List<Objection> reasons,
+        List<HealReason> reasons,
         long version) {
+
     public HealRecord {
         reasons = List.copyOf(reasons);
     }
 
     /** A heal that was just asked for and is not stored yet. */
-    public static HealRecord requested(HealOrder order, int attempt, Instant now) {
+    public static HealRecord requested(HealOrder order, Instant now, Instant due) {
+        return requested(order, 1, now, due, 0);
+    }
+
+    /** The next attempt, in the place of this one. */
+    public HealRecord requestedAgain(HealOrder again, Instant now) {
+        return requested(again, attempt + 1, now, now, version);
+    }
+
+    private static HealRecord requested(
+            HealOrder order, int attempt, Instant now, Instant due, long version) {
         return new HealRecord(
                 order,
                 attempt,
                 HealPhase.REQUESTED,
                 now,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                Switchover.UNKNOWN,
+                Optional.of(due),
                 0,
                 List.of(),
-                0);
+                version);
+    }
+
+    /** In another phase, to be handled when it is due. */
+    public HealRecord enter(
+            HealPhase next, Switchover known, List<HealReason> why, Instant now, Instant due) {
+        int counted = phase.isBeforeTheSwitch() && next.isBeforeTheSwitch() ? looks : 0;
+        return new HealRecord(
+                order, attempt, next, now, known, Optional.of(due), counted, why, version);
+    }
+
+    /** Over. */
+    public HealRecord end(HealPhase ending, List<HealReason> why, Instant now) {
+        return new HealRecord(
+                order, attempt, ending, now, switchover, Optional.empty(), looks, why, version);
+    }
+
+    /**
+     * In the same phase, to be handled again.
+     *
+     * @param fruitless how many looks without result this adds
+     */
+    public HealRecord again(List<HealReason> why, int fruitless, Instant due) {
+        return new HealRecord(
+                order,
+                attempt,
+                phase,
+                since,
+                switchover,
+                Optional.of(due),
+                looks + fruitless,
+                why,
+                version);
+    }
+
+    /** As it stands in the table after a write. */
+    public HealRecord storedAs(long written) {
+        return new HealRecord(
+                order, attempt, phase, since, switchover, wakeAt, looks, reasons, written);
     }
 
     public String healId() {
@@ -61,156 +99,30 @@ public record HealRecord(
 
     /** Names this attempt: what an approval is used up by. */
     public String attemptId() {
-        return order.healId() + "/" + attempt;
+        return attemptId(attempt);
     }
 
-    /** In another phase, with nothing due. */
-    public HealRecord enter(HealPhase next, Instant now) {
-        return new HealRecord(
-                order,
-                attempt,
-                next,
-                now,
-                from,
-                to,
-                stageUpdated,
-                switchedAt,
-                Optional.empty(),
-                looks,
-                reasons,
-                version);
+    /** Names the attempt that asking again would make. */
+    public String nextAttemptId() {
+        return attemptId(attempt + 1);
     }
 
-    public HealRecord withFrom(DeploymentId live) {
-        return new HealRecord(
-                order,
-                attempt,
-                phase,
-                since,
-                Optional.of(live),
-                to,
-                stageUpdated,
-                switchedAt,
-                wakeAt,
-                looks,
-                reasons,
-                version);
+    private String attemptId(int number) {
+        return order.healId() + "/" + number;
     }
 
-    public HealRecord withTo(DeploymentId made) {
-        return new HealRecord(
-                order,
-                attempt,
-                phase,
-                since,
-                from,
-                Optional.of(made),
-                stageUpdated,
-                switchedAt,
-                wakeAt,
-                looks,
-                reasons,
-                version);
+    /** What the stage serves before the switch. */
+    public Optional<DeploymentId> from() {
+        return switchover.from();
     }
 
-    public HealRecord withStageUpdated(Instant updated) {
-        return new HealRecord(
-                order,
-                attempt,
-                phase,
-                since,
-                from,
-                to,
-                Optional.of(updated),
-                switchedAt,
-                wakeAt,
-                looks,
-                reasons,
-                version);
+    /** The deployment made for this heal. */
+    public Optional<DeploymentId> to() {
+        return switchover.to();
     }
 
-    public HealRecord withSwitchedAt(Instant at) {
-        return new HealRecord(
-                order,
-                attempt,
-                phase,
-                since,
-                from,
-                to,
-                stageUpdated,
-                Optional.of(at),
-                wakeAt,
-                looks,
-                reasons,
-                version);
-    }
-
-    public HealRecord withWakeAt(Instant due) {
-        return new HealRecord(
-                order,
-                attempt,
-                phase,
-                since,
-                from,
-                to,
-                stageUpdated,
-                switchedAt,
-                Optional.of(due),
-                looks,
-                reasons,
-                version);
-    }
-
-    public HealRecord withLooks(int count) {
-        return new HealRecord(
-                order,
-                attempt,
-                phase,
-                since,
-                from,
-                to,
-                stageUpdated,
-                switchedAt,
-                wakeAt,
-                count,
-                reasons,
-                version);
-    }
-
-    public HealRecord withReasons(List<Objection> given) {
-        return new HealRecord(
-                order,
-                attempt,
-                phase,
-                since,
-                from,
-                to,
-                stageUpdated,
-                switchedAt,
-                wakeAt,
-                looks,
-                given,
-                version);
-    }
-
-    /** A new attempt that takes the place of the last one's record. */
-    public HealRecord onTopOf(HealRecord last) {
-        return withVersion(last.version());
-    }
-
-    public HealRecord withVersion(long written) {
-        return new HealRecord(
-                order,
-                attempt,
-                phase,
-                since,
-                from,
-                to,
-                stageUpdated,
-                switchedAt,
-                wakeAt,
-                looks,
-                reasons,
-                written);
+    /** The reasons as one text for people. */
+    public String why() {
+        return HealReason.text(reasons);
     }
 }

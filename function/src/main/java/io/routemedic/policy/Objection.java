@@ -16,4 +16,9 @@ public record Objection(String guard, String why, Optional<Duration> retryAfter)
     public Objection(String guard, String why) {
         this(guard, why, Optional.empty());
     }
+
+    /** What a guard says where it is not asked by itself. */
+    public static Objection by(Class<? extends Guard> guard, String why) {
+        return new Objection(guard.getSimpleName(), why);
+    }
 }

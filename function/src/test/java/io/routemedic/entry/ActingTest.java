@@ -3,13 +3,14 @@ package io.routemedic.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.finding.Finding;
-import io.routemedic.ledger.FakeFindingLedger;
 import io.routemedic.ledger.FakePlanApprovals;
+import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.HealOrder;
 import io.routemedic.notice.wording.Samples;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;
-import io.routemedic.remedy.HealRequest;
+import io.routemedic.remedy.decision.Decided;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ class ActingTest {
     private static final Instant NOW = Instant.parse("2026-11-24T03:05:00Z");
     private static final Plan PLAN = Samples.plan();
 
-    private final Map<HealRequest, Duration> queue = new LinkedHashMap<>();
+    private final Map<HealOrder, Duration> queue = new LinkedHashMap<>();
     private final FakePlanApprovals approvals = new FakePlanApprovals();
     private final Acting acting = new Acting(queue::put, approvals);
 
@@ -87,14 +88,6 @@ class ActingTest {
     private static Decided decided(Decision decision) {
         Finding finding = Samples.undeployed();
         return new Decided(
-                finding,
-                new FakeFindingLedger()
-                        .count("batch", List.of(finding), NOW)
-                        .values()
-                        .iterator()
-                        .next(),
-                decision,
-                List.of(),
-                Optional.of(PLAN));
+                FindingRecord.of(finding), finding, decision, List.of(), Optional.of(PLAN));
     }
 }

@@ -8,13 +8,13 @@ import io.routemedic.audit.AuditUnavailableException;
 import io.routemedic.audit.FakeAuditTrail;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.ledger.DueNotice;
-import io.routemedic.ledger.FakeFindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.notice.wording.Samples;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.GuardAnswer;
 import io.routemedic.policy.Objection;
+import io.routemedic.remedy.decision.Decided;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -115,23 +115,9 @@ class FindingTrailTest {
     private static Decided told(Decided decided, NoticeState state) {
         FindingRecord record = decided.record();
         return new Decided(
+                Samples.record(
+                        record.id(), decided.finding(), record.count(), Map.of("audit", state)),
                 decided.finding(),
-                new FindingRecord(
-                        record.id(),
-                        record.key(),
-                        record.symptom(),
-                        record.cause(),
-                        record.confidence(),
-                        record.count(),
-                        record.distinctSources(),
-                        record.activity(),
-                        record.firstSeen(),
-                        record.lastSeen(),
-                        record.samplePaths(),
-                        record.evidence(),
-                        record.deployable(),
-                        record.acknowledgedBy(),
-                        Map.of("audit", state)),
                 decided.decision(),
                 decided.answers(),
                 decided.plan());
@@ -139,12 +125,6 @@ class FindingTrailTest {
 
     private static Decided decided(Decision decision, List<GuardAnswer> answers) {
         Finding finding = Samples.undeployed();
-        FindingRecord record =
-                new FakeFindingLedger()
-                        .count("batch", List.of(finding), NOW)
-                        .values()
-                        .iterator()
-                        .next();
-        return new Decided(finding, record, decision, answers, Optional.empty());
+        return new Decided(FindingRecord.of(finding), finding, decision, answers, Optional.empty());
     }
 }

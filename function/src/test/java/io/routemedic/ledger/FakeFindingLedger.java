@@ -2,7 +2,6 @@ package io.routemedic.ledger;
 
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.finding.Remedy;
-import io.routemedic.incident.Incident;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,33 +17,10 @@ public final class FakeFindingLedger implements FindingLedger {
     public synchronized Map<String, FindingRecord> count(
             String batchId, List<Finding> findings, Instant now) {
         for (Finding finding : findings) {
-            String id = FindingIds.of(finding.incident().key());
-            records.put(id, record(id, finding));
+            FindingRecord record = FindingRecord.of(finding);
+            records.put(record.id(), record);
         }
         return Map.copyOf(records);
-    }
-
-    private static FindingRecord record(String id, Finding finding) {
-        Incident incident = finding.incident();
-        return new FindingRecord(
-                id,
-                incident.key(),
-                incident.symptom(),
-                finding.cause(),
-                finding.confidence(),
-                incident.count(),
-                incident.distinctSources(),
-                incident.activity(),
-                incident.firstSeen(),
-                incident.lastSeen(),
-                incident.samplePaths(),
-                finding.evidence(),
-                finding.remedies().stream()
-                        .filter(Remedy.Deploy.class::isInstance)
-                        .map(remedy -> ((Remedy.Deploy) remedy).route())
-                        .findFirst(),
-                Optional.empty(),
-                Map.of());
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class FakeHealRecords implements HealRecords, StageHistory {
         if (stored != record.version()) {
             throw new StaleHealException(record.healId());
         }
-        HealRecord next = record.withVersion(stored + 1);
+        HealRecord next = record.storedAs(stored + 1);
         records.put(record.healId(), next);
         if (next.phase() == HealPhase.SWITCHING) {
             switches.put(record.healId(), record.since());
@@ -52,7 +52,7 @@ public final class FakeHealRecords implements HealRecords, StageHistory {
     @Override
     public synchronized List<HealRecord> switched(int limit) {
         return records.values().stream()
-                .filter(record -> record.phase().isOver() && record.switchedAt().isPresent())
+                .filter(record -> record.phase().isOver() && record.switchover().at().isPresent())
                 .sorted(Comparator.comparing(HealRecord::since).reversed())
                 .limit(limit)
                 .toList();

@@ -9,17 +9,18 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.Approval;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.HealPhase;
+import io.routemedic.ledger.HealReason;
 import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.HealRecords.StaleHealException;
 import io.routemedic.ledger.Lease;
 import io.routemedic.ledger.PendingPlan;
+import io.routemedic.ledger.Switchover;
 import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoHealRecords;
 import io.routemedic.ledger.dynamo.DynamoLeases;
 import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
 import io.routemedic.policy.HealHistory;
-import io.routemedic.policy.Objection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,9 +53,12 @@ class DynamoHealStateTest {
 
     private HealRecord switching(String healId, Instant at) {
         return records.save(
-                HealRecord.requested(order(healId), 1, at)
-                        .withFrom(new DeploymentId("dep1"))
-                        .enter(HealPhase.SWITCHING, at));
+                enter(HealRecord.requested(order(healId), at, at), HealPhase.SWITCHING, at));
+    }
+
+    private static HealRecord enter(HealRecord heal, HealPhase phase, Instant at) {
+        Switchover known = Switchover.UNKNOWN.from(new DeploymentId("dep1"));
+        return heal.enter(phase, known, List.of(), at, at);
     }
 
     private HealHistory recent(String exceptHeal, Instant now) {
@@ -86,14 +90,18 @@ class DynamoHealStateTest {
     void readsARecordAsItWasSaved() {
         HealRecord saved =
                 records.save(
-                        HealRecord.requested(order("heal-1"), 2, NOW)
-                                .withFrom(new DeploymentId("dep1"))
-                                .withTo(new DeploymentId("dep2"))
-                                .withStageUpdated(NOW)
-                                .withSwitchedAt(NOW)
-                                .withWakeAt(NOW)
-                                .withLooks(3)
-                                .withReasons(List.of(new Objection("Guard", "because"))));
+                        HealRecord.requested(order("heal-1"), NOW, NOW)
+                                .enter(
+                                        HealPhase.SWITCHED,
+                                        Switchover.UNKNOWN
+                                                .from(new DeploymentId("dep1"))
+                                                .to(new DeploymentId("dep2"))
+                                                .of(NOW)
+                                                .at(NOW),
+                                        List.of(),
+                                        NOW,
+                                        NOW)
+                                .again(List.of(new HealReason("Guard", "because")), 3, NOW));
 
         assertThat(records.find("heal-1")).contains(saved);
         assertThat(records.find("heal-2")).isEmpty();
@@ -101,26 +109,25 @@ class DynamoHealStateTest {
 
     @Test
     void refusesAWriteOnTopOfAnotherVersion() {
-        HealRecord first = records.save(HealRecord.requested(order("heal-1"), 1, NOW));
-        records.save(first.enter(HealPhase.CREATING, NOW));
+        HealRecord first = records.save(HealRecord.requested(order("heal-1"), NOW, NOW));
+        records.save(enter(first, HealPhase.CREATING, NOW));
 
-        assertThatThrownBy(() -> records.save(first.enter(HealPhase.CREATING, NOW)))
+        assertThatThrownBy(() -> records.save(enter(first, HealPhase.CREATING, NOW)))
                 .isInstanceOf(StaleHealException.class);
-        assertThatThrownBy(() -> records.save(first.enter(HealPhase.SWITCHING, NOW)))
+        assertThatThrownBy(() -> records.save(enter(first, HealPhase.SWITCHING, NOW)))
                 .isInstanceOf(StaleHealException.class);
-        assertThatThrownBy(() -> records.save(HealRecord.requested(order("heal-1"), 1, NOW)))
+        assertThatThrownBy(() -> records.save(HealRecord.requested(order("heal-1"), NOW, NOW)))
                 .isInstanceOf(StaleHealException.class);
         assertThat(recent("", NOW).switches()).isEmpty();
     }
 
     @Test
     void listsHealsThatAreDueUntilTheyAreOver() {
-        HealRecord due =
-                records.save(HealRecord.requested(order("heal-1"), 1, NOW).withWakeAt(NOW));
-        records.save(HealRecord.requested(order("heal-2"), 1, NOW).withWakeAt(NOW.plus(MINUTE)));
+        HealRecord due = records.save(HealRecord.requested(order("heal-1"), NOW, NOW));
+        records.save(HealRecord.requested(order("heal-2"), NOW, NOW.plus(MINUTE)));
         assertThat(records.due(NOW, 10)).containsExactly(due);
 
-        records.save(due.enter(HealPhase.ABANDONED, NOW));
+        records.save(due.end(HealPhase.ABANDONED, List.of(), NOW));
 
         assertThat(records.due(NOW, 10)).isEmpty();
     }

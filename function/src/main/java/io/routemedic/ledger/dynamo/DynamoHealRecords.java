@@ -35,7 +35,7 @@ public final class DynamoHealRecords implements HealRecords {
 
     @Override
     public HealRecord save(HealRecord record) {
-        HealRecord next = record.withVersion(record.version() + 1);
+        HealRecord next = record.storedAs(record.version() + 1);
         // Tells our own write, when the answer to it was lost, from somebody else's.
         String token = UUID.randomUUID().toString();
         DynamoItem item = DynamoHeals.write(next).with(TOKEN, token).keptFrom(next.since(), HEAL);

@@ -7,7 +7,8 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealRecord;
-import io.routemedic.policy.Objection;
+import io.routemedic.ledger.HealReason;
+import io.routemedic.ledger.Switchover;
 import java.util.List;
 
 /** How a heal's order and its record are written as attributes, and read again. */
@@ -48,15 +49,15 @@ final class DynamoHeals {
                         .with("since", record.since())
                         .with("fromDeployment", record.from().map(DeploymentId::value))
                         .with("toDeployment", record.to().map(DeploymentId::value))
-                        .with("stageUpdated", record.stageUpdated())
-                        .with("switchedAt", record.switchedAt())
+                        .with("stageUpdated", record.switchover().stageUpdated())
+                        .with("switchedAt", record.switchover().at())
                         .with("wakeAt", record.wakeAt())
                         .with("looks", record.looks())
                         .with("reasons", reasons(record.reasons()))
                         .with("recordVersion", record.version());
         if (!record.phase().isOver()) {
             record.wakeAt().ifPresent(due -> item.listed(Listing.HEAL, due));
-        } else if (record.switchedAt().isPresent()) {
+        } else if (record.switchover().at().isPresent()) {
             item.listed(Listing.SWITCHED, record.since());
         }
         return item;
@@ -68,24 +69,25 @@ final class DynamoHeals {
                 (int) item.count("attempt"),
                 HealPhase.valueOf(item.text("phase")),
                 item.time("since"),
-                item.maybe("fromDeployment").map(DeploymentId::new),
-                item.maybe("toDeployment").map(DeploymentId::new),
-                item.when("stageUpdated"),
-                item.when("switchedAt"),
+                new Switchover(
+                        item.maybe("fromDeployment").map(DeploymentId::new),
+                        item.maybe("toDeployment").map(DeploymentId::new),
+                        item.when("stageUpdated"),
+                        item.when("switchedAt")),
                 item.when("wakeAt"),
                 (int) item.count("looks"),
                 item.items("reasons").stream()
-                        .map(reason -> new Objection(reason.text("guard"), reason.text("why")))
+                        .map(reason -> new HealReason(reason.text("by"), reason.text("why")))
                         .toList(),
                 item.count("recordVersion"));
     }
 
-    private static List<DynamoItem> reasons(List<Objection> reasons) {
+    private static List<DynamoItem> reasons(List<HealReason> reasons) {
         return reasons.stream()
                 .map(
                         reason ->
                                 new DynamoItem()
-                                        .with("guard", reason.guard())
+                                        .with("by", reason.by())
                                         .with("why", reason.why()))
                 .toList();
     }

@@ -7,20 +7,25 @@ import static java.util.stream.Collectors.toSet;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingRecord;
-import io.routemedic.ledger.NoticeClaims;
 import io.routemedic.ledger.NoticeClaims.Claim;
+import io.routemedic.ledger.NoticeClaims;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.ledger.NotificationSchedule;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.message.Message;
+import io.routemedic.notice.wording.Notice;
 import io.routemedic.notice.wording.Wording;
+import io.routemedic.policy.Decision;
+import io.routemedic.policy.Plan;
+import io.routemedic.remedy.decision.Decided;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -59,38 +64,38 @@ public final class FindingAnnouncer {
     /**
      * Tells of a batch's findings.
      *
-     * @param sightings each finding once
-     * @param told what other targets know of these findings already: recorded along with the claims
+     * @param findings each once
+     * @param written what the audit trail has of them: marked in the ledger along with the claims
      * @param batchId the batch that makes them due; delivered again, it takes up its own claims
      * @return for each finding, what each channel that was tried did, by name
      * @throws io.routemedic.ledger.LedgerUnavailableException when the state table cannot be used:
      *     then everything may be repeated
      */
     public List<Map<String, Delivery>> announce(
-            List<Sighting> sightings, List<DueNotice.AtThreshold> told, String batchId) {
+            List<Decided> findings, List<DueNotice.AtThreshold> written, String batchId) {
         List<Map<String, Delivery>> outcomes = new ArrayList<>();
-        for (int from = 0; from < sightings.size(); from += FINDINGS_A_ROUND) {
-            int to = Math.min(sightings.size(), from + FINDINGS_A_ROUND);
-            outcomes.addAll(round(sightings.subList(from, to), told, batchId));
+        for (int from = 0; from < findings.size(); from += FINDINGS_A_ROUND) {
+            int to = Math.min(findings.size(), from + FINDINGS_A_ROUND);
+            outcomes.addAll(round(findings.subList(from, to), written, batchId));
         }
         return outcomes;
     }
 
     private List<Map<String, Delivery>> round(
-            List<Sighting> sightings, List<DueNotice.AtThreshold> told, String batchId) {
-        Set<String> ids = sightings.stream().map(Sighting::id).collect(toSet());
+            List<Decided> findings, List<DueNotice.AtThreshold> written, String batchId) {
+        Set<String> ids = findings.stream().map(one -> one.record().id()).collect(toSet());
         List<Claim> claimed =
                 claims.claim(
-                        sightings.stream().flatMap(this::due).toList(),
-                        told.stream().filter(one -> ids.contains(one.finding().id())).toList(),
+                        findings.stream().flatMap(this::due).toList(),
+                        written.stream().filter(one -> ids.contains(one.finding().id())).toList(),
                         batchId,
                         clock.instant());
         Map<String, List<Claim>> granted =
                 claimed.stream().collect(groupingBy(claim -> claim.notice().finding().id()));
         List<Claim> sent = new ArrayList<>();
         try {
-            return sightings.stream()
-                    .map(one -> send(one, granted.getOrDefault(one.id(), List.of()), sent))
+            return findings.stream()
+                    .map(one -> send(one, granted.getOrDefault(one.record().id(), List.of()), sent))
                     .toList();
         } finally {
             // Also when one failed: those before it are not to be sent again with it.
@@ -98,26 +103,33 @@ public final class FindingAnnouncer {
         }
     }
 
-    private Stream<DueNotice> due(Sighting sighting) {
-        return sighting.finding().cause() == Cause.SCANNER_PROBE
+    private Stream<DueNotice> due(Decided decided) {
+        return decided.finding().cause() == Cause.SCANNER_PROBE
                 ? Stream.empty()
-                : dispatcher.channels().stream().flatMap(channel -> due(sighting, channel));
+                : dispatcher.channels().stream().flatMap(channel -> due(decided, channel));
     }
 
-    private static Stream<DueNotice> due(Sighting sighting, String channel) {
-        FindingRecord record = sighting.record();
+    private static Stream<DueNotice> due(Decided decided, String channel) {
+        FindingRecord record = decided.record();
         NoticeState told = record.notice(channel);
         Stream<DueNotice> notice =
                 NotificationSchedule.due(record.count(), record.lastSeen(), told).stream()
                         .map(at -> new DueNotice.AtThreshold(record, channel, at));
         Stream<DueNotice> question =
-                sighting.question().stream()
+                question(decided.decision()).stream()
                         .filter(plan -> !told.asked().contains(plan))
                         .map(plan -> new DueNotice.Question(record, channel, plan));
         return Stream.concat(question, notice);
     }
 
-    private Map<String, Delivery> send(Sighting sighting, List<Claim> granted, List<Claim> sent) {
+    /** The fingerprint of the plan that waits for an approval. */
+    private static Optional<String> question(Decision decision) {
+        return decision instanceof Decision.Ask(Plan plan, var _)
+                ? Optional.of(plan.fingerprint())
+                : Optional.empty();
+    }
+
+    private Map<String, Delivery> send(Decided decided, List<Claim> granted, List<Claim> sent) {
         Map<String, List<Claim>> byChannel =
                 granted.stream()
                         .collect(
@@ -128,7 +140,7 @@ public final class FindingAnnouncer {
                 (channel, notices) -> {
                     // The question comes first, and tells all that the other notice would.
                     String occasion = occasion(notices.getFirst().notice());
-                    Message message = Wording.of(sighting.notice(occasion));
+                    Message message = Wording.of(new Notice.Found(decided, occasion));
                     outcomes.put(channel, dispatcher.send(message, channel));
                     // Delivered or kept: either way it is not lost, and not due again.
                     sent.addAll(notices);

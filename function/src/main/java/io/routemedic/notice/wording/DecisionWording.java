@@ -2,6 +2,7 @@ package io.routemedic.notice.wording;
 
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.finding.Remedy;
+import io.routemedic.ledger.HealReason;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
@@ -37,17 +38,16 @@ final class DecisionWording {
         };
     }
 
-    static List<Text> worded(List<Objection> objections) {
-        return objections.stream()
-                .map(
-                        objection ->
-                                Text.marked(objection.why())
-                                        .and(Text.of(" ({})", objection.guard())))
-                .toList();
+    static Block reasons(List<HealReason> reasons) {
+        List<Text> worded =
+                reasons.stream()
+                        .map(one -> Text.marked(one.why()).and(Text.of(" ({})", one.by())))
+                        .toList();
+        return Block.Bullets.first(MOST_OBJECTIONS, worded);
     }
 
-    static Block list(List<Objection> objections) {
-        return Block.Bullets.first(MOST_OBJECTIONS, worded(objections));
+    private static Block list(List<Objection> objections) {
+        return reasons(HealReason.of(objections));
     }
 
     private static Section heal(Plan plan) {

@@ -3,7 +3,7 @@ package io.routemedic.notice.wording;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.incident.IncidentKey;
 import io.routemedic.policy.Decision;
-import io.routemedic.remedy.HealOutcome;
+import io.routemedic.remedy.heal.HealOutcome;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

@@ -5,7 +5,7 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
-import io.routemedic.remedy.HealOutcome;
+import io.routemedic.remedy.heal.HealOutcome;
 import io.routemedic.text.Phrases;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +41,7 @@ final class HealSteps {
                                     "Stage {} serves what it served before. No request met any"
                                             + " change. I stopped because:",
                                     abandoned.stage().stage()),
-                            DecisionWording.list(abandoned.objections()));
+                            DecisionWording.reasons(abandoned.reasons()));
             case HealOutcome.LeftAlone(String _, StageRef _, DeploymentId ours, String why) ->
                     List.of(
                             new Block.Paragraph(Text.sentence(why)),

@@ -1,11 +1,11 @@
 package io.routemedic.notice.wording;
 
+import io.routemedic.ledger.HealReason;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
-import io.routemedic.policy.Objection;
-import io.routemedic.remedy.HealOutcome;
+import io.routemedic.remedy.heal.HealOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,8 +59,8 @@ final class HealWording {
             case HealOutcome.RolledBack back -> back.to().value();
             case HealOutcome.LeftAlone alone -> alone.ours().value();
             case HealOutcome.Abandoned abandoned ->
-                    abandoned.objections().stream()
-                            .map(Objection::guard)
+                    abandoned.reasons().stream()
+                            .map(HealReason::by)
                             .collect(Collectors.joining("+"));
             case HealOutcome.Postponed postponed -> postponed.delay().toString();
         };

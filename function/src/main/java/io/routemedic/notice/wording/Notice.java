@@ -4,7 +4,8 @@ import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
-import io.routemedic.remedy.HealOutcome;
+import io.routemedic.remedy.decision.Decided;
+import io.routemedic.remedy.heal.HealOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,26 +19,29 @@ public sealed interface Notice {
      *
      * @param occasion why it is told now, unique for the finding: {@code first}, {@code 10}, {@code
      *     100}, a date
-     * @param total how many requests failed so far, this batch included
-     * @param pending what a deployment would change, if it could be compared; empty too when there
-     *     is nothing to deploy
      */
-    record Found(
-            String findingId,
-            String occasion,
-            Finding finding,
-            Decision decision,
-            long total,
-            Optional<Plan> pending)
-            implements Notice {
+    record Found(Decided decided, String occasion) implements Notice {
 
-        /** The plan that the decision is about, else the one that was compared. */
+        String findingId() {
+            return decided.record().id();
+        }
+
+        Finding finding() {
+            return decided.finding();
+        }
+
+        Decision decision() {
+            return decided.decision();
+        }
+
+        /** How many requests failed so far, this batch included. */
+        long total() {
+            return decided.record().count();
+        }
+
+        /** What a deployment would change, if it could be compared. */
         Optional<Plan> plan() {
-            return switch (decision) {
-                case Decision.Heal(Plan plan) -> Optional.of(plan);
-                case Decision.Ask(Plan plan, List<?> _) -> Optional.of(plan);
-                case Decision.Tell _ -> pending;
-            };
+            return decided.plan();
         }
     }
 

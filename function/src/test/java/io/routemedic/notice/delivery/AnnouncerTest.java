@@ -7,7 +7,7 @@ import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.wording.Notice;
-import io.routemedic.remedy.HealOutcome;
+import io.routemedic.remedy.heal.HealOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A delivery log in memory, with the same promises as the table. */
-final class FakeDeliveryLog implements DeliveryLog {
+public final class FakeDeliveryLog implements DeliveryLog {
 
     private final Set<String> reached = new HashSet<>();
     private final Map<String, Pending> kept = new HashMap<>();

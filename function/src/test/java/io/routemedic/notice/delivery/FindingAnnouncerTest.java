@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
-import io.routemedic.incident.Incident;
 import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.LedgerUnavailableException;
@@ -16,7 +15,7 @@ import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.wording.Samples;
 import io.routemedic.policy.Decision;
-import io.routemedic.policy.Plan;
+import io.routemedic.remedy.decision.Decided;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -116,7 +115,7 @@ class FindingAnnouncerTest {
         FindingRecord record = record(ID, 500, NoticeState.NONE);
 
         announcer.announce(
-                List.of(new Sighting(record, scanner, TELL, Optional.empty())),
+                List.of(decided(record, scanner, TELL)),
                 List.of(new DueNotice.AtThreshold(record, "audit", 100)),
                 "batch");
 
@@ -126,7 +125,7 @@ class FindingAnnouncerTest {
 
     @Test
     void makesTwoRequestsForTenFindingsAndAllTargets() {
-        assertThat(announce(sightings(25), "batch")).hasSize(25);
+        assertThat(announce(findings(25), "batch")).hasSize(25);
 
         assertThat(claims.requests()).isEqualTo(6);
         assertThat(slack.taken()).hasSize(25).doesNotHaveDuplicates();
@@ -137,8 +136,7 @@ class FindingAnnouncerTest {
 
     @Test
     void asksNothingOfTheTableWhenNothingIsDue() {
-        Sighting known =
-                new Sighting(record(ID, 3, told(1)), undeployed(), TELL, Optional.<Plan>empty());
+        Decided known = decided(record(ID, 3, told(1)), undeployed(), TELL);
 
         announcer.announce(List.of(known), List.of(), "batch");
 
@@ -147,18 +145,18 @@ class FindingAnnouncerTest {
 
     @Test
     void takesUpWhatTheSameBatchClaimedBeforeACrash() {
-        claims.claim(notices(sightings(3)), List.of(), "batch", now);
+        claims.claim(notices(findings(3)), List.of(), "batch", now);
 
-        announce(sightings(3), "batch");
+        announce(findings(3), "batch");
 
         assertThat(slack.taken()).hasSize(3);
     }
 
     @Test
     void leavesToAnotherBatchWhatThatOneClaimed() {
-        claims.claim(notices(sightings(1)), List.of(), "another", now);
+        claims.claim(notices(findings(1)), List.of(), "another", now);
 
-        announce(sightings(2), "batch");
+        announce(findings(2), "batch");
 
         assertThat(slack.taken()).containsExactly("finding1/1");
     }
@@ -166,12 +164,12 @@ class FindingAnnouncerTest {
     @Test
     void tellsOtherChannelsWhenOneIsClaimedByAnotherBatch() {
         claims.claim(
-                List.of(new DueNotice.AtThreshold(sightings(1).getFirst().record(), "slack", 1)),
+                List.of(new DueNotice.AtThreshold(findings(1).getFirst().record(), "slack", 1)),
                 List.of(),
                 "another",
                 now);
 
-        announce(sightings(1), "batch");
+        announce(findings(1), "batch");
 
         assertThat(slack.taken()).isEmpty();
         assertThat(sns.taken()).containsExactly("finding0/1");
@@ -179,23 +177,23 @@ class FindingAnnouncerTest {
 
     @Test
     void tellsWhatAnotherBatchClaimedAndNeverSent() {
-        claims.claim(notices(sightings(1)), List.of(), "another", now);
+        claims.claim(notices(findings(1)), List.of(), "another", now);
         now = now.plus(Duration.ofMinutes(2));
 
-        announce(sightings(1), "batch");
+        announce(findings(1), "batch");
 
         assertThat(slack.taken()).containsExactly("finding0/1");
     }
 
     @Test
     void repeatsARoundAtMostWhenItCrashesBeforeItsRecord() {
-        announce(sightings(10), "batch");
+        announce(findings(10), "batch");
         claims.breaks(true);
-        assertThatThrownBy(() -> announce(sightings(25), "batch"))
+        assertThatThrownBy(() -> announce(findings(25), "batch"))
                 .isInstanceOf(LedgerUnavailableException.class);
         claims.breaks(false);
 
-        announce(sightings(25), "batch");
+        announce(findings(25), "batch");
 
         assertThat(slack.taken()).hasSize(35);
         assertThat(Set.copyOf(slack.taken())).hasSize(25);
@@ -203,46 +201,44 @@ class FindingAnnouncerTest {
 
     @Test
     void doesNotRepeatWhatWasSentBeforeOneThatCannotBe() {
-        List<Sighting> sightings = sightings(3);
+        List<Decided> findings = findings(3);
         slack.failsAt("finding1/1");
-        assertThatThrownBy(() -> announce(sightings, "batch"))
+        assertThatThrownBy(() -> announce(findings, "batch"))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> announce(sightings, "batch"))
+        assertThatThrownBy(() -> announce(findings, "batch"))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(slack.taken()).containsExactly("finding0/1");
         assertThat(sns.taken()).containsExactly("finding0/1");
     }
 
-    private List<Map<String, Delivery>> announce(List<Sighting> sightings, String batch) {
+    private List<Map<String, Delivery>> announce(List<Decided> findings, String batch) {
         return announcer.announce(
-                sightings,
-                sightings.stream()
+                findings,
+                findings.stream()
                         .map(one -> new DueNotice.AtThreshold(one.record(), "audit", 1))
                         .toList(),
                 batch);
     }
 
     private Map<String, Delivery> announce(long count, NoticeState told, Decision decision) {
-        Sighting sighting =
-                new Sighting(record(ID, count, told), undeployed(), decision, Optional.empty());
-        return announcer.announce(List.of(sighting), List.of(), "batch").getFirst();
+        Decided decided = decided(record(ID, count, told), undeployed(), decision);
+        return announcer.announce(List.of(decided), List.of(), "batch").getFirst();
     }
 
-    private static List<Sighting> sightings(int number) {
+    private static List<Decided> findings(int number) {
         return IntStream.range(0, number)
                 .mapToObj(
                         i ->
-                                new Sighting(
+                                decided(
                                         record("finding" + i, 1, NoticeState.NONE),
                                         undeployed(),
-                                        TELL,
-                                        Optional.<Plan>empty()))
+                                        TELL))
                 .toList();
     }
 
-    private static List<DueNotice> notices(List<Sighting> sightings) {
-        return sightings.stream()
+    private static List<DueNotice> notices(List<Decided> findings) {
+        return findings.stream()
                 .<DueNotice>mapMulti(
                         (one, all) -> {
                             all.accept(new DueNotice.AtThreshold(one.record(), "slack", 1));
@@ -260,23 +256,10 @@ class FindingAnnouncerTest {
     }
 
     private static FindingRecord record(String id, long count, NoticeState told) {
-        Finding finding = undeployed();
-        Incident incident = finding.incident();
-        return new FindingRecord(
-                id,
-                incident.key(),
-                incident.symptom(),
-                finding.cause(),
-                finding.confidence(),
-                count,
-                incident.distinctSources(),
-                incident.activity(),
-                incident.firstSeen(),
-                incident.lastSeen(),
-                incident.samplePaths(),
-                finding.evidence(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of("slack", told, "sns", told));
+        return Samples.record(id, undeployed(), count, Map.of("slack", told, "sns", told));
+    }
+
+    private static Decided decided(FindingRecord record, Finding finding, Decision decision) {
+        return new Decided(record, finding, decision, List.of(), Optional.empty());
     }
 }

@@ -202,12 +202,9 @@ class FindingWordingTest {
     @Test
     void warnsWhenTheCommandWouldPublishMoreThanTheRoute() {
         Notice.Found told =
-                new Notice.Found(
-                        "0123456789abcdef",
-                        "first",
+                Samples.found(
                         Samples.undeployed(),
                         TELL,
-                        12,
                         Optional.of(
                                 Samples.plan(
                                         new TreeMap<>(), List.of("resource policy"), List.of())));

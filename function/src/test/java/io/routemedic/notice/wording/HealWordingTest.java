@@ -4,10 +4,10 @@ import static io.routemedic.notice.wording.Samples.PROD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.ledger.HealReason;
 import io.routemedic.notice.channel.PlainText;
 import io.routemedic.notice.message.Message;
-import io.routemedic.policy.Objection;
-import io.routemedic.remedy.HealOutcome;
+import io.routemedic.remedy.heal.HealOutcome;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class HealWordingTest {
                                         HEAL,
                                         PROD,
                                         List.of(
-                                                new Objection(
+                                                new HealReason(
                                                         "PlanStillHolds", "The draft changed.")))))
                 .startsWith(
                         "`GET /prod/orders/42` on stage `prod`: not healed, I stopped and changed"
@@ -170,7 +170,7 @@ class HealWordingTest {
     }
 
     private static HealOutcome abandonedBy(String guard) {
-        return new HealOutcome.Abandoned(HEAL, PROD, List.of(new Objection(guard, "No.")));
+        return new HealOutcome.Abandoned(HEAL, PROD, List.of(new HealReason(guard, "No.")));
     }
 
     private static Notice.Healed healed(HealOutcome outcome) {

@@ -14,11 +14,15 @@ import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.Origin;
 import io.routemedic.intake.line.Symptom;
+import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.NoticeState;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
+import io.routemedic.remedy.decision.Decided;
 import io.routemedic.routing.Route;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -99,8 +103,41 @@ public final class Samples {
     }
 
     public static Notice.Found found(Finding finding, Decision decision) {
-        return new Notice.Found(
-                "0123456789abcdef", "first", finding, decision, 12, Optional.empty());
+        return found(
+                finding,
+                decision,
+                switch (decision) {
+                    case Decision.Heal(Plan plan) -> Optional.of(plan);
+                    case Decision.Ask(Plan plan, var _) -> Optional.of(plan);
+                    case Decision.Tell _ -> Optional.empty();
+                });
+    }
+
+    static Notice.Found found(Finding finding, Decision decision, Optional<Plan> plan) {
+        FindingRecord record = record("0123456789abcdef", finding, 12, Map.of());
+        return new Notice.Found(new Decided(record, finding, decision, List.of(), plan), "first");
+    }
+
+    /** What is on record of a finding that was seen so often, and told so. */
+    public static FindingRecord record(
+            String id, Finding finding, long count, Map<String, NoticeState> told) {
+        FindingRecord once = FindingRecord.of(finding);
+        return new FindingRecord(
+                id,
+                once.key(),
+                once.symptom(),
+                once.cause(),
+                once.confidence(),
+                count,
+                once.distinctSources(),
+                once.activity(),
+                once.firstSeen(),
+                once.lastSeen(),
+                once.samplePaths(),
+                once.evidence(),
+                once.deployable(),
+                once.acknowledgedBy(),
+                told);
     }
 
     public static Evidence evidence(String fact, String call) {

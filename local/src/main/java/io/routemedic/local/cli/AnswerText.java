@@ -1,6 +1,6 @@
 package io.routemedic.local.cli;
 
-import io.routemedic.remedy.ApprovalAnswer;
+import io.routemedic.remedy.people.ApprovalAnswer;
 
 /** What came of an answer to a plan. */
 record AnswerText(Terminal terminal) {

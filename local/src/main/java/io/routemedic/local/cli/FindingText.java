@@ -4,9 +4,7 @@ import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.notice.channel.PlainText;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.notice.wording.Wording;
-import io.routemedic.policy.Decision;
-import java.util.List;
-import java.util.Optional;
+import io.routemedic.remedy.decision.Decided;
 
 /** A finding in the words of a notice. */
 final class FindingText {
@@ -14,14 +12,6 @@ final class FindingText {
     private FindingText() {}
 
     static String of(Finding finding) {
-        return PlainText.of(
-                Wording.of(
-                        new Notice.Found(
-                                "on-demand",
-                                "asked",
-                                finding,
-                                new Decision.Tell(List.of()),
-                                finding.incident().count(),
-                                Optional.empty())));
+        return PlainText.of(Wording.of(new Notice.Found(Decided.onDemand(finding), "asked")));
     }
 }

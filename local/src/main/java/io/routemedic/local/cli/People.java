@@ -3,10 +3,9 @@ package io.routemedic.local.cli;
 import io.routemedic.audit.DynamoAuditTrail;
 import io.routemedic.ledger.dynamo.DynamoHealRecords;
 import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
-import io.routemedic.remedy.Approvals;
-import io.routemedic.remedy.HealProtocols;
-import io.routemedic.remedy.SqsHealQueue;
-import io.routemedic.remedy.UndoHeal;
+import io.routemedic.remedy.people.Approvals;
+import io.routemedic.remedy.people.UndoHeal;
+import io.routemedic.remedy.queue.SqsHealQueue;
 import java.time.Duration;
 import java.time.InstantSource;
 import picocli.CommandLine.Mixin;
@@ -60,7 +59,7 @@ final class People {
     }
 
     UndoHeal undo(DynamoDbClient dynamoDb, SqsClient sqs) {
-        return HealProtocols.undo(
+        return new UndoHeal(
                 new DynamoHealRecords(tables.ledger(dynamoDb)), trail(dynamoDb), queue(sqs), clock);
     }
 

@@ -69,7 +69,7 @@ record Story(Terminal terminal) {
 
     /** What such maps are about, in one line: a fact, an objection, a route. */
     private static String sentence(Map<?, ?> map) {
-        for (String main : List.of("fact", "why", "route", "cause")) {
+        for (String main : List.of("fact", "why", "answer", "route", "cause")) {
             if (map.containsKey(main)) {
                 String rest = map.containsKey("guard") ? " (" + map.get("guard") + ")" : "";
                 return map.get(main) + rest;

@@ -1,6 +1,6 @@
 package io.routemedic.local.cli;
 
-import io.routemedic.remedy.UndoAnswer;
+import io.routemedic.remedy.people.UndoAnswer;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

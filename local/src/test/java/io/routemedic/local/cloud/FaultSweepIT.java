@@ -15,7 +15,7 @@ import io.routemedic.local.dataplane.ClientRequest;
 import io.routemedic.local.world.RestApiState;
 import io.routemedic.local.world.World;
 import io.routemedic.local.world.WorldReader;
-import io.routemedic.remedy.HealTiming;
+import io.routemedic.remedy.heal.HealTiming;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,0 +1,45 @@
+package io.routemedic.remedy.decision;
+
+import io.routemedic.gateway.model.Definitions;
+import io.routemedic.gateway.model.Deployment;
+import io.routemedic.gateway.model.Draft;
+import io.routemedic.gateway.model.Stage;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.policy.Plan;
+import io.routemedic.policy.Planner;
+
+/**
+ * Reads all that a proposal is judged by. To decide at the moment of acting, give it a fresh
+ * reader.
+ */
+public final class PlanReader {
+
+    private final ConfigurationReader reader;
+
+    public PlanReader(ConfigurationReader reader) {
+        this.reader = reader;
+    }
+
+    public PlanReadings read(StageRef ref) {
+        Reading<Stage> stage = reader.stage(ref);
+        Reading<Draft> draft = reader.draft(ref.api());
+        Reading<Plan> plan =
+                stage.flatMap(
+                        read ->
+                                reader.deployment(ref.api(), read.deployment())
+                                        .flatMap(live -> draft.flatMap(of -> plan(ref, live, of))));
+        return new PlanReadings(reader.restApi(ref.api()), stage, draft, plan);
+    }
+
+    private Reading<Plan> plan(StageRef ref, Deployment live, Draft draft) {
+        Reading<Definitions> drafted = reader.draftDefinitions(ref.api());
+        return reader.liveDefinitions(ref)
+                .flatMap(
+                        ofLive ->
+                                drafted.map(
+                                        ofDraft ->
+                                                Planner.plan(ref, live, draft, ofLive, ofDraft)));
+    }
+}

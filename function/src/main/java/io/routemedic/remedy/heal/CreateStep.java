@@ -1,0 +1,113 @@
+package io.routemedic.remedy.heal;
+
+import io.routemedic.gateway.model.ApiId;
+import io.routemedic.gateway.model.DeploymentHead;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.ledger.HealPhase;
+import io.routemedic.ledger.HealReason;
+import io.routemedic.ledger.HealRecord;
+import io.routemedic.ledger.Switchover;
+import io.routemedic.remedy.actuation.Actuation;
+import io.routemedic.remedy.actuation.DeploymentActuator;
+import io.routemedic.remedy.actuation.Descriptions;
+import io.routemedic.remedy.trail.HealTrail;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes the deployment, or finds the one that an earlier handling made before it ended. */
+final class CreateStep implements HealStep {
+
+    private static final String CALL = "CreateDeployment";
+
+    /** API Gateway tells creation times in seconds, by its own clock. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+
+    private final DeploymentActuator actuator;
+    private final Supplier<ConfigurationReader> readers;
+    private final HealTrail trail;
+    private final HealTiming timing;
+    private final InstantSource clock;
+
+    CreateStep(
+            DeploymentActuator actuator,
+            Supplier<ConfigurationReader> readers,
+            HealTrail trail,
+            HealTiming timing,
+            InstantSource clock) {
+        this.actuator = actuator;
+        this.readers = readers;
+        this.trail = trail;
+        this.timing = timing;
+        this.clock = clock;
+    }
+
+    @Override
+    public Progress run(HealRecord heal) {
+        ApiId api = heal.order().stage().api();
+        return switch (actuator.create(api, Descriptions.of(heal.healId()))) {
+            case Actuation.Done<DeploymentId>(DeploymentId made, String requestId) ->
+                    created(heal, made, requestId);
+            case Actuation.Refused<DeploymentId>(String why, boolean worthRetrying)
+                    when worthRetrying ->
+                    new Progress.Enter(
+                            HealPhase.REQUESTED,
+                            heal.switchover(),
+                            List.of(HealReason.answered(CALL, why)),
+                            timing.settle());
+            case Actuation.Refused<DeploymentId>(String why, _) ->
+                    Progress.abandon(heal, List.of(HealReason.answered(CALL, why)));
+            case Actuation.Unknown<DeploymentId>(String why) -> find(heal, why);
+        };
+    }
+
+    @Override
+    public Progress resume(HealRecord heal) {
+        return find(heal, "An earlier handling was cut short.");
+    }
+
+    private Progress find(HealRecord heal, String why) {
+        return switch (readers.get().deployments(heal.order().stage().api())) {
+            case Reading.Read<List<DeploymentHead>>(var deployments, _) ->
+                    ours(heal, deployments)
+                            .map(found -> created(heal, found.id(), "-"))
+                            .orElseGet(() -> notFound(heal, why));
+            case Reading.Absent<List<DeploymentHead>> _ ->
+                    Progress.abandon(
+                            heal,
+                            List.of(HealReason.answered(CALL, "The API does not exist any more.")));
+            case Reading.Unread<List<DeploymentHead>> unread ->
+                    Progress.wait(HealReason.answered(CALL, unread.why()), timing.settle());
+        };
+    }
+
+    private static Optional<DeploymentHead> ours(HealRecord heal, List<DeploymentHead> all) {
+        Instant earliest = heal.since().minus(CLOCKS_DIFFER);
+        return all.stream()
+                .filter(one -> one.description().equals(Descriptions.of(heal.healId())))
+                .filter(one -> !one.created().isBefore(earliest))
+                .max(Comparator.comparing(DeploymentHead::created));
+    }
+
+    private Progress notFound(HealRecord heal, String why) {
+        Instant settled = heal.since().plus(timing.settle());
+        Duration left = Duration.between(clock.instant(), settled);
+        return left.isPositive()
+                ? Progress.wait(HealReason.answered(CALL, why), left)
+                : Progress.next(HealPhase.REQUESTED, heal.switchover());
+    }
+
+    private Progress created(HealRecord heal, DeploymentId made, String requestId) {
+        Switchover known = heal.switchover().to(made);
+        trail.tell(
+                heal, "deployment-created", Map.of("awsRequestId", requestId, "to", made.value()));
+        return Progress.next(HealPhase.CREATED, known);
+    }
+}

@@ -1,0 +1,144 @@
+package io.routemedic.remedy.verification;
+
+import io.routemedic.gateway.model.RestApi;
+import io.routemedic.gateway.model.Stage;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.ledger.FindingLedger;
+import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.HealRecord;
+import io.routemedic.ledger.LedgerUnavailableException;
+import io.routemedic.policy.HealingRules;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Judges a switch: the stage serves it, the incident's route did not fail again once the switch had
+ * reached all of API Gateway, and the stage's server errors did not rise.
+ */
+public final class Verification {
+
+    /**
+     * How long a switch may take to reach all of API Gateway: measured by others, not documented.
+     */
+    private static final Duration PROPAGATION = Duration.ofSeconds(30);
+
+    private final Supplier<ConfigurationReader> readers;
+    private final FindingLedger findings;
+    private final StageMetrics metrics;
+    private final Function<StageRef, HealingRules> rules;
+    private final InstantSource clock;
+
+    public Verification(
+            Supplier<ConfigurationReader> readers,
+            FindingLedger findings,
+            StageMetrics metrics,
+            Function<StageRef, HealingRules> rules,
+            InstantSource clock) {
+        this.readers = readers;
+        this.findings = findings;
+        this.metrics = metrics;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    public Effect judge(HealRecord heal) {
+        return switch (readers.get().stage(heal.order().stage())) {
+            case Reading.Read<Stage>(Stage stage, _)
+                    when Optional.of(stage.deployment()).equals(heal.to()) ->
+                    symptom(heal);
+            case Reading.Read<Stage>(Stage stage, _) ->
+                    new Effect.TakenOver(
+                            "Somebody switched the stage to `%s` since; it was left so."
+                                    .formatted(stage.deployment()));
+            case Reading.Absent<Stage> _ -> new Effect.TakenOver("The stage was deleted since.");
+            case Reading.Unread<Stage> unread -> new Effect.Inconclusive(unread.why());
+        };
+    }
+
+    private Effect symptom(HealRecord heal) {
+        Optional<FindingRecord> finding;
+        try {
+            finding = findings.find(heal.order().findingId());
+        } catch (LedgerUnavailableException e) {
+            return new Effect.Inconclusive(String.valueOf(e.getMessage()));
+        }
+        Instant effective = switchedAt(heal).plus(propagation(heal));
+        Optional<Instant> failedAgain =
+                finding.map(FindingRecord::lastSeen).filter(last -> last.isAfter(effective));
+        String route = heal.order().method() + " " + heal.order().path();
+        return failedAgain
+                .<Effect>map(
+                        at ->
+                                new Effect.DidNotHelp(
+                                        "`%s` failed again at %s.".formatted(route, at),
+                                        Map.of("failedAgainAt", at.toString())))
+                .orElseGet(() -> serverErrors(heal, route));
+    }
+
+    private Effect serverErrors(HealRecord heal, String route) {
+        return switch (readers.get().restApi(heal.order().stage().api())) {
+            case Reading.Read<RestApi>(RestApi api, _) -> serverErrors(heal, route, api.name());
+            case Reading.Absent<RestApi> _ -> new Effect.TakenOver("The API was deleted since.");
+            case Reading.Unread<RestApi> unread -> new Effect.Inconclusive(unread.why());
+        };
+    }
+
+    private Effect serverErrors(HealRecord heal, String route, String apiName) {
+        Instant now = clock.instant();
+        Instant switched = switchedAt(heal);
+        String stage = heal.order().stage().stage().value();
+        Instant start = ServerErrors.start(switched);
+        Reading<SortedMap<Instant, Long>> minutes =
+                metrics.serverErrors(apiName, stage, ServerErrors.earliest(switched), start)
+                        .flatMap(
+                                before ->
+                                        metrics.serverErrors(apiName, stage, start, now)
+                                                .map(after -> together(before, after)));
+        return switch (minutes) {
+            case Reading.Read<SortedMap<Instant, Long>>(var read, _) ->
+                    compare(ServerErrors.around(switched, now, read), route);
+            case Reading.Absent<SortedMap<Instant, Long>> _ ->
+                    new Effect.Inconclusive("CloudWatch knows no metrics of the stage.");
+            case Reading.Unread<SortedMap<Instant, Long>> unread ->
+                    new Effect.Inconclusive(unread.why());
+        };
+    }
+
+    private static SortedMap<Instant, Long> together(
+            SortedMap<Instant, Long> before, SortedMap<Instant, Long> after) {
+        SortedMap<Instant, Long> all = new TreeMap<>(before);
+        all.putAll(after);
+        return all;
+    }
+
+    private static Effect compare(ServerErrors errors, String route) {
+        Map<String, Object> details =
+                Map.of(
+                        "serverErrorsBefore", errors.before(),
+                        "serverErrorsAfter", errors.after(),
+                        "minutes", errors.minutes());
+        return errors.rose()
+                ? new Effect.DidNotHelp("Server errors rose: " + errors + ".", details)
+                : new Effect.Helped(
+                        "`%s` did not fail again. Server errors: %s.".formatted(route, errors),
+                        details);
+    }
+
+    private Duration propagation(HealRecord heal) {
+        Duration half = rules.apply(heal.order().stage()).verifyAfter().dividedBy(2);
+        return half.compareTo(PROPAGATION) < 0 ? half : PROPAGATION;
+    }
+
+    private Instant switchedAt(HealRecord heal) {
+        return heal.switchover().at().orElse(heal.since());
+    }
+}

@@ -1,0 +1,168 @@
+package io.routemedic.remedy.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routemedic.configuration.Limits;
+import io.routemedic.configuration.Mode;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.diagnosis.finding.Remedy;
+import io.routemedic.gateway.model.ApiId;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.FakeConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
+import io.routemedic.ledger.DraftObservations;
+import io.routemedic.ledger.FakeFindingLedger;
+import io.routemedic.ledger.FakePlanApprovals;
+import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.StageHistory;
+import io.routemedic.notice.wording.Samples;
+import io.routemedic.policy.Decision;
+import io.routemedic.policy.DecisionMaker;
+import io.routemedic.policy.Guards;
+import io.routemedic.policy.HealHistory;
+import io.routemedic.policy.HealingRules;
+import io.routemedic.routing.Route;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DecidingTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T03:05:00Z");
+    private static final int MANY = 10;
+
+    private final FakeConfigurationReader gateway =
+            new FakeConfigurationReader()
+                    .stage("a1b2c3d4e5", "prod")
+                    .draft("a1b2c3d4e5", "GET /orders/{id}")
+                    .definitions();
+    private final Tables tables = new Tables();
+    private final FakePlanApprovals approvals = new FakePlanApprovals();
+    private final FakeFindingLedger ledger = new FakeFindingLedger();
+
+    @Test
+    void readsWhatConcernsTheStageOnceForAllItsFindings() {
+        List<Decided> decided = decide(Mode.ASK, findings(MANY));
+
+        assertThat(decided)
+                .hasSize(MANY)
+                .allSatisfy(one -> assertThat(one.decision()).isInstanceOf(Decision.Ask.class));
+        assertThat(gateway.calls()).doesNotHaveDuplicates().contains("GetExport a1b2c3d4e5/prod");
+        assertThat(tables.asked)
+                .containsExactlyInAnyOrder("kill switch", "history", "draft observations");
+        assertThat(approvals.timesLookedFor()).isEqualTo(1);
+    }
+
+    @Test
+    void judgesEachFindingByItsOwnEvidence() {
+        Finding often = finding("/prod/orders/{}", 12);
+        Finding once = finding("/prod/orders/{}/once", 1);
+
+        List<Decided> decided = decide(Mode.HEAL, List.of(often, once));
+
+        assertThat(decided)
+                .extracting(Decided::decision)
+                .hasExactlyElementsOfTypes(Decision.Heal.class, Decision.Tell.class);
+    }
+
+    @Test
+    void readsNothingForAStageThatIsOnlyObserved() {
+        decide(Mode.OBSERVE, findings(MANY));
+
+        assertThat(gateway.calls()).isEmpty();
+        assertThat(tables.asked).isEmpty();
+    }
+
+    @Test
+    void decidesOnceAboutFindingsThatShareARecord() {
+        Finding finding = finding("/prod/orders/{}", 12);
+
+        assertThat(decide(Mode.ASK, List.of(finding, finding))).hasSize(1);
+    }
+
+    @Test
+    void leavesOutWhatIsNotOnRecord() {
+        assertThat(deciding(Mode.ASK).decide(findings(1), Map.of(), NOW)).isEmpty();
+    }
+
+    private List<Decided> decide(Mode mode, List<Finding> findings) {
+        Map<String, FindingRecord> records = ledger.count("batch", findings, NOW);
+        return deciding(mode).decide(findings, records, NOW);
+    }
+
+    private Deciding deciding(Mode mode) {
+        HealingRules rules =
+                new HealingRules(
+                        mode,
+                        Set.of(Route.parse("GET /orders/{id}")),
+                        Duration.ofMinutes(10),
+                        Duration.ofSeconds(90),
+                        3,
+                        3,
+                        2,
+                        Limits.USUAL_MARKERS);
+        return new Deciding(
+                new CircumstanceReader(
+                        () -> gateway, _ -> rules, tables, tables, tables, approvals),
+                new DecisionMaker(Guards.all()));
+    }
+
+    private static List<Finding> findings(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> finding("/prod/orders/{}/" + "x".repeat(i), 12))
+                .toList();
+    }
+
+    private static Finding finding(String shape, long requests) {
+        return Samples.finding(
+                Samples.incident("GET", shape, List.of("/prod/orders/42"), requests),
+                Cause.ROUTE_NOT_DEPLOYED,
+                Confidence.CERTAIN,
+                List.of(new Remedy.Deploy(Samples.PROD, Samples.ORDERS)));
+    }
+
+    /** What is read besides API Gateway, and how often. */
+    private static final class Tables implements KillSwitch, StageHistory, DraftObservations {
+
+        private final List<String> asked = new ArrayList<>();
+
+        private <T> Reading<T> answer(String what, T value) {
+            asked.add(what);
+            return new Reading.Read<>(value, new Source(what, NOW));
+        }
+
+        @Override
+        public Reading<Boolean> healingEnabled() {
+            return answer("kill switch", true);
+        }
+
+        @Override
+        public Reading<HealHistory> recent(StageRef stage, String exceptHeal, Instant now) {
+            return answer("history", new HealHistory(List.of(), Optional.empty()));
+        }
+
+        @Override
+        public Reading<Instant> seen(ApiId api, String fingerprint, Instant now) {
+            return answer("draft observations", NOW.minusSeconds(3600));
+        }
+
+        @Override
+        public void openBreaker(StageRef stage, String healId, String why, Instant now) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void closeBreaker(StageRef stage) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

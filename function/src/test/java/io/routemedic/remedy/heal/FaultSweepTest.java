@@ -1,0 +1,84 @@
+package io.routemedic.remedy.heal;
+
+import static io.routemedic.remedy.heal.FakeGateway.FIRST;
+import static io.routemedic.remedy.heal.FakeGateway.MISSING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routemedic.ledger.HealPhase;
+import io.routemedic.remedy.heal.Faults.Fault;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One call of a heal goes wrong, each in turn and in every way; then the request is redelivered.
+ */
+class FaultSweepTest {
+
+    @Test
+    void healsOnceWhateverCallFails() {
+        int runs = sweep(false);
+
+        System.out.println("Fault sweep: " + runs + " runs of a heal that helps.");
+        assertThat(runs).isGreaterThan(100);
+    }
+
+    @Test
+    void takesTheStageBackWhateverCallFails() {
+        int runs = sweep(true);
+
+        System.out.println("Fault sweep: " + runs + " runs of a heal that does not help.");
+        assertThat(runs).isGreaterThan(100);
+    }
+
+    private static int sweep(boolean serverErrors) {
+        int calls = run(new HealWorld(), serverErrors).faults.calls();
+        int runs = 0;
+        Map<HealPhase, Integer> ends = new EnumMap<>(HealPhase.class);
+        for (int call = 0; call < calls; call++) {
+            for (Fault fault : Fault.values()) {
+                HealWorld world = new HealWorld();
+                world.faults.injectAt(call, fault);
+                run(world, serverErrors);
+                String what = fault + " at " + world.faults.hit() + " (call " + call + ")";
+                assertExplained(world, serverErrors, what);
+                ends.merge(world.heal().phase(), 1, Integer::sum);
+                runs++;
+            }
+        }
+        System.out.println("Fault sweep: ended " + ends + ".");
+        return runs;
+    }
+
+    private static HealWorld run(HealWorld world, boolean serverErrors) {
+        if (serverErrors) {
+            for (int minute = 0; minute < 120; minute++) {
+                world.serverErrors.put(
+                        HealWorld.START.plus(Duration.ofMinutes(minute)), 9L + minute);
+            }
+        }
+        world.send(world.order(), Duration.ZERO);
+        world.settle();
+        return world;
+    }
+
+    private static void assertExplained(HealWorld world, boolean serverErrors, String what) {
+        long switches =
+                world.gateway.switches().stream().filter(one -> one.from().equals(FIRST)).count();
+        HealPhase expected = serverErrors ? HealPhase.ROLLED_BACK : HealPhase.VERIFIED;
+        HealPhase phase = world.heal().phase();
+        assertThat(switches).as(what).isLessThanOrEqualTo(1);
+        assertThat(phase).as(what).isEqualTo(expected);
+        assertThat(world.trail.types())
+                .as(what)
+                .endsWith(serverErrors ? "rolled-back" : "verified");
+        boolean healed = phase == HealPhase.VERIFIED;
+        assertThat(world.gateway.servedRoutes().contains(MISSING)).as(what).isEqualTo(healed);
+        assertThat(world.gateway.ours())
+                .as(what)
+                .allSatisfy(
+                        ours -> assertThat(Optional.of(ours.id())).isEqualTo(world.heal().to()));
+    }
+}

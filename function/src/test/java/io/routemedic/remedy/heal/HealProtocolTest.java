@@ -1,0 +1,343 @@
+package io.routemedic.remedy.heal;
+
+import static io.routemedic.remedy.heal.FakeGateway.FIRST;
+import static io.routemedic.remedy.heal.FakeGateway.IAM;
+import static io.routemedic.remedy.heal.FakeGateway.LIVE;
+import static io.routemedic.remedy.heal.FakeGateway.MISSING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routemedic.configuration.Mode;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
+import io.routemedic.ledger.HealOrder;
+import io.routemedic.ledger.HealPhase;
+import io.routemedic.ledger.HealReason;
+import io.routemedic.ledger.PendingPlan;
+import io.routemedic.remedy.actuation.Descriptions;
+import io.routemedic.remedy.people.ApprovalAnswer;
+import io.routemedic.remedy.people.UndoAnswer;
+import io.routemedic.routing.Route;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HealProtocolTest {
+
+    private final HealWorld world = new HealWorld();
+
+    private static List<String> guards(HealOutcome outcome) {
+        return outcome instanceof HealOutcome.Abandoned(_, _, List<HealReason> reasons)
+                ? reasons.stream().map(HealReason::by).toList()
+                : List.of();
+    }
+
+    @Test
+    void switchesTheStageToTheProvenPlanAndVerifiesItLater() {
+        assertThat(world.handle()).isInstanceOf(HealOutcome.Switched.class);
+        assertThat(world.gateway.servedRoutes()).containsExactlyInAnyOrder(LIVE, MISSING);
+
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Verified.class);
+        assertThat(world.trail.types())
+                .containsExactly(
+                        "heal-intended", "deployment-created", "stage-switched", "verified");
+    }
+
+    @Test
+    void verifiesAtOnceWhereNoWaitIsConfigured() {
+        world.rules = HealWorld.rules(Mode.HEAL, Duration.ZERO, Duration.ZERO);
+
+        assertThat(world.handle()).isInstanceOf(HealOutcome.Verified.class);
+        assertThat(world.queued()).isZero();
+    }
+
+    @Test
+    void repeatsNothingForARepeatedRequest() {
+        HealOrder order = world.order();
+        world.protocol().handle(order);
+
+        assertThat(world.protocol().handle(order)).isInstanceOf(HealOutcome.Switched.class);
+        assertThat(world.gateway.switches()).hasSize(1);
+        assertThat(world.queued()).isEqualTo(1);
+    }
+
+    @Test
+    void abandonsAnotherPlanThanTheOneDecidedOn() {
+        HealOrder order = world.order();
+        world.gateway.edit(new Route("DELETE", "/orders"), IAM);
+
+        assertThat(guards(world.protocol().handle(order))).contains("PlanStillHolds");
+        assertThat(world.gateway.served()).isEqualTo(FIRST);
+        assertThat(world.gateway.ours()).isEmpty();
+    }
+
+    @Test
+    void changesNothingWhileTheKillSwitchIsOffOrUnreadable() {
+        world.killSwitch = new Reading.Read<>(false, new Source("ssm:GetParameter", world.now));
+        assertThat(guards(world.handle())).contains("KillSwitchOff");
+
+        world.killSwitch = new Reading.Unread<>("ssm:GetParameter", "Denied.");
+        world.now = world.now.plusSeconds(1);
+        world.handle();
+
+        assertThat(world.gateway.switches()).isEmpty();
+        assertThat(world.gateway.ours()).isEmpty();
+    }
+
+    @Test
+    void triesAnAbandonedPlanAgainOnlyWhenItIsAskedForAgain() {
+        world.killSwitch = new Reading.Read<>(false, new Source("ssm:GetParameter", world.now));
+        HealOrder order = world.order();
+        world.protocol().handle(order);
+        world.killSwitch = new Reading.Read<>(true, new Source("ssm:GetParameter", world.now));
+
+        assertThat(world.protocol().handle(order)).isInstanceOf(HealOutcome.Abandoned.class);
+        world.now = world.now.plusSeconds(1);
+        assertThat(world.handle()).isInstanceOf(HealOutcome.Switched.class);
+        assertThat(world.heal().attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void looksAtAYoungDraftAgainOnceHoweverOftenItIsAskedFor() {
+        world.rules = HealWorld.rules(Mode.HEAL, Duration.ofMinutes(10), Duration.ofSeconds(90));
+        for (int i = 0; i < 6; i++) {
+            assertThat(world.handle()).isInstanceOf(HealOutcome.Postponed.class);
+        }
+        assertThat(world.queued()).isEqualTo(1);
+
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Verified.class);
+        assertThat(world.gateway.switches()).hasSize(1);
+    }
+
+    @Test
+    void leavesAWaitLongerThanAMessageCanBeDelayedToTheWatch() {
+        world.rules = HealWorld.rules(Mode.HEAL, Duration.ofHours(2), Duration.ofSeconds(90));
+        world.handle();
+        assertThat(world.queued()).isZero();
+
+        world.now = world.now.plus(Duration.ofHours(2));
+        assertThat(world.watch().run().woken()).isEqualTo(1);
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Verified.class);
+    }
+
+    @Test
+    void goesOnByItselfOnceTheLeaseOfADeadHandlingHasRunOut() {
+        HealOrder order = world.order();
+        world.faults.injectAt(20, Faults.Fault.KILLED_AFTER);
+        try {
+            world.protocol().handle(order);
+        } catch (Faults.Killed e) {
+            world.faults.revive();
+        }
+
+        assertThat(world.protocol().handle(order)).isInstanceOf(HealOutcome.Postponed.class);
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Verified.class);
+    }
+
+    @Test
+    void takesTheStageBackWhenServerErrorsRise() {
+        healWhileServerErrorsRise();
+
+        assertThat(world.outcomes.getLast())
+                .isInstanceOfSatisfying(
+                        HealOutcome.RolledBack.class,
+                        back -> assertThat(back.why()).contains("7 in the 2 min since"));
+        assertThat(world.gateway.served()).isEqualTo(FIRST);
+        assertThat(world.records.isBreakerOpen(world.stage())).isTrue();
+        assertThat(world.trail.types()).endsWith("did-not-help", "rolled-back");
+    }
+
+    @Test
+    void toleratesAsManyServerErrorsAsThereWereBefore() {
+        world.serverErrors.put(HealWorld.START.minusSeconds(300), 7L);
+        world.handle();
+        world.serverErrors.put(HealWorld.START, 7L);
+
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Verified.class);
+    }
+
+    @Test
+    void takesTheStageBackWhenTheRouteFailsAgain() {
+        world.handle();
+        world.fail(HealWorld.START.plusSeconds(60));
+
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.RolledBack.class);
+    }
+
+    @Test
+    void forgivesFailuresWhileTheSwitchPropagates() {
+        world.handle();
+        world.fail(HealWorld.START.plusSeconds(20));
+
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Verified.class);
+    }
+
+    @Test
+    void leavesTheStageToWhoeverDeployedSince() {
+        world.handle();
+        DeploymentId theirs = world.gateway.someoneDeploys();
+        world.serverErrors.put(HealWorld.START, 7L);
+
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast())
+                .isInstanceOfSatisfying(
+                        HealOutcome.LeftAlone.class,
+                        left -> assertThat(left.why()).contains(theirs.value()));
+        assertThat(world.gateway.served()).isEqualTo(theirs);
+    }
+
+    @Test
+    void reportsAHealWhoseEffectCannotBeReadAndHealsNothingMore() {
+        world.metricsReadable = false;
+        world.handle();
+
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Unverified.class);
+        assertThat(world.gateway.servedRoutes()).contains(MISSING);
+        assertThat(world.records.isBreakerOpen(world.stage())).isTrue();
+    }
+
+    @Test
+    void doesNotRepeatARolledBackPlanUnlessItIsApprovedAnew() {
+        healWhileServerErrorsRise();
+        world.records.closeBreaker(world.stage());
+        world.serverErrors.clear();
+        world.now = world.now.plus(Duration.ofHours(1));
+
+        assertThat(world.handle()).isInstanceOf(HealOutcome.RolledBack.class);
+        assertThat(world.gateway.served()).isEqualTo(FIRST);
+
+        ask();
+        world.answers().approve(world.plan().fingerprint(), "ada");
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Verified.class);
+    }
+
+    private void ask() {
+        world.approvals.ask(
+                new PendingPlan(
+                        world.order(), "adds POST /orders", world.now.plus(Duration.ofDays(1))),
+                world.now);
+    }
+
+    @Test
+    void waitsForApprovalWhereTheStageAsksForIt() {
+        world.rules = HealWorld.rules(Mode.ASK, Duration.ZERO, Duration.ZERO);
+        ask();
+        assertThat(world.handle()).isInstanceOf(HealOutcome.Abandoned.class);
+        world.now = world.now.plusSeconds(1);
+
+        world.answers().approve(world.plan().fingerprint(), "ada");
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Verified.class);
+        assertThat(world.trail.types()).contains("approved");
+    }
+
+    @Test
+    void carriesOutNoRefusedPlan() {
+        world.rules = HealWorld.rules(Mode.ASK, Duration.ZERO, Duration.ZERO);
+        ask();
+        assertThat(world.answers().refuse(world.plan().fingerprint(), "bob"))
+                .isInstanceOf(ApprovalAnswer.Refused.class);
+        assertThat(world.answers().approve(world.plan().fingerprint(), "ada"))
+                .isInstanceOf(ApprovalAnswer.NotPending.class);
+
+        assertThat(world.queued()).isZero();
+        assertThat(world.handle()).isInstanceOf(HealOutcome.Abandoned.class);
+    }
+
+    @Test
+    void approvesNothingTodayByAnApprovalOfYesterday() {
+        world.rules = HealWorld.rules(Mode.ASK, Duration.ZERO, Duration.ZERO);
+        ask();
+        world.answers().approve(world.plan().fingerprint(), "ada");
+        world.now = world.now.plus(Duration.ofDays(1));
+
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Abandoned.class);
+        assertThat(world.gateway.served()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void undoesAVerifiedHealByAPersonsWord() {
+        world.handle();
+        world.deliverAll();
+        String healId = world.heal().healId();
+
+        assertThat(world.undo().undo(healId, "ada")).isInstanceOf(UndoAnswer.UnderWay.class);
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast())
+                .isInstanceOfSatisfying(
+                        HealOutcome.RolledBack.class,
+                        back -> assertThat(back.why()).contains("ada"));
+        assertThat(world.gateway.served()).isEqualTo(FIRST);
+        assertThat(world.trail.types()).endsWith("undo-requested", "rolled-back");
+        assertThat(world.records.isBreakerOpen(world.stage())).isTrue();
+        assertThat(world.undo().undo(healId, "ada")).isInstanceOf(UndoAnswer.Nothing.class);
+    }
+
+    @Test
+    void undoesNothingOverSomebodyElsesDeployment() {
+        world.handle();
+        world.deliverAll();
+        DeploymentId theirs = world.gateway.someoneDeploys();
+
+        world.undo().undo(world.heal().healId(), "ada");
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.LeftAlone.class);
+        assertThat(world.gateway.served()).isEqualTo(theirs);
+    }
+
+    @Test
+    void deletesDeploymentsOfOursThatNoHealAccountsFor() {
+        world.gateway.leave(Descriptions.of("heal-0000000000000000"));
+        DeploymentId theirs = world.gateway.leave("somebody's");
+        world.now = world.now.plus(Duration.ofHours(1));
+
+        assertThat(world.watch().run().leftovers()).isEqualTo(1);
+        world.deliverAll();
+
+        assertThat(world.gateway.ours()).isEmpty();
+        assertThat(world.gateway.deployment(world.stage().api(), theirs).found()).isPresent();
+        assertThat(world.trail.types()).containsExactly("deployment-deleted", "abandoned");
+        assertThat(world.watch().run().leftovers()).isZero();
+    }
+
+    @Test
+    void keepsDeploymentsThatAHealAccountsFor() {
+        world.handle();
+        world.deliverAll();
+        world.gateway.someoneDeploys();
+        world.now = world.now.plus(Duration.ofHours(1));
+
+        assertThat(world.watch().run().leftovers()).isZero();
+        assertThat(world.heal().phase()).isEqualTo(HealPhase.VERIFIED);
+    }
+
+    private void healWhileServerErrorsRise() {
+        world.handle();
+        world.serverErrors.put(HealWorld.START, 7L);
+        world.deliverAll();
+    }
+}
