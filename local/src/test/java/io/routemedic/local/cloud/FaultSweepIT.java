@@ -6,7 +6,6 @@ import io.routemedic.audit.AuditEntry;
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.ChainVerdict;
 import io.routemedic.audit.ChainVerifier;
-import io.routemedic.bench.lambda.Run;
 import io.routemedic.local.Json;
 import io.routemedic.local.aws.Call;
 import io.routemedic.local.aws.CallHook;
