@@ -21,11 +21,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** On Lambda's real runtime interface client. */
-@Execution(ExecutionMode.CONCURRENT)
 @Timeout(180)
 class LambdaFunctionIT {
 
