@@ -1,6 +1,5 @@
 package io.routemedic;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -19,12 +18,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule no_room_leads_back_to_itself =
-            slices().matching("io.routemedic.(**)")
-                    .should()
-                    .beFreeOfCycles()
-                    .ignoreDependency(
-                            resideInAPackage("io.routemedic.policy"),
-                            resideInAPackage("io.routemedic.policy.guards"));
+            slices().matching("io.routemedic.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule gateway_goes_from_its_model_up_to_the_sdk =
@@ -41,6 +35,22 @@ class RoomsTest {
     @ArchTest
     static final ArchRule notice_goes_from_the_document_to_what_is_owed =
             inThisOrder("notice", "message", "wording", "channel", "delivery");
+
+    @ArchTest
+    static final ArchRule entry_goes_from_what_is_done_to_who_puts_it_together =
+            inThisOrder("entry", "flow", "console", "wiring", "priming");
+
+    @ArchTest
+    static final ArchRule only_the_functions_and_priming_know_the_composition_root =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "io.routemedic.entry",
+                            "io.routemedic.entry.wiring",
+                            "io.routemedic.entry.priming")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.routemedic.entry.wiring");
 
     /** Each room may use those named before it, and none named after it. */
     private static ArchRule inThisOrder(String house, String... rooms) {

@@ -1,5 +1,6 @@
 package io.routemedic.bench;
 
+import io.routemedic.entry.flow.Intake;
 import io.routemedic.gateway.model.AccessLogSettings;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Stage;
@@ -8,7 +9,6 @@ import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.reading.Question;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.incident.Intake;
 import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.stage.LogGroupMapping;
 import io.routemedic.intake.stage.StageDirectory;

@@ -8,6 +8,9 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.routemedic.entry.flow.Healing;
+import io.routemedic.entry.priming.Priming;
+import io.routemedic.entry.priming.PrimingContext;
 import java.util.List;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 

@@ -5,23 +5,28 @@ import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.policy.guards.StageAllowsHealing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides whether a finding may be healed: only when every guard agrees. */
 public final class DecisionMaker {
 
-    private static final String ALLOWED = StageAllowsHealing.class.getSimpleName();
-
     private final List<Guard> guards;
+    private final Set<String> owners;
 
     /**
-     * @param guards usually {@link Guards#all}, in the order in which objections are told
+     * @param guards all of them, in the order in which objections are told
      */
     public DecisionMaker(List<Guard> guards) {
         this.guards = List.copyOf(guards);
+        this.owners =
+                guards.stream()
+                        .filter(Guard::asksTheOwner)
+                        .map(Guard::name)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a deployment is an answer to this finding at all. */
@@ -63,19 +68,19 @@ public final class DecisionMaker {
         };
     }
 
-    private static Decision decide(Plan plan, Mode mode, List<Objection> objections) {
+    private Decision decide(Plan plan, Mode mode, List<Objection> objections) {
         if (objections.isEmpty()) {
             return new Decision.Heal(plan);
         }
         boolean onlyApprovalIsMissing =
-                objections.stream().allMatch(objection -> objection.guard().equals(ALLOWED));
+                objections.stream().allMatch(objection -> owners.contains(objection.guard()));
         return mode == Mode.ASK && onlyApprovalIsMissing
                 ? new Decision.Ask(plan, objections)
                 : new Decision.Tell(objections);
     }
 
     private static boolean isAsked(Guard guard, HealingRules rules) {
-        return rules.mode() != Mode.OBSERVE || guard.name().equals(ALLOWED);
+        return rules.mode() != Mode.OBSERVE || guard.asksTheOwner();
     }
 
     /** One unread call is the reason of many guards: the first one's objection tells it. */

@@ -8,6 +8,14 @@ public interface Guard {
     /** Empty when this guard agrees. */
     Optional<Objection> objection(Proposal proposal);
 
+    /**
+     * Whether the stage's owner answers it. Such a guard is asked even where a stage is only
+     * observed, and an approval settles its objection.
+     */
+    default boolean asksTheOwner() {
+        return false;
+    }
+
     /** The guard's class name: stands in findings and in the trail. */
     default String name() {
         return getClass().getSimpleName();

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import io.routemedic.entry.priming.PrimingContext;
+import io.routemedic.entry.priming.PrimingData;
+import io.routemedic.entry.priming.PrimingHttpClient;
+import io.routemedic.entry.wiring.Clients;
+import io.routemedic.entry.wiring.Settings;
+import io.routemedic.entry.wiring.Wiring;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;

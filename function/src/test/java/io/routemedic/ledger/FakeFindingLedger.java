@@ -1,7 +1,6 @@
 package io.routemedic.ledger;
 
 import io.routemedic.diagnosis.finding.Finding;
-import io.routemedic.diagnosis.finding.Remedy;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

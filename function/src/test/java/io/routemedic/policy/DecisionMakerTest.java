@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.configuration.Mode;
 import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.policy.guards.Guards;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 /**
- * From an incident to its finding: reads what decides it, then diagnoses. In: an incident. Out: a
- * finding. Never here: a change in API Gateway, a word of a notice.
+ * What the functions do, step by step. In: what a subscription delivers, what the queue holds, the
+ * clock's tick. Out: findings, decisions, heals and notices, each recorded before the next step.
+ * Never here: a rule of the pure packages, and a change in API Gateway.
  */
 @NullMarked
 package io.routemedic.entry.flow;

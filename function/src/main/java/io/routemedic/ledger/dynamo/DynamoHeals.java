@@ -6,8 +6,8 @@ import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.HealPhase;
-import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.HealReason;
+import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.Switchover;
 import java.util.List;
 
@@ -84,11 +84,7 @@ final class DynamoHeals {
 
     private static List<DynamoItem> reasons(List<HealReason> reasons) {
         return reasons.stream()
-                .map(
-                        reason ->
-                                new DynamoItem()
-                                        .with("by", reason.by())
-                                        .with("why", reason.why()))
+                .map(reason -> new DynamoItem().with("by", reason.by()).with("why", reason.why()))
                 .toList();
     }
 }

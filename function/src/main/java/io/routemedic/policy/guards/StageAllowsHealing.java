@@ -15,6 +15,11 @@ import java.util.Optional;
 public final class StageAllowsHealing implements Guard {
 
     @Override
+    public boolean asksTheOwner() {
+        return true;
+    }
+
+    @Override
     public Optional<Objection> objection(Proposal proposal) {
         return switch (proposal.rules().mode()) {
             case OBSERVE ->

@@ -1,6 +1,5 @@
 package io.routemedic.remedy.decision;
 
-import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;

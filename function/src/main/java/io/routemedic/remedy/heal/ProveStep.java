@@ -1,5 +1,6 @@
 package io.routemedic.remedy.heal;
 
+import io.routemedic.configuration.Mode;
 import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.reading.ConfigurationReader;
@@ -9,7 +10,6 @@ import io.routemedic.ledger.HealReason;
 import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.policy.Decision;
-import io.routemedic.configuration.Mode;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;
 import io.routemedic.policy.guards.PlanStillHolds;

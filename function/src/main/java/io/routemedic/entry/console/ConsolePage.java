@@ -1,0 +1,137 @@
+package io.routemedic.entry.console;
+
+import io.routemedic.ledger.FindingLedger;
+import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.HealPhase;
+import io.routemedic.ledger.HealRecord;
+import io.routemedic.ledger.HealRecords;
+import io.routemedic.ledger.PendingPlan;
+import io.routemedic.ledger.PlanApprovals;
+import io.routemedic.notice.widget.WidgetPage;
+import io.routemedic.notice.widget.WidgetView;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is open, as the widget's page or as plain values. */
+public final class ConsolePage {
+
+    private static final int MOST = 25;
+
+    private final FindingLedger findings;
+    private final PlanApprovals approvals;
+    private final HealRecords heals;
+    private final InstantSource clock;
+
+    public ConsolePage(
+            FindingLedger findings,
+            PlanApprovals approvals,
+            HealRecords heals,
+            InstantSource clock) {
+        this.findings = findings;
+        this.approvals = approvals;
+        this.heals = heals;
+        this.clock = clock;
+    }
+
+    Object plain(ConsoleRequest request) {
+        WidgetView view = view(request, Optional.empty());
+        return request.widget()
+                ? WidgetPage.html(view)
+                : Map.of(
+                        "plans", view.plans().stream().map(ConsolePage::values).toList(),
+                        "findings", view.findings().stream().map(ConsolePage::values).toList(),
+                        "heals", view.heals().stream().map(ConsolePage::values).toList());
+    }
+
+    /** The page with the answer to an action. */
+    Object with(ConsoleRequest request, String answer) {
+        return request.widget()
+                ? WidgetPage.html(view(request, Optional.of(answer)))
+                : Map.of("answer", answer);
+    }
+
+    /** The page with the answer to a question about a URL. */
+    Object with(ConsoleRequest request, UrlAnswer answer) {
+        return request.widget()
+                ? WidgetPage.html(view(request, Optional.of(UrlWords.sentence(answer))))
+                : UrlWords.values(answer);
+    }
+
+    private WidgetView view(ConsoleRequest request, Optional<String> answer) {
+        return new WidgetView(
+                request.endpoint(),
+                answer,
+                approvals.pending(MOST, clock.instant()).stream().map(ConsolePage::of).toList(),
+                findings.open(MOST).stream().map(ConsolePage::of).toList(),
+                heals.switched(MOST).stream().map(ConsolePage::of).toList());
+    }
+
+    private static WidgetView.WaitingPlan of(PendingPlan plan) {
+        return new WidgetView.WaitingPlan(
+                plan.fingerprint(),
+                plan.order().stage().toString(),
+                plan.order().method() + " " + plan.order().path(),
+                plan.summary(),
+                plan.expires());
+    }
+
+    private static WidgetView.OpenFinding of(FindingRecord record) {
+        return new WidgetView.OpenFinding(
+                record.id(),
+                record.cause(),
+                record.key()
+                        .origin()
+                        .stage()
+                        .map(Object::toString)
+                        .orElse(record.key().origin().logGroup()),
+                record.key().method()
+                        + " "
+                        + record.samplePaths().stream()
+                                .findFirst()
+                                .orElse(record.key().pathShape()),
+                record.count(),
+                record.lastSeen());
+    }
+
+    private static WidgetView.RecentHeal of(HealRecord heal) {
+        return new WidgetView.RecentHeal(
+                heal.healId(),
+                heal.order().stage().toString(),
+                heal.order().method() + " " + heal.order().path(),
+                heal.phase().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                heal.why(),
+                heal.since(),
+                heal.phase() == HealPhase.VERIFIED || heal.phase() == HealPhase.UNVERIFIED);
+    }
+
+    private static Map<String, Object> values(WidgetView.WaitingPlan plan) {
+        return Map.of(
+                "plan", plan.fingerprint(),
+                "stage", plan.place(),
+                "request", plan.request(),
+                "summary", plan.summary(),
+                "expires", plan.expires().toString());
+    }
+
+    private static Map<String, Object> values(WidgetView.OpenFinding finding) {
+        return Map.of(
+                "id", finding.id(),
+                "cause", finding.cause().id(),
+                "stage", finding.place(),
+                "request", finding.request(),
+                "count", finding.count(),
+                "lastSeen", finding.lastSeen().toString());
+    }
+
+    private static Map<String, Object> values(WidgetView.RecentHeal heal) {
+        return Map.of(
+                "healId", heal.healId(),
+                "stage", heal.place(),
+                "request", heal.request(),
+                "state", heal.state(),
+                "why", heal.why(),
+                "since", heal.since().toString());
+    }
+}

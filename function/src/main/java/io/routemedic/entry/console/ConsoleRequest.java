@@ -1,0 +1,48 @@
+package io.routemedic.entry.console;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.routemedic.notice.widget.WidgetPage;
+
+/**
+ * What somebody asks of the console.
+ *
+ * @param action {@code describe}, {@code approve}, {@code refuse}, {@code undo}, {@code
+ *     acknowledge}, {@code diagnose}; anything else lists what is open
+ * @param id of the plan, heal or finding that the action is about; may be empty
+ * @param actor who asks, for the trail; may be empty
+ * @param widget whether the answer is to be HTML
+ * @param endpoint the function's own ARN, which the widget's buttons call
+ */
+public record ConsoleRequest(
+        String action,
+        String id,
+        String actor,
+        String method,
+        String url,
+        boolean widget,
+        String endpoint) {
+
+    private static final int LONGEST = 2_048;
+
+    public static ConsoleRequest of(JsonNode event, String endpoint) {
+        JsonNode forms = event.path("widgetContext").path("forms").path("all");
+        return new ConsoleRequest(
+                event.path("describe").asBoolean() ? "describe" : text(event, "action"),
+                text(event, "id"),
+                either(event, forms, WidgetPage.ACTOR),
+                either(event, forms, WidgetPage.METHOD),
+                either(event, forms, WidgetPage.URL),
+                event.has("widgetContext"),
+                endpoint);
+    }
+
+    private static String either(JsonNode event, JsonNode forms, String name) {
+        String said = text(event, name);
+        return said.isEmpty() ? text(forms, name) : said;
+    }
+
+    private static String text(JsonNode node, String name) {
+        String text = node.path(name).asText("").strip();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+}

@@ -1,0 +1,132 @@
+package io.routemedic.entry.flow;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.ledger.DraftObservations;
+import io.routemedic.ledger.FindingLedger;
+import io.routemedic.ledger.FindingRecord;
+import io.routemedic.notice.wording.Notice;
+import io.routemedic.policy.Plan;
+import io.routemedic.remedy.decision.PlanReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the daily digest tells, and the look at the drafts that it rests on. */
+public final class Digests {
+
+    private static final int MOST_FINDINGS = 200;
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final PlanReader plans;
+    private final DraftObservations drafts;
+    private final FindingLedger findings;
+    private final Collection<StageRef> stages;
+    private final String region;
+
+    /**
+     * @param stages whose drafts are looked at: those that configuration allows to be healed
+     */
+    public Digests(
+            ConfigurationReader reader,
+            DraftObservations drafts,
+            FindingLedger findings,
+            Collection<StageRef> stages,
+            String region) {
+        this.plans = new PlanReader(reader);
+        this.drafts = drafts;
+        this.findings = findings;
+        this.stages = List.copyOf(stages);
+        this.region = region;
+    }
+
+    /**
+     * The drafts that differ from what their stage serves. Looking at them also starts their quiet
+     * period: API Gateway does not tell when a draft was last changed.
+     */
+    List<Notice.Undeployed> drift(Instant now) {
+        return stages.stream().flatMap(stage -> drift(stage, now).stream()).toList();
+    }
+
+    private Optional<Notice.Undeployed> drift(StageRef stage, Instant now) {
+        Reading<Plan> plan = plans.read(stage).plan();
+        Reading<Instant> since =
+                plan.flatMap(read -> drafts.seen(stage.api(), read.draftFingerprint(), now));
+        return plan.found()
+                .filter(read -> changes(read) > 0)
+                .map(
+                        read ->
+                                new Notice.Undeployed(
+                                        stage, since.found().orElse(now), changes(read)));
+    }
+
+    private static int changes(Plan plan) {
+        return plan.added().size()
+                + plan.removed().size()
+                + plan.changed().size()
+                + plan.changedDefinitions().size()
+                + plan.unchecked().size();
+    }
+
+    Notice.Digest digest(String account, List<Notice.Undeployed> drift, Instant now) {
+        List<FindingRecord> recent =
+                findings.open(MOST_FINDINGS).stream()
+                        .filter(record -> record.lastSeen().isAfter(now.minus(DAY)))
+                        .toList();
+        return new Notice.Digest(
+                account,
+                region,
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                scanned(recent),
+                recent.stream().flatMap(record -> repeated(record, now)).toList(),
+                drift);
+    }
+
+    private static List<Notice.Scanned> scanned(List<FindingRecord> recent) {
+        Map<StageRef, Long> byStage =
+                recent.stream()
+                        .filter(Digests::isScanner)
+                        .filter(record -> record.key().origin().stage().isPresent())
+                        .collect(
+                                groupingBy(
+                                        record -> record.key().origin().stage().orElseThrow(),
+                                        summingLong(FindingRecord::count)));
+        return byStage.entrySet().stream()
+                .map(each -> new Notice.Scanned(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static Stream<Notice.Repeated> repeated(FindingRecord record, Instant now) {
+        boolean known = record.firstSeen().isBefore(now.minus(DAY));
+        return record.key().origin().stage().stream()
+                .filter(_ -> known && !isScanner(record))
+                .map(
+                        stage ->
+                                new Notice.Repeated(
+                                        record.id(),
+                                        stage,
+                                        record.cause().id(),
+                                        record.key().method(),
+                                        path(record),
+                                        record.count()));
+    }
+
+    private static boolean isScanner(FindingRecord record) {
+        return record.cause() == Cause.SCANNER_PROBE;
+    }
+
+    private static String path(FindingRecord record) {
+        return record.samplePaths().stream().findFirst().orElse(record.key().pathShape());
+    }
+}

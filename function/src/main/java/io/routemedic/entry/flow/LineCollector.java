@@ -1,0 +1,91 @@
+package io.routemedic.entry.flow;
+
+import io.routemedic.incident.FailedRequest;
+import io.routemedic.incident.IncidentCollector;
+import io.routemedic.incident.Origin;
+import io.routemedic.intake.line.LineInterpreter;
+import io.routemedic.intake.line.LineMeaning;
+import io.routemedic.intake.line.Redactor;
+import io.routemedic.intake.payload.LineConsumer;
+import io.routemedic.intake.payload.LogBatch;
+import io.routemedic.intake.payload.LogLine;
+import io.routemedic.intake.payload.ReusedText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Takes the lines of one batch, and keeps what is to be told of them. */
+final class LineCollector implements LineConsumer {
+
+    static final int MOST_SAMPLES = 3;
+
+    private static final int LONGEST_SAMPLE = 300;
+
+    private final String region;
+    private final Function<String, LineInterpreter> interpreterFor;
+    private final Redactor redactor = new Redactor();
+    private final Map<String, LineInterpreter> interpreters = new HashMap<>();
+    private final IncidentCollector incidents = new IncidentCollector();
+    private final List<String> unreadableSamples = new ArrayList<>();
+    private long failures;
+    private long unreadable;
+
+    /**
+     * @param interpreterFor gives the interpreter for a log group's lines
+     */
+    LineCollector(String region, Function<String, LineInterpreter> interpreterFor) {
+        this.region = region;
+        this.interpreterFor = interpreterFor;
+    }
+
+    @Override
+    public Predicate<ReusedText> wantedOf(String logGroup) {
+        return interpreter(logGroup)::deservesReading;
+    }
+
+    /** Takes a line that was found to be wanted. */
+    @Override
+    public void accept(LogLine line) {
+        switch (interpreter(line.logGroup()).read(line.message())) {
+            case LineMeaning.Unremarkable _ -> {
+                // Most lines: successes, and failures with other reasons.
+            }
+            case LineMeaning.Failure failure -> {
+                failures++;
+                incidents.add(
+                        new Origin(line.account(), region, line.logGroup(), failure.stage()),
+                        FailedRequest.of(failure.entry(), failure.symptom(), line.timestamp()));
+            }
+            case LineMeaning.Unreadable(String reason) -> sample(line, reason);
+        }
+    }
+
+    IntakeResult result(LogBatch batch, Optional<String> sequenceNumber) {
+        var problems = new ArrayList<>(batch.problems());
+        interpreters.values().forEach(interpreter -> problems.addAll(interpreter.problems()));
+        return new IntakeResult(
+                batch,
+                sequenceNumber,
+                incidents.finish(),
+                failures,
+                unreadable,
+                unreadableSamples,
+                problems);
+    }
+
+    private LineInterpreter interpreter(String logGroup) {
+        return interpreters.computeIfAbsent(logGroup, interpreterFor);
+    }
+
+    private void sample(LogLine line, String reason) {
+        unreadable++;
+        if (unreadableSamples.size() < MOST_SAMPLES) {
+            unreadableSamples.add(
+                    reason + " It starts: " + redactor.redact(line.message(), LONGEST_SAMPLE));
+        }
+    }
+}

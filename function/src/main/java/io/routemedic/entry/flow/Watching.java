@@ -1,0 +1,53 @@
+package io.routemedic.entry.flow;
+
+import io.routemedic.notice.delivery.Announcer;
+import io.routemedic.remedy.heal.WatchRound;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One round of what time alone brings about: heals that are due, notices that were not delivered,
+ * drafts that nobody deployed, and in the first round of a day (UTC) that has something to tell,
+ * the digest. A repeated round is harmless.
+ */
+public final class Watching {
+
+    private static final Logger log = LoggerFactory.getLogger(Watching.class);
+
+    private final WatchRound heals;
+    private final Announcer announcer;
+    private final Digests digests;
+    private final Telemetry telemetry;
+    private final InstantSource clock;
+
+    public Watching(
+            WatchRound heals,
+            Announcer announcer,
+            Digests digests,
+            Telemetry telemetry,
+            InstantSource clock) {
+        this.heals = heals;
+        this.announcer = announcer;
+        this.digests = digests;
+        this.telemetry = telemetry;
+        this.clock = clock;
+    }
+
+    /** Throws when the state table or the queue cannot be used: the next round does it again. */
+    public void round(String account) {
+        WatchRound.Report report = heals.run();
+        log.atInfo()
+                .addKeyValue("woken", report.woken())
+                .addKeyValue("leftovers", report.leftovers())
+                .log("Round made");
+        report.unread().forEach(sentence -> log.atWarn().log("{}", sentence));
+        var retried = announcer.retry();
+        if (!retried.isEmpty()) {
+            telemetry.notices(retried);
+        }
+        Instant now = clock.instant();
+        announcer.announce(digests.digest(account, digests.drift(now), now));
+    }
+}

@@ -1,0 +1,133 @@
+package io.routemedic.entry.wiring;
+
+import io.routemedic.gateway.sdk.SdkConfigurationReader;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/**
+ * The SDK's clients: each made when it is first needed, and once. They share one HTTP client, and
+ * take region and endpoint from the environment as every SDK client does.
+ */
+public final class Clients {
+
+    private static final Duration SLACK_TIMEOUT = Duration.ofSeconds(5);
+
+    private final SdkHttpClient http;
+    private final SdkHttpClient slack;
+    private final Optional<AwsCredentialsProvider> credentials;
+    private final Map<Class<?>, Object> made = new HashMap<>();
+
+    private Clients(
+            SdkHttpClient http, SdkHttpClient slack, Optional<AwsCredentialsProvider> credentials) {
+        this.http = http;
+        this.slack = slack;
+        this.credentials = credentials;
+    }
+
+    /** Clients of AWS. */
+    static Clients create() {
+        SdkHttpClient slack =
+                ApacheHttpClient.builder()
+                        .connectionTimeout(SLACK_TIMEOUT)
+                        .socketTimeout(SLACK_TIMEOUT)
+                        .build();
+        return new Clients(ApacheHttpClient.create(), slack, Optional.empty());
+    }
+
+    /** Clients that reach nothing but this one. */
+    public static Clients of(SdkHttpClient http) {
+        var nobody = StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none"));
+        return new Clients(http, http, Optional.of(nobody));
+    }
+
+    /** For Slack, which is no service of AWS. */
+    SdkHttpClient slack() {
+        return slack;
+    }
+
+    ApiGatewayClient apiGateway() {
+        return once(
+                ApiGatewayClient.class,
+                () ->
+                        ApiGatewayClient.builder()
+                                .overrideConfiguration(
+                                        SdkConfigurationReader.clientConfiguration()));
+    }
+
+    /** Never retries: a call that changes something may have done so although it failed. */
+    ApiGatewayClient apiGatewayWithoutRetries() {
+        return build(
+                ApiGatewayClient.builder()
+                        .overrideConfiguration(
+                                SdkConfigurationReader.clientConfiguration().toBuilder()
+                                        .retryStrategy(AwsRetryStrategy.doNotRetry())
+                                        .build()));
+    }
+
+    ApiGatewayV2Client apiGatewayV2() {
+        return once(
+                ApiGatewayV2Client.class,
+                () ->
+                        ApiGatewayV2Client.builder()
+                                .overrideConfiguration(
+                                        SdkConfigurationReader.clientConfiguration()));
+    }
+
+    CloudWatchClient cloudWatch() {
+        return once(CloudWatchClient.class, CloudWatchClient::builder);
+    }
+
+    DynamoDbClient dynamoDb() {
+        return once(DynamoDbClient.class, DynamoDbClient::builder);
+    }
+
+    EventBridgeClient eventBridge() {
+        return once(EventBridgeClient.class, EventBridgeClient::builder);
+    }
+
+    SecretsManagerClient secretsManager() {
+        return once(SecretsManagerClient.class, SecretsManagerClient::builder);
+    }
+
+    SnsClient sns() {
+        return once(SnsClient.class, SnsClient::builder);
+    }
+
+    SqsClient sqs() {
+        return once(SqsClient.class, SqsClient::builder);
+    }
+
+    SsmClient ssm() {
+        return once(SsmClient.class, SsmClient::builder);
+    }
+
+    private synchronized <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C once(
+            Class<C> type, Supplier<B> builder) {
+        return type.cast(made.computeIfAbsent(type, _ -> build(builder.get())));
+    }
+
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(B builder) {
+        credentials.ifPresent(builder::credentialsProvider);
+        return builder.httpClient(http).build();
+    }
+}

@@ -1,0 +1,84 @@
+package io.routemedic.entry.wiring;
+
+import io.routemedic.configuration.AccessLogs;
+import io.routemedic.configuration.Configuration;
+import io.routemedic.configuration.Limits;
+import io.routemedic.configuration.Mode;
+import io.routemedic.configuration.StageHealing;
+import io.routemedic.configuration.StageId;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.intake.stage.LogGroupMapping;
+import io.routemedic.policy.HealingRules;
+import io.routemedic.routing.Route;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the configuration says about stages, in the functions' own words. */
+final class ConfiguredStages {
+
+    private final AccessLogs accessLogs;
+    private final Limits limits;
+    private final HealingRules observed;
+    private final Map<StageRef, HealingRules> named = new LinkedHashMap<>();
+
+    ConfiguredStages(Configuration configuration) {
+        this.accessLogs = configuration.accessLogs();
+        this.limits = configuration.limits();
+        this.observed = rules(Mode.OBSERVE, List.of());
+        configuration.healing().forEach(this::name);
+    }
+
+    private void name(StageHealing healing) {
+        named.put(ref(healing.stage()), rules(healing.mode(), healing.allowOpenRoutes()));
+    }
+
+    /** The stages whose owners said what they allow, in the configuration's order. */
+    List<StageRef> named() {
+        return List.copyOf(named.keySet());
+    }
+
+    /** The rules of a stage; a stage that is not named is only observed. */
+    HealingRules rules(StageRef stage) {
+        return rules(Optional.of(stage));
+    }
+
+    /** The rules of a stage, if it is known which. */
+    HealingRules rules(Optional<StageRef> stage) {
+        return stage.flatMap(ref -> Optional.ofNullable(named.get(ref))).orElse(observed);
+    }
+
+    /** Which stage writes to which log group, as far as that is configured. */
+    List<LogGroupMapping> logGroups() {
+        return switch (accessLogs) {
+            case AccessLogs.Named(List<AccessLogs.Source> sources) ->
+                    sources.stream().flatMap(source -> mapping(source).stream()).toList();
+            case AccessLogs.WholeAccount _, AccessLogs.Stream _ -> List.of();
+        };
+    }
+
+    private static Optional<LogGroupMapping> mapping(AccessLogs.Source source) {
+        return source.stage().map(stage -> new LogGroupMapping(source.logGroup(), ref(stage)));
+    }
+
+    private static StageRef ref(StageId stage) {
+        return StageRef.of(stage.restApi(), stage.stage());
+    }
+
+    private HealingRules rules(Mode mode, List<String> allowOpenRoutes) {
+        Set<Route> open =
+                allowOpenRoutes.stream().map(Route::parse).collect(Collectors.toUnmodifiableSet());
+        return new HealingRules(
+                mode,
+                open,
+                limits.quietPeriod(),
+                limits.verifyAfter(),
+                limits.maxHealsPerDay(),
+                limits.requests(),
+                limits.sources(),
+                limits.markers());
+    }
+}

@@ -1,0 +1,94 @@
+package io.routemedic.entry.wiring;
+
+import io.routemedic.configuration.Configuration;
+import io.routemedic.configuration.InvalidConfigurationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a function finds in its environment. The only place that reads it.
+ *
+ * @param topicArn where people who subscribed are told; empty to tell nobody that way
+ * @param eventBus where events for other systems go; empty to send none
+ * @param ownLogGroup the function's own log group: lines from there are never looked at
+ */
+public record Settings(
+        Configuration configuration,
+        String region,
+        String stateTable,
+        String auditTable,
+        String healQueueUrl,
+        String killSwitchParameter,
+        Optional<String> topicArn,
+        Optional<String> eventBus,
+        Optional<String> ownLogGroup) {
+
+    /**
+     * Reads the environment.
+     *
+     * @throws InvalidConfigurationException with every problem of the environment and of the
+     *     configuration in it
+     */
+    public static Settings from(Map<String, String> environment) {
+        return new Reader(environment).settings();
+    }
+
+    private static final class Reader {
+
+        private final Map<String, String> environment;
+        private final List<String> problems = new ArrayList<>();
+
+        Reader(Map<String, String> environment) {
+            this.environment = environment;
+        }
+
+        Settings settings() {
+            Optional<Configuration> configuration = configuration();
+            String region = required("AWS_REGION");
+            String stateTable = required("ROUTEMEDIC_STATE_TABLE");
+            String auditTable = required("ROUTEMEDIC_AUDIT_TABLE");
+            String healQueue = required("ROUTEMEDIC_HEAL_QUEUE_URL");
+            String killSwitch = required("ROUTEMEDIC_KILL_SWITCH_PARAMETER");
+            if (configuration.isEmpty() || !problems.isEmpty()) {
+                throw new InvalidConfigurationException("The environment", problems);
+            }
+            return new Settings(
+                    configuration.get(),
+                    region,
+                    stateTable,
+                    auditTable,
+                    healQueue,
+                    killSwitch,
+                    optional("ROUTEMEDIC_TOPIC_ARN"),
+                    optional("ROUTEMEDIC_EVENT_BUS"),
+                    optional("AWS_LAMBDA_LOG_GROUP_NAME"));
+        }
+
+        private Optional<Configuration> configuration() {
+            String json = required("ROUTEMEDIC_SETTINGS");
+            try {
+                return json.isEmpty() ? Optional.empty() : Optional.of(Configuration.parse(json));
+            } catch (InvalidConfigurationException e) {
+                problems.addAll(e.problems());
+                return Optional.empty();
+            }
+        }
+
+        private String required(String name) {
+            return optional(name)
+                    .orElseGet(
+                            () -> {
+                                problems.add(
+                                        "`%s` is not set: deploy with the RouteMedic construct, which sets it."
+                                                .formatted(name));
+                                return "";
+                            });
+        }
+
+        private Optional<String> optional(String name) {
+            return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package io.routemedic.entry.wiring;
+
+import io.routemedic.audit.AuditTrail;
+import io.routemedic.audit.AuditUnavailableException;
+import io.routemedic.audit.DynamoAuditTrail;
+import io.routemedic.configuration.InvalidConfigurationException;
+import io.routemedic.diagnosis.Diagnostician;
+import io.routemedic.diagnosis.hypotheses.Hypotheses;
+import io.routemedic.dynamo.DynamoTables;
+import io.routemedic.entry.console.Console;
+import io.routemedic.entry.console.ConsolePage;
+import io.routemedic.entry.console.UrlDiagnosis;
+import io.routemedic.entry.flow.Acting;
+import io.routemedic.entry.flow.Diagnosing;
+import io.routemedic.entry.flow.Digests;
+import io.routemedic.entry.flow.FindingTrail;
+import io.routemedic.entry.flow.Healing;
+import io.routemedic.entry.flow.Intake;
+import io.routemedic.entry.flow.LogDiagnosis;
+import io.routemedic.entry.flow.Telemetry;
+import io.routemedic.entry.flow.Watching;
+import io.routemedic.gateway.reading.CachingConfigurationReader;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.sdk.SdkConfigurationReader;
+import io.routemedic.gateway.snapshot.SnapshotReader;
+import io.routemedic.intake.payload.LogBatchReader;
+import io.routemedic.intake.stage.StageDirectory;
+import io.routemedic.ledger.DraftObservations;
+import io.routemedic.ledger.FindingLedger;
+import io.routemedic.ledger.HealRecords;
+import io.routemedic.ledger.LedgerUnavailableException;
+import io.routemedic.ledger.PlanApprovals;
+import io.routemedic.ledger.StageHistory;
+import io.routemedic.ledger.dynamo.DynamoDraftObservations;
+import io.routemedic.ledger.dynamo.DynamoFindingLedger;
+import io.routemedic.ledger.dynamo.DynamoHealRecords;
+import io.routemedic.ledger.dynamo.DynamoLeases;
+import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
+import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
+import io.routemedic.ledger.dynamo.DynamoStageHistory;
+import io.routemedic.notice.channel.Channel;
+import io.routemedic.notice.delivery.Announcer;
+import io.routemedic.notice.delivery.DeliveryLog;
+import io.routemedic.notice.delivery.DynamoDeliveryLog;
+import io.routemedic.notice.delivery.FindingAnnouncer;
+import io.routemedic.policy.DecisionMaker;
+import io.routemedic.policy.guards.Guards;
+import io.routemedic.remedy.actuation.SdkDeploymentActuator;
+import io.routemedic.remedy.decision.CircumstanceReader;
+import io.routemedic.remedy.decision.Deciding;
+import io.routemedic.remedy.decision.KillSwitch;
+import io.routemedic.remedy.decision.Reconsideration;
+import io.routemedic.remedy.decision.SsmKillSwitch;
+import io.routemedic.remedy.heal.HealProtocol;
+import io.routemedic.remedy.heal.HealProtocols;
+import io.routemedic.remedy.heal.HealTiming;
+import io.routemedic.remedy.heal.WatchRound;
+import io.routemedic.remedy.people.Approvals;
+import io.routemedic.remedy.people.UndoHeal;
+import io.routemedic.remedy.queue.HealQueue;
+import io.routemedic.remedy.queue.SqsHealQueue;
+import io.routemedic.remedy.verification.CloudWatchStageMetrics;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import software.amazon.lambda.powertools.metrics.MetricsFactory;
+
+/** Puts the application together: the only place that knows every class. */
+public final class Wiring {
+
+    private static final Duration CONFIGURATION_STAYS_FRESH = Duration.ofSeconds(30);
+    private static final Duration BREAKER_STAYS_OPEN = Duration.ofHours(24);
+    private static final Duration APPROVAL_IS_VALID = Duration.ofHours(1);
+
+    private final Settings settings;
+    private final ConfiguredStages stages;
+    private final Clients clients;
+    private final InstantSource clock = InstantSource.system();
+    private final CachingConfigurationReader reader;
+    private final FindingLedger findings;
+    private final StageHistory history;
+    private final DraftObservations drafts;
+    private final PlanApprovals approvals;
+    private final DynamoTables state;
+    private final AuditTrail trail;
+    private final HealQueue queue;
+    private final KillSwitch killSwitch;
+    private final HealRecords heals;
+    private final Diagnostician diagnostician =
+            new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback());
+    private final DecisionMaker decisionMaker = new DecisionMaker(Guards.all());
+    private final Telemetry telemetry;
+
+    private Wiring(Settings settings, Clients clients, Telemetry telemetry) {
+        this.settings = settings;
+        this.stages = new ConfiguredStages(settings.configuration());
+        this.clients = clients;
+        this.telemetry = telemetry;
+        this.reader =
+                new CachingConfigurationReader(
+                        new SdkConfigurationReader(
+                                clients.apiGateway(), clients::apiGatewayV2, clock),
+                        clock,
+                        CONFIGURATION_STAYS_FRESH);
+        this.state = tables(LedgerUnavailableException::new);
+        this.findings = new DynamoFindingLedger(state);
+        this.history = new DynamoStageHistory(state, BREAKER_STAYS_OPEN);
+        this.drafts = new DynamoDraftObservations(state);
+        this.approvals = new DynamoPlanApprovals(state);
+        this.heals = new DynamoHealRecords(state);
+        this.trail = new DynamoAuditTrail(tables(AuditUnavailableException::new));
+        this.queue = new SqsHealQueue(clients::sqs, settings.healQueueUrl());
+        this.killSwitch = new SsmKillSwitch(clients::ssm, settings.killSwitchParameter(), clock);
+    }
+
+    /**
+     * The application as the environment says.
+     *
+     * @throws InvalidConfigurationException with every problem of the environment
+     */
+    public static Wiring fromEnvironment() {
+        return of(Settings.from(System.getenv()));
+    }
+
+    static Wiring of(Settings settings) {
+        return new Wiring(
+                settings,
+                Clients.create(),
+                new Telemetry(MetricsFactory.getMetricsInstance()::flushSingleMetric));
+    }
+
+    /** An application that reaches nothing but through these clients, and counts nothing. */
+    public static Wiring isolated(Settings settings, Clients clients) {
+        return new Wiring(settings, clients, new Telemetry((_, _, _, _, _) -> {}));
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Counts the priming, which is the first metric that the process writes. */
+    public void primed() {
+        telemetry.primed();
+    }
+
+    /** Reads from AWS, to no other end than that the way there has been gone. */
+    public void reachOut() {
+        var _ = findings.find("priming");
+    }
+
+    public Diagnosing diagnosing() {
+        return new Diagnosing(
+                intake(),
+                reader,
+                new LogDiagnosis(new SnapshotReader(reader), diagnostician),
+                findings,
+                new Deciding(circumstances(() -> reader), decisionMaker),
+                new FindingTrail(trail),
+                new Acting(queue, approvals),
+                findingAnnouncer(),
+                telemetry,
+                clock);
+    }
+
+    public Healing healing() {
+        return new Healing(protocol(), findings, announcer(), telemetry);
+    }
+
+    public Watching watching() {
+        return new Watching(
+                new WatchRound(
+                        heals, queue, this::freshReader, stages.named(), HealTiming.DEFAULT, clock),
+                announcer(),
+                new Digests(reader, drafts, findings, stages.named(), settings.region()),
+                telemetry,
+                clock);
+    }
+
+    public Console console() {
+        return new Console(
+                new Approvals(approvals, trail, queue, APPROVAL_IS_VALID, clock),
+                new UndoHeal(heals, trail, queue, clock),
+                findings,
+                new UrlDiagnosis(reader, diagnostician),
+                new ConsolePage(findings, approvals, heals, clock),
+                settings.region(),
+                clock);
+    }
+
+    private Intake intake() {
+        return new Intake(
+                settings.region(),
+                new LogBatchReader(Set.copyOf(settings.ownLogGroup().stream().toList())),
+                new StageDirectory(reader, stages.logGroups(), CONFIGURATION_STAYS_FRESH, clock));
+    }
+
+    private HealProtocol protocol() {
+        return HealProtocols.of(
+                new HealProtocols.Memory(
+                        heals, new DynamoLeases(state), findings, history, approvals, trail),
+                new HealProtocols.Reach(
+                        this::freshReader,
+                        new SdkDeploymentActuator(clients.apiGatewayWithoutRetries()),
+                        queue,
+                        new CloudWatchStageMetrics(clients.cloudWatch(), clock),
+                        killSwitch),
+                new Reconsideration(
+                        circumstances(this::freshReader), decisionMaker, findings, clock),
+                stages::rules,
+                HealTiming.DEFAULT,
+                clock);
+    }
+
+    private CircumstanceReader circumstances(Supplier<ConfigurationReader> readers) {
+        return new CircumstanceReader(
+                readers, stages::rules, killSwitch, history, drafts, approvals);
+    }
+
+    private ConfigurationReader freshReader() {
+        return reader.fresh();
+    }
+
+    private Announcer announcer() {
+        return new Announcer(channels(), deliveries(), clock);
+    }
+
+    private FindingAnnouncer findingAnnouncer() {
+        return new FindingAnnouncer(channels(), deliveries(), new DynamoNoticeClaims(state), clock);
+    }
+
+    private DynamoTables tables(BiFunction<String, Exception, RuntimeException> unavailable) {
+        return new DynamoTables(
+                clients.dynamoDb(), settings.stateTable(), settings.auditTable(), unavailable);
+    }
+
+    private List<Channel> channels() {
+        return Channels.of(settings, clients, clock);
+    }
+
+    private DeliveryLog deliveries() {
+        return new DynamoDeliveryLog(state);
+    }
+}

@@ -1,0 +1,268 @@
+package io.routemedic.entry.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.routemedic.audit.AuditEvent;
+import io.routemedic.audit.AuditTrail;
+import io.routemedic.audit.AuditUnavailableException;
+import io.routemedic.audit.FakeAuditTrail;
+import io.routemedic.configuration.Mode;
+import io.routemedic.diagnosis.Diagnostician;
+import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.diagnosis.hypotheses.Hypotheses;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.CachingConfigurationReader;
+import io.routemedic.gateway.reading.FakeConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
+import io.routemedic.gateway.snapshot.SnapshotReader;
+import io.routemedic.intake.payload.LogBatchReader;
+import io.routemedic.intake.payload.Payloads;
+import io.routemedic.intake.stage.FakeStages;
+import io.routemedic.intake.stage.LogGroupMapping;
+import io.routemedic.intake.stage.StageDirectory;
+import io.routemedic.ledger.FakeDraftObservations;
+import io.routemedic.ledger.FakeFindingLedger;
+import io.routemedic.ledger.FakeHealRecords;
+import io.routemedic.ledger.FakePlanApprovals;
+import io.routemedic.ledger.FindingLedger;
+import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.HealOrder;
+import io.routemedic.notice.channel.Channel;
+import io.routemedic.notice.channel.Delivery;
+import io.routemedic.notice.delivery.FakeDeliveryLog;
+import io.routemedic.notice.delivery.FakeNoticeClaims;
+import io.routemedic.notice.delivery.FindingAnnouncer;
+import io.routemedic.notice.message.Message;
+import io.routemedic.policy.DecisionMaker;
+import io.routemedic.policy.HealingRules;
+import io.routemedic.policy.guards.Guards;
+import io.routemedic.remedy.decision.CircumstanceReader;
+import io.routemedic.remedy.decision.Deciding;
+import io.routemedic.routing.Route;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** From a payload to what is written, ordered and told, on fakes of everything around. */
+class DiagnosingTest {
+
+    private static final String GROUP = "/apigw/orders-prod";
+    private static final StageRef PROD = StageRef.of("a1b2c3d4e5", "prod");
+    private static final Instant NOW = Instant.parse("2026-11-24T03:42:00Z");
+    private static final String FORMAT =
+            "{\"ip\":\"$context.identity.sourceIp\",\"time\":\"$context.requestTimeEpoch\","
+                + "\"method\":\"$context.httpMethod\",\"path\":\"$context.path\","
+                + "\"host\":\"$context.domainName\",\"type\":\"$context.error.responseType\","
+                + "\"id\":\"$context.requestId\",\"integration\":\"$context.integrationStatus\"}";
+    private static final String SERVED = line("UNAUTHORIZED");
+    private static final String MISSING = line("MISSING_AUTHENTICATION_TOKEN");
+
+    private final InstantSource clock = () -> NOW;
+    private final List<String> happened = new ArrayList<>();
+    private final List<HealOrder> orders = new ArrayList<>();
+    private final List<Message> messages = new ArrayList<>();
+    private final FakeAuditTrail written = new FakeAuditTrail();
+    private AuditTrail trail = written;
+
+    private final Diagnosing diagnosing = diagnosing();
+
+    @Test
+    void countsThenWritesThenOrdersThenTells() {
+        assertThat(diagnosing.handle(event(MISSING))).isEmpty();
+
+        assertThat(happened).containsExactly("counted", "written", "ordered", "told");
+        assertThat(written.types()).containsExactly("finding");
+        assertThat(orders).extracting(HealOrder::stage).containsExactly(PROD);
+    }
+
+    @Test
+    void leavesNothingBehindWhereNoRequestFailed() {
+        assertThat(diagnosing.handle(event(SERVED))).isEmpty();
+
+        assertThat(happened).isEmpty();
+    }
+
+    @Test
+    void setsNothingOffThatMayNotBeOnTheTrail() {
+        trail = DiagnosingTest::refuse;
+
+        assertThatThrownBy(() -> diagnosing.handle(event(MISSING)))
+                .isInstanceOf(AuditUnavailableException.class);
+
+        assertThat(happened).containsExactly("counted", "written");
+    }
+
+    @Test
+    void goesOnWhereABatchWasCutShortWhenItIsDeliveredAgain() {
+        trail = DiagnosingTest::refuse;
+        assertThatThrownBy(() -> diagnosing.handle(event(MISSING)))
+                .isInstanceOf(AuditUnavailableException.class);
+        trail = written;
+
+        diagnosing.handle(event(MISSING));
+
+        assertThat(happened)
+                .containsExactly("counted", "written", "counted", "written", "ordered", "told");
+    }
+
+    @Test
+    void writesAndTellsOnceAndOrdersTheSameHealWhenABatchIsDeliveredAgain() {
+        diagnosing.handle(event(MISSING));
+        diagnosing.handle(event(MISSING));
+
+        assertThat(written.events()).hasSize(1);
+        assertThat(messages).hasSize(1);
+        assertThat(orders).extracting(HealOrder::healId).hasSize(2).containsOnly(orderId());
+    }
+
+    @Test
+    void givesBackOnlyTheRecordsOfAStreamThatFailed() {
+        trail =
+                events -> {
+                    trail = written;
+                    refuse(events);
+                };
+
+        List<String> failed = diagnosing.handle(Payloads.event(batch(MISSING), batch(MISSING)));
+
+        assertThat(failed).containsExactly("0");
+        assertThat(happened)
+                .containsExactly("counted", "written", "counted", "written", "ordered", "told");
+    }
+
+    private String orderId() {
+        return orders.getFirst().healId();
+    }
+
+    private static void refuse(List<AuditEvent> events) {
+        throw new AuditUnavailableException(
+                "injected for " + events.size(), new IllegalStateException());
+    }
+
+    private static InputStream event(String line) {
+        return Payloads.event(batch(line));
+    }
+
+    private static byte[] batch(String line) {
+        return Payloads.gzip(Payloads.document(GROUP, List.of(line)));
+    }
+
+    private static String line(String type) {
+        return ("{\"ip\":\"10.0.0.1\",\"time\":\"%d\",\"method\":\"GET\",\"path\":\"/prod/orders\","
+                        + "\"host\":\"a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com\","
+                        + "\"type\":\"%s\",\"id\":\"r-1\",\"integration\":\"-\"}")
+                .formatted(NOW.minusSeconds(5).toEpochMilli(), type);
+    }
+
+    private Diagnosing diagnosing() {
+        FakeConfigurationReader gateway =
+                new FakeConfigurationReader()
+                        .stage("a1b2c3d4e5", "prod")
+                        .draft("a1b2c3d4e5", "GET /orders")
+                        .definitions();
+        CachingConfigurationReader reader =
+                new CachingConfigurationReader(gateway, clock, Duration.ofSeconds(30));
+        FakeNoticeClaims claims = new FakeNoticeClaims();
+        return new Diagnosing(
+                new Intake(
+                        "eu-west-1",
+                        new LogBatchReader(Set.of()),
+                        new StageDirectory(
+                                new FakeStages().with(PROD, GROUP, FORMAT),
+                                List.of(new LogGroupMapping(GROUP, PROD)),
+                                Duration.ofMinutes(5),
+                                clock)),
+                reader,
+                new LogDiagnosis(
+                        new SnapshotReader(reader),
+                        new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback())),
+                new CountingLedger(),
+                new Deciding(circumstances(reader), new DecisionMaker(Guards.all())),
+                new FindingTrail(this::write),
+                new Acting(this::order, new FakePlanApprovals()),
+                new FindingAnnouncer(List.of(new Telling()), new FakeDeliveryLog(), claims, clock),
+                new Telemetry((_, _, _, _, _) -> {}),
+                clock);
+    }
+
+    private static CircumstanceReader circumstances(CachingConfigurationReader reader) {
+        HealingRules rules =
+                new HealingRules(
+                        Mode.HEAL,
+                        Set.of(Route.parse("GET /orders")),
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        3,
+                        1,
+                        1,
+                        Set.of());
+        return new CircumstanceReader(
+                () -> reader,
+                _ -> rules,
+                () -> new Reading.Read<>(true, new Source("ssm:GetParameter", NOW)),
+                new FakeHealRecords(),
+                new FakeDraftObservations(),
+                new FakePlanApprovals());
+    }
+
+    private void write(List<AuditEvent> events) {
+        happened.add("written");
+        trail.append(events);
+    }
+
+    private void order(HealOrder order, Duration delay) {
+        happened.add("ordered");
+        orders.add(order);
+    }
+
+    private final class Telling implements Channel {
+
+        @Override
+        public String name() {
+            return "slack";
+        }
+
+        @Override
+        public Delivery deliver(Message message) {
+            happened.add("told");
+            messages.add(message);
+            return new Delivery.Delivered();
+        }
+    }
+
+    private final class CountingLedger implements FindingLedger {
+
+        private final FakeFindingLedger ledger = new FakeFindingLedger();
+
+        @Override
+        public Map<String, FindingRecord> count(
+                String batchId, List<Finding> findings, Instant now) {
+            happened.add("counted");
+            return ledger.count(batchId, findings, now);
+        }
+
+        @Override
+        public Optional<FindingRecord> find(String findingId) {
+            return ledger.find(findingId);
+        }
+
+        @Override
+        public List<FindingRecord> open(int limit) {
+            return ledger.open(limit);
+        }
+
+        @Override
+        public void acknowledge(String findingId, String actor) {
+            ledger.acknowledge(findingId, actor);
+        }
+    }
+}

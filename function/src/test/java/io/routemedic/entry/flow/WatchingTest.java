@@ -1,0 +1,103 @@
+package io.routemedic.entry.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routemedic.configuration.Mode;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.ledger.FakeDraftObservations;
+import io.routemedic.notice.channel.Delivery;
+import io.routemedic.notice.channel.FakeChannel;
+import io.routemedic.notice.delivery.Announcer;
+import io.routemedic.notice.delivery.FakeDeliveryLog;
+import io.routemedic.notice.wording.Notice;
+import io.routemedic.remedy.heal.FakeGateway;
+import io.routemedic.remedy.heal.HealWorld;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rounds of the watch over one stage, whose draft has a route that nobody deployed. */
+class WatchingTest {
+
+    private static final String ACCOUNT = "111122223333";
+
+    private final HealWorld world = new HealWorld();
+    private final FakeChannel slack = new FakeChannel("slack");
+    private final Announcer announcer =
+            new Announcer(List.of(slack), new FakeDeliveryLog(), world.clock);
+
+    private Watching watching(List<StageRef> drifting) {
+        return new Watching(
+                world.watch(),
+                announcer,
+                new Digests(
+                        world.gateway,
+                        new FakeDraftObservations(),
+                        world.findings,
+                        drifting,
+                        "eu-west-1"),
+                new Telemetry((_, _, _, _, _) -> {}),
+                world.clock);
+    }
+
+    @Test
+    void sendsForHealsThatAreDue() {
+        world.rules = HealWorld.rules(Mode.HEAL, Duration.ofHours(2), Duration.ZERO);
+        world.handle();
+        Watching watching = watching(List.of());
+        watching.round(ACCOUNT);
+        assertThat(world.queued()).isZero();
+
+        world.now = world.now.plus(Duration.ofHours(2));
+        watching.round(ACCOUNT);
+
+        assertThat(world.queued()).isEqualTo(1);
+    }
+
+    @Test
+    void sendsAgainWhatAChannelDidNotTake() {
+        slack.answers(new Delivery.RetryLater(Duration.ofMinutes(1), "Too many."));
+        announcer.announce(digest());
+        slack.answers(new Delivery.Delivered());
+        Watching watching = watching(List.of());
+        watching.round(ACCOUNT);
+        assertThat(slack.taken()).isEmpty();
+
+        world.now = world.now.plus(Duration.ofMinutes(15));
+        watching.round(ACCOUNT);
+        watching.round(ACCOUNT);
+
+        assertThat(slack.taken()).hasSize(1);
+    }
+
+    @Test
+    void tellsOfADraftThatNobodyDeployedOnceADay() {
+        Watching watching = watching(List.of(FakeGateway.PROD));
+
+        watching.round(ACCOUNT);
+        watching.round(ACCOUNT);
+        assertThat(slack.taken()).hasSize(1);
+
+        world.now = world.now.plus(Duration.ofDays(1));
+        watching.round(ACCOUNT);
+        assertThat(slack.taken()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void saysNothingOnADayWithNothingToTell() {
+        watching(List.of()).round(ACCOUNT);
+
+        assertThat(slack.taken()).isEmpty();
+    }
+
+    private Notice.Digest digest() {
+        return new Notice.Digest(
+                ACCOUNT,
+                "eu-west-1",
+                LocalDate.of(2026, 10, 31),
+                List.of(),
+                List.of(),
+                List.of(new Notice.Undeployed(FakeGateway.PROD, world.now, 1)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.entry.wiring;
+
+import org.jspecify.annotations.NullMarked;
