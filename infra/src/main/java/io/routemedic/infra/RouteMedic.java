@@ -53,7 +53,7 @@ public final class RouteMedic extends Construct {
                         Code.fromAsset(props.functionZip().toString()),
                         new TreeMap<>(environment(configuration)),
                         configuration.operation());
-        this.alarms = new Alarms(this, "Alarms", configuration.operation().alarmsTo());
+        this.alarms = new Alarms(this, "Alarms", configuration.operation().alarmsTo(), channels);
         this.dashboard =
                 new ConsoleDashboard(
                         this,
@@ -64,9 +64,8 @@ public final class RouteMedic extends Construct {
         functions.all().forEach(this::grantWhatAllNeed);
         grantWhatSomeNeed();
         grantReading(configuration);
-        configuration.healableStages().stream()
-                .map(StageHealing::stage)
-                .forEach(this::allowHealing);
+        GatewayAccess.allowSwitching(
+                functions.heal(), List.copyOf(stages(configuration.healableStages())));
         healQueue.feed(functions.heal());
         receiveLines(configuration.accessLogs());
         new Schedules(this, "Schedules", functions);
@@ -141,16 +140,14 @@ public final class RouteMedic extends Construct {
                 function.role(), "cloudwatch:GetMetricData has no resource-level permissions", "*");
     }
 
-    private void allowHealing(StageId stage) {
-        GatewayAccess.allowSwitching(functions.heal(), stage);
-    }
-
     private void receiveLines(AccessLogs accessLogs) {
         MedicFunction diagnose = functions.diagnose();
         functions.all().forEach(failedEvents::catchFrom);
         switch (accessLogs) {
-            case AccessLogs.Named named ->
-                    new LogSubscriptions(this, "AccessLogs", named.sources(), diagnose);
+            case AccessLogs.Named named -> {
+                new LogSubscriptions(this, "AccessLogs", named.sources(), diagnose);
+                alarms.watchLogDelivery(LogSubscriptions.FILTER_NAME);
+            }
             case AccessLogs.WholeAccount account ->
                     new AccountSubscription(this, "AccessLogs", account, functions.all(), diagnose);
             case AccessLogs.Stream stream -> {
@@ -170,6 +167,8 @@ public final class RouteMedic extends Construct {
                 "FailedEvents",
                 "An event failed in every attempt and waits for a person",
                 failedEvents.queue());
+        alarms.watchHeartbeat(functions.watch());
+        alarms.watchHealQueue(healQueue.queue());
         alarms.watchBreaker();
         alarms.watchDelivery();
     }
@@ -190,6 +189,10 @@ public final class RouteMedic extends Construct {
 
     Functions functions() {
         return functions;
+    }
+
+    StateTable state() {
+        return state;
     }
 
     AuditTable audit() {
