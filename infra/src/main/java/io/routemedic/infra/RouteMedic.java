@@ -30,7 +30,6 @@ public final class RouteMedic extends Construct {
     private final AuditTable audit = new AuditTable(this, "Audit");
     private final HealQueue healQueue = new HealQueue(this, "HealQueue");
     private final FailedEvents failedEvents = new FailedEvents(this, "FailedEvents");
-    private final KillSwitch killSwitch = new KillSwitch(this, "KillSwitch");
     private final NoticeChannels channels;
     private final Functions functions;
     private final Alarms alarms;
@@ -79,7 +78,7 @@ public final class RouteMedic extends Construct {
                 "ROUTEMEDIC_AUDIT_TABLE", audit.table().getTableName(),
                 "ROUTEMEDIC_EVENT_BUS", channels.bus().getEventBusName(),
                 "ROUTEMEDIC_HEAL_QUEUE_URL", healQueue.queue().getQueueUrl(),
-                "ROUTEMEDIC_KILL_SWITCH_PARAMETER", killSwitch.parameter().getParameterName(),
+                "ROUTEMEDIC_KILL_SWITCH_PARAMETER", KillSwitch.PARAMETER,
                 "ROUTEMEDIC_SETTINGS", FunctionSettings.json(configuration),
                 "ROUTEMEDIC_STATE_TABLE", state.table().getTableName(),
                 "ROUTEMEDIC_TOPIC_ARN", channels.topic().getTopicArn());
@@ -95,11 +94,10 @@ public final class RouteMedic extends Construct {
      * wakes heals, and leaves it to them what goes on record.
      */
     private void grantWhatSomeNeed() {
-        List.of(functions.diagnose(), functions.heal(), functions.console())
-                .forEach(audit::grantAppend);
+        audit.letAppendOnly(List.of(functions.diagnose(), functions.heal(), functions.console()));
         List.of(functions.diagnose(), functions.heal(), functions.watch())
                 .forEach(channels::grantNotify);
-        List.of(functions.diagnose(), functions.heal()).forEach(killSwitch::grantRead);
+        List.of(functions.diagnose(), functions.heal()).forEach(KillSwitch::grantRead);
         allowReadingMetrics(functions.heal());
     }
 
@@ -197,10 +195,6 @@ public final class RouteMedic extends Construct {
 
     AuditTable audit() {
         return audit;
-    }
-
-    KillSwitch killSwitch() {
-        return killSwitch;
     }
 
     HealQueue healQueue() {

@@ -33,7 +33,7 @@ public final class RouteMedicStack extends Stack {
                 Map.entry("FailedEvents", medic.failedEvents().queue().getQueueUrl()),
                 Map.entry("HealDeadLetters", medic.healQueue().deadLetters().getQueueUrl()),
                 Map.entry("HealQueue", medic.healQueue().queue().getQueueUrl()),
-                Map.entry("KillSwitch", medic.killSwitch().parameter().getParameterName()),
+                Map.entry("KillSwitch", KillSwitch.PARAMETER),
                 Map.entry("NoticeTopic", medic.channels().topic().getTopicArn()),
                 Map.entry("StateTable", medic.state().table().getTableName()));
     }

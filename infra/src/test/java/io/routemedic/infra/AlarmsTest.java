@@ -67,7 +67,7 @@ class AlarmsTest {
     void saysAtSynthesisThatNobodyHearsTheAlarms() {
         var warning = Match.stringLikeRegexp(".*alarmsTo.*");
 
-        assertThat(Example.OBSERVE_ONLY.annotations().findWarning("*", warning)).hasSize(1);
+        assertThat(Example.KINESIS.annotations().findWarning("*", warning)).hasSize(1);
         assertThat(Example.HEAL_TWO_STAGES.annotations().findWarning("*", warning)).isEmpty();
     }
 
