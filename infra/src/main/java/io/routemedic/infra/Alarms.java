@@ -1,13 +1,19 @@
 package io.routemedic.infra;
 
 import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
@@ -26,14 +32,43 @@ final class Alarms extends Construct {
 
     private final Topic topic;
 
-    Alarms(Construct scope, String id, List<String> emails) {
+    Alarms(Construct scope, String id, List<String> emails, NoticeChannels channels) {
         super(scope, id);
         this.topic =
                 Topic.Builder.create(this, "Topic")
                         .displayName("RouteMedic alarms")
                         .enforceSsl(true)
                         .build();
+        letCloudWatchPublish();
         emails.forEach(email -> topic.addSubscription(new EmailSubscription(email)));
+        if (!channels.post(topic) && emails.isEmpty()) {
+            Annotations.of(this)
+                    .addWarningV2(
+                            "routemedic:nobodyHearsAlarms",
+                            "No alarm of RouteMedic's reaches anybody: name addresses in"
+                                    + " `alarmsTo`, or a Slack channel in `notify.amazonQ`, or"
+                                    + " subscribe to the topic in the output `AlarmTopic`.");
+        }
+    }
+
+    /**
+     * A policy that is attached, as the one that enforces TLS, takes the place of the one that SNS
+     * gives a topic, which lets the account's own alarms in.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html">Notifying
+     *     users on alarm changes</a>
+     */
+    private void letCloudWatchPublish() {
+        topic.addToResourcePolicy(
+                PolicyStatement.Builder.create()
+                        .sid("AlarmsOfThisAccount")
+                        .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
+                        .actions(List.of("sns:Publish"))
+                        .resources(List.of(topic.getTopicArn()))
+                        .conditions(
+                                Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
+                        .build());
     }
 
     void watch(MedicFunction medic) {
@@ -60,6 +95,65 @@ final class Alarms extends Construct {
                 function.metricDuration(
                         MetricOptions.builder().period(PERIOD).statistic("Maximum").build()),
                 medic.kind().timeoutSeconds() * 1000 * NEAR_THE_TIMEOUT);
+    }
+
+    /** That watch still runs: without it nothing is verified, and nothing owed is delivered. */
+    void watchHeartbeat(MedicFunction watch) {
+        Alarm.Builder.create(this, "Heartbeat")
+                .alarmDescription(
+                        "RouteMedic: watch has not run for an hour; look at its schedule and log")
+                .metric(
+                        watch.function()
+                                .metricInvocations(
+                                        MetricOptions.builder()
+                                                .period(LATE)
+                                                .statistic("Sum")
+                                                .build()))
+                .threshold(1)
+                .evaluationPeriods(1)
+                .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
+                .treatMissingData(TreatMissingData.BREACHING)
+                .build()
+                .addAlarmAction(new SnsAction(topic));
+    }
+
+    /** A heal request waits at most 15 minutes by design, which its age counts. */
+    void watchHealQueue(Queue queue) {
+        alarm(
+                "HealQueueAge",
+                "A heal request waits for more than an hour: heal fails or does not run",
+                queue.metricApproximateAgeOfOldestMessage(
+                        MetricOptions.builder().period(PERIOD).statistic("Maximum").build()),
+                LATE.toSeconds().doubleValue());
+    }
+
+    /**
+     * What CloudWatch Logs could not hand to diagnose, over all subscription filters of ours: one
+     * query in place of two alarms a log group.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CloudWatch-Logs-Monitoring-CloudWatch-Metrics.html">Monitoring
+     *     with CloudWatch metrics</a>
+     */
+    void watchLogDelivery(String filterName) {
+        for (String metric : List.of("DeliveryErrors", "DeliveryThrottling")) {
+            alarm(
+                    metric,
+                    "CloudWatch Logs could not hand lines to diagnose (%s); they are lost if this"
+                                    .formatted(metric)
+                            + " goes on",
+                    MathExpression.Builder.create()
+                            .expression(
+                                    ("SELECT SUM(%s) FROM SCHEMA(\"AWS/Logs\","
+                                                    + " DestinationType, FilterName, LogGroupName)"
+                                                    + " WHERE FilterName = '%s'")
+                                            .formatted(metric, filterName))
+                            .usingMetrics(Map.of())
+                            .period(PERIOD)
+                            .label(metric)
+                            .build(),
+                    1);
+        }
     }
 
     void watchDeadLetters(String name, String what, Queue queue) {

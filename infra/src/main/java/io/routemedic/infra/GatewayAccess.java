@@ -4,6 +4,7 @@ import io.routemedic.configuration.StageId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -16,32 +17,26 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
  *     resources, and condition keys for Amazon API Gateway Management</a>
  */
 final class GatewayAccess {
-    /**
-     * What routing depends on. Ids of deployments are made by API Gateway, so they cannot be named.
-     */
-    private static final List<String> ROUTING =
-            List.of("", "/deployments", "/deployments/*", "/resources", "/stages");
-
-    /** What else a draft and a deployment are compared by. */
-    private static final List<String> DEFINITIONS =
-            List.of("/authorizers", "/gatewayresponses", "/models", "/requestvalidators");
-
     private GatewayAccess() {}
 
-    /** Reads these stages and their APIs; the console compares no definitions. */
+    /**
+     * Reads these stages' APIs and what is below them: a stage of its own, and each of its parts,
+     * would be nine resources for each, and a policy holds 80.
+     */
     static void allowReading(MedicFunction function, Set<StageId> stages) {
-        boolean compares = function.kind() != FunctionKind.CONSOLE;
         List<String> paths =
-                stages.stream().flatMap(stage -> partsOf(stage, compares)).distinct().toList();
-        if (paths.isEmpty()) {
-            return;
-        }
-        function.allow(statement("ReadApis", List.of("apigateway:GET"), paths));
-        Nag.allowWildcard(
-                function.role(),
-                "Read-only, below an API that the configuration names: the ids of deployments are"
-                        + " made by API Gateway later",
-                wildcards(paths));
+                stages.stream()
+                        .map(StageId::restApi)
+                        .distinct()
+                        .flatMap(api -> Stream.of("/restapis/" + api, "/restapis/" + api + "/*"))
+                        .toList();
+        new ManyResources(function, "ReadApis")
+                .allow(
+                        List.of("apigateway:GET"),
+                        arns(paths),
+                        Map.of(),
+                        "Read-only, below an API that the configuration names: the ids of"
+                                + " deployments and resources are made by API Gateway later");
     }
 
     /** Reads every API of the account, where the configuration cannot name them. */
@@ -80,61 +75,69 @@ final class GatewayAccess {
         Nag.allowWildcard(
                 function.role(),
                 "Read-only: which custom domain a request used is known from the request only",
-                nagForm(rules));
+                Nag.written(rules));
     }
 
     /**
-     * Makes and deletes snapshots of this stage's API, and switches this stage between them. The
-     * condition keeps even a mistaken call from deploying to a stage directly: a snapshot is made
-     * without one, proven, and only then put to use.
+     * Makes and deletes snapshots of these stages' APIs, and switches these stages between them.
+     * The conditions keep even a mistaken call from deploying to a stage directly (a snapshot is
+     * made without one, proven, and only then put to use) and from changing a stage's access log.
+     * API Gateway has no condition for a stage's variables, throttling or cache: that the function
+     * leaves them alone is its code's word, not IAM's.
      */
-    static void allowSwitching(MedicFunction function, StageId stage) {
-        String api = "/restapis/" + stage.restApi();
-        function.allow(
-                PolicyStatement.Builder.create()
-                        .actions(List.of("apigateway:POST"))
-                        .resources(List.of(arn(api + "/deployments")))
-                        .conditions(
-                                Map.of(
-                                        "ForAllValues:StringNotLike",
-                                        Map.of("apigateway:Request/StageName", "?*")))
-                        .build());
-        List<String> snapshots = List.of(api + "/deployments/*");
-        function.allow(statement(List.of("apigateway:DELETE"), snapshots));
-        Nag.allowWildcard(
-                function.role(),
-                "Deletes the snapshot that an abandoned heal made; its id is made by API Gateway,"
-                        + " which refuses to delete a deployment that a stage serves",
-                wildcards(snapshots));
-        function.allow(
-                statement(List.of("apigateway:PATCH"), List.of(api + "/stages/" + stage.stage())));
+    static void allowSwitching(MedicFunction function, List<StageId> stages) {
+        List<String> apis =
+                stages.stream().map(stage -> "/restapis/" + stage.restApi()).distinct().toList();
+        new ManyResources(function, "MakeSnapshots")
+                .allow(
+                        List.of("apigateway:POST"),
+                        arns(apis.stream().map(api -> api + "/deployments").toList()),
+                        without("apigateway:Request/StageName"),
+                        "Names each resource");
+        new ManyResources(function, "DeleteSnapshots")
+                .allow(
+                        List.of("apigateway:DELETE"),
+                        arns(apis.stream().map(api -> api + "/deployments/*").toList()),
+                        Map.of(),
+                        "Deletes the snapshot that an abandoned heal made; its id is made by API"
+                            + " Gateway, which refuses to delete a deployment that a stage serves");
+        new ManyResources(function, "SwitchStages")
+                .allow(
+                        List.of("apigateway:PATCH"),
+                        arns(
+                                stages.stream()
+                                        .map(
+                                                stage ->
+                                                        "/restapis/%s/stages/%s"
+                                                                .formatted(
+                                                                        stage.restApi(),
+                                                                        stage.stage()))
+                                        .toList()),
+                        without(
+                                "apigateway:Request/AccessLoggingDestination",
+                                "apigateway:Request/AccessLoggingFormat"),
+                        "Names each resource");
     }
 
-    private static Stream<String> partsOf(StageId stage, boolean compares) {
-        String api = "/restapis/" + stage.restApi();
-        String named = api + "/stages/" + stage.stage();
-        Stream<String> routing =
-                Stream.concat(ROUTING.stream().map(part -> api + part), Stream.of(named));
-        return compares
-                ? Stream.concat(
-                        routing,
-                        Stream.concat(
-                                DEFINITIONS.stream().map(part -> api + part),
-                                Stream.of(named + "/exports/oas30")))
-                : routing;
+    /** A request that says nothing, or the empty text, for these keys. */
+    private static Map<String, Object> without(String... keys) {
+        Map<String, String> anything = new TreeMap<>();
+        for (String key : keys) {
+            anything.put(key, "?*");
+        }
+        return Map.of("ForAllValues:StringNotLike", anything);
     }
 
     private static PolicyStatement statement(String sid, List<String> actions, List<String> paths) {
-        PolicyStatement statement = statement(actions, paths);
-        statement.setSid(sid);
-        return statement;
+        return PolicyStatement.Builder.create()
+                .sid(sid)
+                .actions(actions)
+                .resources(arns(paths))
+                .build();
     }
 
-    private static PolicyStatement statement(List<String> actions, List<String> paths) {
-        return PolicyStatement.Builder.create()
-                .actions(actions)
-                .resources(paths.stream().map(GatewayAccess::arn).toList())
-                .build();
+    private static List<String> arns(List<String> paths) {
+        return paths.stream().map(GatewayAccess::arn).toList();
     }
 
     /** API Gateway's control plane has no account in its ARNs. */
@@ -143,15 +146,6 @@ final class GatewayAccess {
     }
 
     private static List<String> wildcards(List<String> paths) {
-        return paths.stream()
-                .filter(path -> path.contains("*"))
-                .map(path -> "arn:<AWS::Partition>:apigateway:<AWS::Region>::" + path)
-                .toList();
-    }
-
-    private static String nagForm(String arn) {
-        return arn.replace(Aws.PARTITION, "<AWS::Partition>")
-                .replace(Aws.REGION, "<AWS::Region>")
-                .replace(Aws.ACCOUNT_ID, "<AWS::AccountId>");
+        return arns(paths).stream().filter(path -> path.contains("*")).map(Nag::written).toList();
     }
 }

@@ -15,8 +15,16 @@ import software.constructs.Construct;
  * redacted path, and a customer-managed key would be asked at every poll.
  */
 final class HealQueue extends Construct {
-    /** As AWS advises for a queue that Lambda polls: six times the function's time-out. */
-    private static final int VISIBILITY_FACTOR = 6;
+    /**
+     * How long a request that failed, or whose process died, is out of sight: the function's
+     * time-out and a minute. AWS advises six times the time-out, for batches that wait for a free
+     * process; here a request is alone in its batch, and until it is back its stage is unwatched.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html">Creating
+     *     and configuring an Amazon SQS event source mapping</a>
+     */
+    static final Duration OUT_OF_SIGHT = Duration.seconds(FunctionKind.HEAL.timeoutSeconds() + 60);
 
     private static final int ATTEMPTS = 5;
 
@@ -38,9 +46,7 @@ final class HealQueue extends Construct {
                 Queue.Builder.create(this, "Queue")
                         .encryption(QueueEncryption.SQS_MANAGED)
                         .enforceSsl(true)
-                        .visibilityTimeout(
-                                Duration.seconds(
-                                        VISIBILITY_FACTOR * FunctionKind.HEAL.timeoutSeconds()))
+                        .visibilityTimeout(OUT_OF_SIGHT)
                         .retentionPeriod(Duration.days(4))
                         .deadLetterQueue(
                                 DeadLetterQueue.builder()

@@ -1,37 +1,34 @@
 package io.routemedic.infra;
 
 import java.util.List;
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.ssm.StringParameter;
-import software.constructs.Construct;
 
 /**
- * Healing is enabled while this parameter says {@code on}. The stack sets it once; a later
- * deployment leaves it as an operator has set it, because its template has not changed.
+ * The parameter that healing needs to say {@code on}. Whoever operates RouteMedic makes and sets
+ * it: if the stack owned it, an update of the stack (new tags are enough) would set it to the
+ * template's value, and healing that somebody stopped would start again. While there is none,
+ * nothing is healed.
  */
-final class KillSwitch extends Construct {
-    private final StringParameter parameter;
+final class KillSwitch {
+    /** One for each stack of an account and region. */
+    static final String PARAMETER = "/routemedic/" + Aws.STACK_NAME + "/healing";
 
-    KillSwitch(Construct scope, String id) {
-        super(scope, id);
-        this.parameter =
-                StringParameter.Builder.create(this, "Parameter")
-                        .description("RouteMedic heals while this is `on`; anything else stops it")
-                        .allowedPattern("^(on|off)$")
-                        .stringValue("on")
-                        .build();
-    }
+    private KillSwitch() {}
 
-    void grantRead(MedicFunction function) {
+    static void grantRead(MedicFunction function) {
         function.allow(
                 PolicyStatement.Builder.create()
                         .sid("KillSwitch")
                         .actions(List.of("ssm:GetParameter"))
-                        .resources(List.of(parameter.getParameterArn()))
+                        .resources(
+                                List.of(
+                                        "arn:%s:ssm:%s:%s:parameter%s"
+                                                .formatted(
+                                                        Aws.PARTITION,
+                                                        Aws.REGION,
+                                                        Aws.ACCOUNT_ID,
+                                                        PARAMETER)))
                         .build());
-    }
-
-    StringParameter parameter() {
-        return parameter;
     }
 }

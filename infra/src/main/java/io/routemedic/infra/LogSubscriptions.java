@@ -14,32 +14,42 @@ import software.constructs.Construct;
  * that a log group can have.
  */
 final class LogSubscriptions extends Construct {
+    /** Alike for all log groups, so that one query finds their metrics. */
+    static final String FILTER_NAME = Aws.STACK_NAME + "-routemedic";
 
     LogSubscriptions(
             Construct scope, String id, List<AccessLogs.Source> sources, MedicFunction diagnose) {
         super(scope, id);
+        CfnPermission permission = letLogsInvoke(diagnose);
         for (AccessLogs.Source source : sources) {
-            subscribe(source, diagnose);
+            subscribe(source, diagnose, permission);
         }
     }
 
-    private void subscribe(AccessLogs.Source source, MedicFunction diagnose) {
+    /**
+     * One permission for this account's log groups: one each would fill the function's policy, of
+     * at most 20 KB, with 43 of them.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda
+     *     quotas</a>
+     */
+    private CfnPermission letLogsInvoke(MedicFunction diagnose) {
+        return CfnPermission.Builder.create(this, "Permission")
+                .action("lambda:InvokeFunction")
+                .functionName(diagnose.live().getFunctionArn())
+                .principal("logs.amazonaws.com")
+                .sourceAccount(Aws.ACCOUNT_ID)
+                .sourceArn(
+                        "arn:%s:logs:%s:%s:log-group:*"
+                                .formatted(Aws.PARTITION, Aws.REGION, Aws.ACCOUNT_ID))
+                .build();
+    }
+
+    private void subscribe(
+            AccessLogs.Source source, MedicFunction diagnose, CfnPermission permission) {
         Construct group = new Construct(this, constructId(source.logGroup()));
-        CfnPermission permission =
-                CfnPermission.Builder.create(group, "Permission")
-                        .action("lambda:InvokeFunction")
-                        .functionName(diagnose.live().getFunctionArn())
-                        .principal("logs.amazonaws.com")
-                        .sourceAccount(Aws.ACCOUNT_ID)
-                        .sourceArn(
-                                "arn:%s:logs:%s:%s:log-group:%s:*"
-                                        .formatted(
-                                                Aws.PARTITION,
-                                                Aws.REGION,
-                                                Aws.ACCOUNT_ID,
-                                                source.logGroup()))
-                        .build();
         CfnSubscriptionFilter.Builder.create(group, "Filter")
+                .filterName(FILTER_NAME)
                 .logGroupName(source.logGroup())
                 .destinationArn(diagnose.live().getFunctionArn())
                 .filterPattern(filterPattern(source))

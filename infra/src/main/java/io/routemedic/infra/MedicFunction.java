@@ -78,7 +78,7 @@ final class MedicFunction extends Construct {
                         .logGroup(logGroup)
                         .loggingFormat(LoggingFormat.JSON)
                         .applicationLogLevelV2(ApplicationLogLevel.INFO)
-                        .systemLogLevelV2(SystemLogLevel.WARN)
+                        .systemLogLevelV2(SystemLogLevel.INFO)
                         .tracing(props.tracing() ? Tracing.ACTIVE : Tracing.DISABLED);
         props.concurrency().ifPresent(builder::reservedConcurrentExecutions);
         this.function = builder.build();

@@ -1,6 +1,7 @@
 package io.routemedic.infra;
 
 import java.util.Map;
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
@@ -8,7 +9,9 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
 /** RouteMedic's own metrics, as the functions write them (embedded metric format). */
 final class Metrics {
     static final String NAMESPACE = "RouteMedic";
-    static final String SERVICE = "routemedic";
+
+    /** The stack's name, so that two stacks of an account do not count in one metric. */
+    static final String SERVICE = Aws.STACK_NAME;
 
     static final String FINDINGS = "Findings";
     static final String HEALS = "Heals";
@@ -37,8 +40,9 @@ final class Metrics {
     static MathExpression sumBy(String name, String dimensions, Duration period) {
         return MathExpression.Builder.create()
                 .expression(
-                        "SEARCH('{%s,%s} MetricName=\"%s\"', 'Sum', %d)"
-                                .formatted(NAMESPACE, dimensions, name, period.toSeconds()))
+                        "SEARCH('{%s,%s} MetricName=\"%s\" Service=\"%s\"', 'Sum', %d)"
+                                .formatted(
+                                        NAMESPACE, dimensions, name, SERVICE, period.toSeconds()))
                 .usingMetrics(Map.of())
                 .period(period)
                 .label("")

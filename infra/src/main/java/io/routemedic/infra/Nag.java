@@ -4,6 +4,7 @@ import io.github.cdklabs.cdknag.NagPackSuppression;
 import io.github.cdklabs.cdknag.NagSuppressions;
 import java.util.Arrays;
 import java.util.List;
+import software.amazon.awscdk.Aws;
 import software.constructs.IConstruct;
 
 /** What cdk-nag is told, resource by resource, with the reason. */
@@ -38,5 +39,12 @@ final class Nag {
 
     private static void suppress(IConstruct construct, NagPackSuppression suppression) {
         NagSuppressions.addResourceSuppressions(construct, List.of(suppression), true);
+    }
+
+    /** An ARN as cdk-nag writes it. */
+    static String written(String arn) {
+        return arn.replace(Aws.PARTITION, "<AWS::Partition>")
+                .replace(Aws.REGION, "<AWS::Region>")
+                .replace(Aws.ACCOUNT_ID, "<AWS::AccountId>");
     }
 }

@@ -2,11 +2,14 @@ package io.routemedic.infra;
 
 import io.routemedic.configuration.Notify;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.chatbot.SlackChannelConfiguration;
 import software.amazon.awscdk.services.events.EventBus;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.Alias;
+import software.amazon.awscdk.services.sns.ITopic;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
@@ -20,6 +23,7 @@ final class NoticeChannels extends Construct {
     private final Topic topic;
     private final EventBus bus;
     private final Notify notify;
+    private final Optional<SlackChannelConfiguration> amazonQ;
 
     NoticeChannels(Construct scope, String id, Notify notify) {
         super(scope, id);
@@ -35,17 +39,32 @@ final class NoticeChannels extends Construct {
                 EventBus.Builder.create(this, "Bus")
                         .description("What RouteMedic finds and does, for rules of your own")
                         .build();
-        notify.slackChannel().ifPresent(this::postWithAmazonQ);
+        this.amazonQ = notify.slackChannel().map(this::postWithAmazonQ);
     }
 
-    /** Amazon Q asks for a name of its own; the stack's keeps two installations apart. */
-    private void postWithAmazonQ(Notify.SlackChannel channel) {
-        SlackChannelConfiguration.Builder.create(this, "AmazonQ")
-                .slackChannelConfigurationName(Aws.STACK_NAME + "-notices")
+    /**
+     * Amazon Q asks for a name of its own, which is global to the account: stack and region keep
+     * installations apart. What people type in the channel is not RouteMedic's business, and
+     * without a guardrail of ours AWS's default is AdministratorAccess: so nothing is allowed.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/chatbot/latest/adminguide/understanding-permissions.html">Understanding
+     *     Amazon Q Developer in chat applications permissions</a>
+     */
+    private SlackChannelConfiguration postWithAmazonQ(Notify.SlackChannel channel) {
+        return SlackChannelConfiguration.Builder.create(this, "AmazonQ")
+                .slackChannelConfigurationName(Aws.STACK_NAME + "-" + Aws.REGION)
                 .slackWorkspaceId(channel.workspaceId())
                 .slackChannelId(channel.channelId())
                 .notificationTopics(List.of(topic))
+                .guardrailPolicies(List.of(ManagedPolicy.fromAwsManagedPolicyName("AWSDenyAll")))
                 .build();
+    }
+
+    /** Amazon Q posts these too, where it has a channel; otherwise nothing happens. */
+    boolean post(ITopic others) {
+        amazonQ.ifPresent(channel -> channel.addNotificationTopic(others));
+        return amazonQ.isPresent();
     }
 
     /** Send notices over every channel that is configured. */

@@ -31,7 +31,6 @@ public final class RouteMedic extends Construct {
     private final AuditTable audit = new AuditTable(this, "Audit");
     private final HealQueue healQueue = new HealQueue(this, "HealQueue");
     private final FailedEvents failedEvents = new FailedEvents(this, "FailedEvents");
-    private final KillSwitch killSwitch = new KillSwitch(this, "KillSwitch");
     private final NoticeChannels channels;
     private final Functions functions;
     private final Alarms alarms;
@@ -69,7 +68,7 @@ public final class RouteMedic extends Construct {
                         Code.fromAsset(props.functionZip().toString()),
                         new TreeMap<>(environment(configuration)),
                         configuration.operation());
-        this.alarms = new Alarms(this, "Alarms", configuration.operation().alarmsTo());
+        this.alarms = new Alarms(this, "Alarms", configuration.operation().alarmsTo(), channels);
         this.dashboard =
                 new ConsoleDashboard(
                         this,
@@ -80,9 +79,8 @@ public final class RouteMedic extends Construct {
         functions.all().forEach(this::grantWhatAllNeed);
         grantWhatSomeNeed();
         grantReading(configuration);
-        configuration.healableStages().stream()
-                .map(StageHealing::stage)
-                .forEach(this::allowHealing);
+        GatewayAccess.allowSwitching(
+                functions.heal(), List.copyOf(stages(configuration.healableStages())));
         healQueue.feed(functions.heal());
         receiveLines(configuration.accessLogs());
         new Schedules(this, "Schedules", functions);
@@ -96,7 +94,7 @@ public final class RouteMedic extends Construct {
                 "ROUTEMEDIC_AUDIT_TABLE", audit.table().getTableName(),
                 "ROUTEMEDIC_EVENT_BUS", channels.bus().getEventBusName(),
                 "ROUTEMEDIC_HEAL_QUEUE_URL", healQueue.queue().getQueueUrl(),
-                "ROUTEMEDIC_KILL_SWITCH_PARAMETER", killSwitch.parameter().getParameterName(),
+                "ROUTEMEDIC_KILL_SWITCH_PARAMETER", KillSwitch.PARAMETER,
                 "ROUTEMEDIC_SETTINGS", FunctionSettings.json(configuration),
                 "ROUTEMEDIC_STATE_TABLE", state.table().getTableName(),
                 "ROUTEMEDIC_TOPIC_ARN", channels.topic().getTopicArn());
@@ -112,11 +110,10 @@ public final class RouteMedic extends Construct {
      * wakes heals, and leaves it to them what goes on record.
      */
     private void grantWhatSomeNeed() {
-        List.of(functions.diagnose(), functions.heal(), functions.console())
-                .forEach(audit::grantAppend);
+        audit.letAppendOnly(List.of(functions.diagnose(), functions.heal(), functions.console()));
         List.of(functions.diagnose(), functions.heal(), functions.watch())
                 .forEach(channels::grantNotify);
-        List.of(functions.diagnose(), functions.heal()).forEach(killSwitch::grantRead);
+        List.of(functions.diagnose(), functions.heal()).forEach(KillSwitch::grantRead);
         allowReadingMetrics(functions.heal());
     }
 
@@ -157,16 +154,14 @@ public final class RouteMedic extends Construct {
                 function.role(), "cloudwatch:GetMetricData has no resource-level permissions", "*");
     }
 
-    private void allowHealing(StageId stage) {
-        GatewayAccess.allowSwitching(functions.heal(), stage);
-    }
-
     private void receiveLines(AccessLogs accessLogs) {
         MedicFunction diagnose = functions.diagnose();
         functions.all().forEach(failedEvents::catchFrom);
         switch (accessLogs) {
-            case AccessLogs.Named named ->
-                    new LogSubscriptions(this, "AccessLogs", named.sources(), diagnose);
+            case AccessLogs.Named named -> {
+                new LogSubscriptions(this, "AccessLogs", named.sources(), diagnose);
+                alarms.watchLogDelivery(LogSubscriptions.FILTER_NAME);
+            }
             case AccessLogs.WholeAccount account ->
                     new AccountSubscription(this, "AccessLogs", account, functions.all(), diagnose);
             case AccessLogs.Stream stream -> {
@@ -186,6 +181,8 @@ public final class RouteMedic extends Construct {
                 "FailedEvents",
                 "An event failed in every attempt and waits for a person",
                 failedEvents.queue());
+        alarms.watchHeartbeat(functions.watch());
+        alarms.watchHealQueue(healQueue.queue());
         alarms.watchBreaker();
         alarms.watchDelivery();
     }
@@ -208,12 +205,12 @@ public final class RouteMedic extends Construct {
         return functions;
     }
 
-    AuditTable audit() {
-        return audit;
+    StateTable state() {
+        return state;
     }
 
-    KillSwitch killSwitch() {
-        return killSwitch;
+    AuditTable audit() {
+        return audit;
     }
 
     HealQueue healQueue() {

@@ -16,14 +16,19 @@ import software.amazon.awscdk.Stack;
 import software.constructs.Node;
 
 /**
- * Deploys RouteMedic alone. Reads its configuration from the context: {@code routemedic} in
- * cdk.json, or the file that {@code -c routemedic-config=…} names. {@code -c routemedic-stack=…}
- * gives the stack another name than RouteMedic, for a second one in the same account and region.
+ * Deploys RouteMedic alone. Reads its configuration from the file that {@code -c
+ * routemedic-config=…} names, else from the context {@code routemedic} in cdk.json.
+ *
+ * <p>A file makes a stack of its own name: {@code payments.json} is the stack RouteMedic-payments,
+ * {@code routemedic.json} and the context are the stack RouteMedic. So a command that leaves the
+ * file out cannot put another's configuration on its stack. {@code -c routemedic-stack=…} overrides
+ * the name.
  */
 public final class RouteMedicApp {
     private static final String CONFIGURATION = "routemedic";
     private static final String CONFIGURATION_FILE = "routemedic-config";
     private static final String STACK = "routemedic-stack";
+    private static final String DEFAULT = "RouteMedic";
 
     private RouteMedicApp() {}
 
@@ -58,9 +63,21 @@ public final class RouteMedicApp {
         return stack;
     }
 
-    private static String stackName(App app) {
+    static String stackName(App app) {
         Object name = app.getNode().tryGetContext(STACK);
-        return name == null ? "RouteMedic" : name.toString();
+        Object file = app.getNode().tryGetContext(CONFIGURATION_FILE);
+        return name != null ? name.toString() : stackNameOf(file == null ? "" : file.toString());
+    }
+
+    /** CloudFormation takes letters, digits and hyphens. */
+    private static String stackNameOf(String file) {
+        String name =
+                Path.of(file)
+                        .getFileName()
+                        .toString()
+                        .replaceFirst("\\.json$", "")
+                        .replaceAll("[^A-Za-z0-9]+", "-");
+        return name.isEmpty() || name.equals("routemedic") ? DEFAULT : DEFAULT + "-" + name;
     }
 
     private static Configuration configuration(Node context) {
@@ -71,9 +88,11 @@ public final class RouteMedicApp {
         Object inline = context.tryGetContext(CONFIGURATION);
         if (inline == null) {
             throw new IllegalStateException(
-                    ("RouteMedic is not configured: put `%s` into the context of cdk.json, or name"
-                                    + " a file with `-c %s=infra/examples/observe-only.json`.")
-                            .formatted(CONFIGURATION, CONFIGURATION_FILE));
+                    ("RouteMedic is not configured. Copy infra/examples/observe-only.json to"
+                         + " routemedic.json, put your log groups into it, and name it with `-c"
+                         + " %s=routemedic.json`, or put the same JSON into the context of cdk.json"
+                         + " as `%s`.")
+                            .formatted(CONFIGURATION_FILE, CONFIGURATION));
         }
         return Configuration.parse(new JsonMapper().valueToTree(inline).toString());
     }

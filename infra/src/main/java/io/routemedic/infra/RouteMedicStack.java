@@ -23,17 +23,19 @@ public final class RouteMedicStack extends Stack {
     }
 
     private static Map<String, String> outputs(RouteMedic medic) {
-        return Map.of(
-                "AlarmTopic", medic.alarms().topic().getTopicArn(),
-                "AuditTable", medic.audit().table().getTableName(),
-                "ConsoleFunction", medic.functions().console().live().getFunctionArn(),
-                "Dashboard", medic.dashboard().dashboard().getDashboardName(),
-                "DiagnoseFunction", medic.functions().diagnose().live().getFunctionArn(),
-                "EventBus", medic.channels().bus().getEventBusName(),
-                "FailedEvents", medic.failedEvents().queue().getQueueUrl(),
-                "HealDeadLetters", medic.healQueue().deadLetters().getQueueUrl(),
-                "KillSwitch", medic.killSwitch().parameter().getParameterName(),
-                "NoticeTopic", medic.channels().topic().getTopicArn());
+        return Map.ofEntries(
+                Map.entry("AlarmTopic", medic.alarms().topic().getTopicArn()),
+                Map.entry("AuditTable", medic.audit().table().getTableName()),
+                Map.entry("ConsoleFunction", medic.functions().console().live().getFunctionArn()),
+                Map.entry("Dashboard", medic.dashboard().dashboard().getDashboardName()),
+                Map.entry("DiagnoseFunction", medic.functions().diagnose().live().getFunctionArn()),
+                Map.entry("EventBus", medic.channels().bus().getEventBusName()),
+                Map.entry("FailedEvents", medic.failedEvents().queue().getQueueUrl()),
+                Map.entry("HealDeadLetters", medic.healQueue().deadLetters().getQueueUrl()),
+                Map.entry("HealQueue", medic.healQueue().queue().getQueueUrl()),
+                Map.entry("KillSwitch", KillSwitch.PARAMETER),
+                Map.entry("NoticeTopic", medic.channels().topic().getTopicArn()),
+                Map.entry("StateTable", medic.state().table().getTableName()));
     }
 
     private void output(String name, String value) {

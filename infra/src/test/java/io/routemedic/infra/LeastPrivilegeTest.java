@@ -74,22 +74,23 @@ class LeastPrivilegeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"diagnose", "console"})
-    void onlyNamedStagesAreReadWhereAllAreNamed(String function) {
+    void onlyNamedApisAreReadWhereAllAreNamed(String function) {
         Set<String> read = granted(Example.OBSERVE_ONLY).resources(function, "apigateway:GET");
 
         assertThat(read)
-                .contains(gateway("/restapis/a1b2c3d4e5/stages/prod"))
-                .allMatch(
-                        arn -> arn.contains("/restapis/a1b2c3d4e5") || arn.contains("/domainnames"))
-                .doesNotContain(gateway("/restapis/a1b2c3d4e5/stages/*"), gateway("/restapis/*"));
+                .containsExactlyInAnyOrder(
+                        gateway("/restapis/a1b2c3d4e5"),
+                        gateway("/restapis/a1b2c3d4e5/*"),
+                        gateway("/domainnames"),
+                        gateway("/domainnames/*"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"heal", "watch"})
-    void whoLooksAfterStagesReadsOnlyThoseWhateverElseIsLogged(String function) {
+    void whoLooksAfterStagesReadsOnlyTheirApisWhateverElseIsLogged(String function) {
         assertThat(granted(Example.KINESIS).resources(function, "apigateway:GET"))
-                .contains(gateway("/restapis/a1b2c3d4e5/stages/prod"))
-                .allMatch(arn -> arn.contains("/restapis/a1b2c3d4e5"));
+                .containsExactlyInAnyOrder(
+                        gateway("/restapis/a1b2c3d4e5"), gateway("/restapis/a1b2c3d4e5/*"));
     }
 
     @ParameterizedTest
@@ -122,6 +123,59 @@ class LeastPrivilegeTest {
                 .containsOnly("dynamodb:PutItem", "dynamodb:Query");
     }
 
+    /** A put replaces an item, so it is denied to everybody else, whatever their policies say. */
+    @ParameterizedTest
+    @EnumSource
+    void nobodyButTheFunctionsThatAppendPutsIntoTheTrail(Example example) {
+        JsonNode denial = auditDenial(example, "OnlyTheFunctionsAppend");
+
+        assertThat(denial.path("Effect").asText()).isEqualTo("Deny");
+        assertThat(denial.at("/Principal/AWS").asText()).isEqualTo("*");
+        assertThat(denial.path("Action").valueStream().map(JsonNode::asText))
+                .containsExactlyInAnyOrder("dynamodb:PutItem", "dynamodb:PartiQLInsert");
+        assertThat(denial.at("/Condition/ArnNotEquals/aws:PrincipalArn").valueStream())
+                .hasSize(3)
+                .allMatch(role -> role.toString().matches(".*(Diagnose|Heal|Console)Role.*"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyCloudFormationDeletesTheTrailAndOnlyWhatItHasJustMade(Example example) {
+        JsonNode table = auditTable(example);
+
+        assertThat(table.path("DeletionPolicy").asText()).isEqualTo("RetainExceptOnCreate");
+        assertThat(table.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+        assertThat(table.at("/Properties/DeletionProtectionEnabled").asBoolean())
+                .as("It would keep CloudFormation from taking back a table of a failed deployment.")
+                .isFalse();
+        assertThat(auditDenial(example, "OnlyCloudFormationDeletes").path("Action").asText())
+                .isEqualTo("dynamodb:DeleteTable");
+    }
+
+    @Test
+    void aSwitchOfAStageTouchesNoAccessLog() {
+        assertThat(Example.HEAL_TWO_STAGES.template().findValues("Statement"))
+                .flatExtracting(statements -> statements.valueStream().toList())
+                .filteredOn(statement -> statement.path("Action").asText().endsWith(":PATCH"))
+                .isNotEmpty()
+                .allSatisfy(
+                        statement ->
+                                assertThat(statement.path("Condition").toString())
+                                        .contains(
+                                                "apigateway:Request/AccessLoggingDestination",
+                                                "apigateway:Request/AccessLoggingFormat"));
+    }
+
+    /** The stack must not own its value: an update would switch healing on again. */
+    @ParameterizedTest
+    @EnumSource
+    void theStackDoesNotSetTheKillSwitch(Example example) {
+        assertThat(new TemplateReader(example.template()).resources("AWS::SSM::Parameter"))
+                .isEmpty();
+        assertThat(granted(example).resources("heal", "ssm:GetParameter"))
+                .allMatch(arn -> arn.endsWith("parameter/routemedic/<AWS::StackName>/healing"));
+    }
+
     @Test
     void aCallIsAllowedByTheActionThatApiGatewayChecks() {
         GrantedActions granted = granted(Example.OBSERVE_ONLY);
@@ -130,6 +184,23 @@ class LeastPrivilegeTest {
         assertThat(granted.allow("diagnose", "apigateway:UpdateStage")).isFalse();
         assertThat(granted.allow("diagnose", "dynamodb:TransactWriteItems")).isTrue();
         assertThat(granted.allow("diagnose", "dynamodb:Scan")).isFalse();
+    }
+
+    private static JsonNode auditTable(Example example) {
+        return example.template().path("Resources").properties().stream()
+                .filter(resource -> resource.getKey().startsWith("RouteMedicAuditTable"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    private static JsonNode auditDenial(Example example, String sid) {
+        return auditTable(example)
+                .at("/Properties/ResourcePolicy/PolicyDocument/Statement")
+                .valueStream()
+                .filter(statement -> statement.path("Sid").asText().equals(sid))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static GrantedActions granted(Example example) {
