@@ -1,14 +1,15 @@
 package io.routemedic.configuration;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads {@code accessLogs} in each of its forms. */
 final class AccessLogsParser {
 
-    private final Set<String> seen = new HashSet<>();
+    private final Map<String, List<AccessLogs.Source>> sources = new HashMap<>();
 
     AccessLogs parse(Value value) {
         if (value.node().isArray()) {
@@ -43,22 +44,38 @@ final class AccessLogsParser {
         Optional<String> format = entry.at("format").text();
         Optional<String> pattern = entry.at("filterPattern").text();
         Optional<String> logGroup = entry.at("logGroup").text();
-        logGroup.filter(name -> !seen.add(name))
-                .ifPresent(
+        Optional<AccessLogs.Source> source =
+                logGroup.map(
                         name ->
-                                entry.at("logGroup")
-                                        .problem(
-                                                name
-                                                        + " is named twice; keep one, without"
-                                                        + " restApi and stage where several stages"
-                                                        + " write to it."));
-        return logGroup.map(
-                name ->
-                        new AccessLogs.Source(
-                                name,
-                                restApi.flatMap(a -> stage.map(s -> new StageId(a, s))),
-                                format,
-                                pattern));
+                                new AccessLogs.Source(
+                                        name,
+                                        restApi.flatMap(a -> stage.map(s -> new StageId(a, s))),
+                                        format,
+                                        pattern));
+        source.ifPresent(read -> compare(read, entry.at("logGroup")));
+        return source;
+    }
+
+    /** A log group that several stages write to is named once for each of them. */
+    private void compare(AccessLogs.Source source, Value at) {
+        List<AccessLogs.Source> earlier =
+                sources.computeIfAbsent(source.logGroup(), _ -> new ArrayList<>());
+        for (AccessLogs.Source other : earlier) {
+            if (other.stage().isEmpty() || source.stage().isEmpty()) {
+                at.problem(
+                        source.logGroup()
+                                + " is named twice, and once without a stage; name it once, or once"
+                                + " for each stage that writes to it.");
+            } else if (other.stage().equals(source.stage())) {
+                at.problem(source.logGroup() + " is named twice for the same stage; keep one.");
+            } else if (!other.filterPattern().equals(source.filterPattern())) {
+                at.problem(
+                        source.logGroup()
+                                + " has one subscription filter: give the same filterPattern each"
+                                + " time it is named.");
+            }
+        }
+        earlier.add(source);
     }
 
     private static AccessLogs wide(Value value) {

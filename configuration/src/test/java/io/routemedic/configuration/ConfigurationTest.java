@@ -136,6 +136,9 @@ class ConfigurationTest {
                     {"accessLogs": [{"logGroup": "/a", "restApi": "a1b2c3d4e5"}]} | accessLogs[0]: restApi and stage belong together
                     {"accessLogs": [{"restApi": "a1b2c3d4e5", "stage": "p"}]} | accessLogs[0].logGroup: is missing; it must be the name of a log group
                     {"accessLogs": [{"logGroup": "/a"}, {"logGroup": "/a"}]} | accessLogs[1].logGroup: /a is named twice
+                    {"accessLogs": [{"logGroup": "/a", "restApi": "a1b2c3d4e5", "stage": "p"}, {"logGroup": "/a"}]} | accessLogs[1].logGroup: /a is named twice, and once without a stage
+                    {"accessLogs": [{"logGroup": "/a", "restApi": "a1b2c3d4e5", "stage": "p"}, {"logGroup": "/a", "restApi": "a1b2c3d4e5", "stage": "p"}]} | accessLogs[1].logGroup: /a is named twice for the same stage
+                    {"accessLogs": [{"logGroup": "/a", "restApi": "a1b2c3d4e5", "stage": "p"}, {"logGroup": "/a", "restApi": "a1b2c3d4e5", "stage": "q", "filterPattern": "403"}]} | accessLogs[1].logGroup: /a has one subscription filter
                     {"accessLogs": [{"logGroup": "/a", "format": "none"}]}   | accessLogs[0].format: must be the stage's access log format
                     {"accessLogs": "account", "healing": [{"restApi": "a b", "stage": "p", "mode": "ask"}]} | healing[0].restApi: must be the id of a REST API
                     {"accessLogs": "account", "healing": [{"restApi": "a1b2c3d4e5", "stage": "p"}]} | healing[0].mode: is missing; it must be one of "observe", "ask", "heal".
@@ -227,5 +230,18 @@ class ConfigurationTest {
                 .startsWith("healing[1]: stage a1b2c3d4e5/dev is in none of accessLogs");
         assertThat(Configuration.parse(json.formatted(", {\"logGroup\": \"/b\"}")).oversights())
                 .isEmpty();
+    }
+
+    @Test
+    void takesALogGroupOnceForEachStageThatWritesToIt() {
+        Configuration configuration =
+                Configuration.parse(
+                        """
+                        {"accessLogs": [{"logGroup": "/a", "restApi": "a1b2c3d4e5", "stage": "p"},
+                                        {"logGroup": "/a", "restApi": "a1b2c3d4e5", "stage": "q"}]}
+                        """);
+
+        assertThat(configuration.accessLogs().onlyStages().orElseThrow())
+                .containsExactly(new StageId("a1b2c3d4e5", "p"), new StageId("a1b2c3d4e5", "q"));
     }
 }

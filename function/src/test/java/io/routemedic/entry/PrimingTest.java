@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import io.routemedic.configuration.Configuration;
 import io.routemedic.entry.priming.PrimingContext;
 import io.routemedic.entry.priming.PrimingData;
 import io.routemedic.entry.priming.PrimingHttpClient;
@@ -13,7 +14,7 @@ import io.routemedic.entry.wiring.Settings;
 import io.routemedic.entry.wiring.Wiring;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,27 +22,20 @@ import org.junit.jupiter.api.Test;
 class PrimingTest {
 
     private static final Settings SETTINGS =
-            Settings.from(
-                    Map.of(
-                            "ROUTEMEDIC_SETTINGS",
+            new Settings(
+                    Configuration.parse(
                             """
                             {"accessLogs":[{"logGroup":"/apigw/orders","restApi":"a1b2c3d4e5","stage":"prod"}],
                              "notify":{"slackWebhookSecret":"routemedic/slack"}}
-                            """,
-                            "AWS_REGION",
-                            "eu-west-1",
-                            "ROUTEMEDIC_STATE_TABLE",
-                            "state",
-                            "ROUTEMEDIC_AUDIT_TABLE",
-                            "audit",
-                            "ROUTEMEDIC_HEAL_QUEUE_URL",
-                            "https://sqs.eu-west-1.amazonaws.com/1/heal",
-                            "ROUTEMEDIC_KILL_SWITCH_PARAMETER",
-                            "/routemedic/healing",
-                            "ROUTEMEDIC_TOPIC_ARN",
-                            "arn:aws:sns:eu-west-1:111122223333:routemedic",
-                            "ROUTEMEDIC_EVENT_BUS",
-                            "routemedic"));
+                            """),
+                    "eu-west-1",
+                    "state",
+                    "audit",
+                    "https://sqs.eu-west-1.amazonaws.com/1/heal",
+                    "/routemedic/healing",
+                    Optional.of("arn:aws:sns:eu-west-1:111122223333:routemedic"),
+                    Optional.of("routemedic"),
+                    Optional.empty());
 
     private static final String SLACK = "POST /priming";
     private static final String SNS = "POST /";

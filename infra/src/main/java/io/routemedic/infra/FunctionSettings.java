@@ -8,25 +8,9 @@ import io.routemedic.configuration.Configuration;
 import io.routemedic.configuration.Limits;
 import io.routemedic.configuration.Notify;
 import io.routemedic.configuration.StageHealing;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
-/**
- * What of the configuration the functions need, as a configuration of its own, short enough for
- * their environment.
- */
+/** What of the configuration the functions need, as a configuration of its own. */
 final class FunctionSettings {
-    /**
-     * What the other variables may need of the 4 KB that Lambda allows for a function's
-     * environment: names and values of tables, queue, topic, bus and parameter.
-     *
-     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda
-     *     quotas</a>
-     */
-    private static final int RESERVED_BYTES = 1_000;
-
-    private static final int ALLOWED_BYTES = 4_096 - RESERVED_BYTES;
-
     private static final JsonMapper JSON = new JsonMapper();
 
     private FunctionSettings() {}
@@ -81,18 +65,5 @@ final class FunctionSettings {
     private static void notify(ObjectNode json, Notify notices) {
         notices.slackWebhookSecret().ifPresent(name -> json.put("slackWebhookSecret", name));
         json.put("amazonQ", notices.amazonQ());
-    }
-
-    /** What stands against handing them over: that Lambda has no room for them. */
-    static Optional<String> problem(Configuration configuration) {
-        int bytes = json(configuration).getBytes(StandardCharsets.UTF_8).length;
-        return bytes <= ALLOWED_BYTES
-                ? Optional.empty()
-                : Optional.of(
-                        ("routemedic: the functions would need %d bytes of settings, and Lambda"
-                             + " leaves room for %d; name fewer stages and deploy a second stack"
-                             + " for the rest, leave restApi and stage out where the log lines"
-                             + " carry them, or use \"accessLogs\": \"account\".")
-                                .formatted(bytes, ALLOWED_BYTES));
     }
 }

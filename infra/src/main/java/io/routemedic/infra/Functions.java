@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.LayerVersion;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
@@ -38,7 +39,12 @@ final class Functions {
 
     private final Map<FunctionKind, MedicFunction> functions = new EnumMap<>(FunctionKind.class);
 
-    Functions(Construct scope, Code code, Map<String, String> environment, Operation operation) {
+    Functions(
+            Construct scope,
+            Code code,
+            LayerVersion configuration,
+            Map<String, String> environment,
+            Operation operation) {
         for (FunctionKind kind : FunctionKind.values()) {
             functions.put(
                     kind,
@@ -47,6 +53,7 @@ final class Functions {
                             kind,
                             new MedicFunction.Props(
                                     code,
+                                    configuration,
                                     environment,
                                     retention(operation.logRetentionDays()),
                                     operation.tracing(),

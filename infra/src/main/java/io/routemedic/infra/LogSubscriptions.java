@@ -2,7 +2,11 @@ package io.routemedic.infra;
 
 import io.routemedic.configuration.AccessLogs;
 import io.routemedic.infra.filter.FilterPattern;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.lambda.CfnPermission;
 import software.amazon.awscdk.services.logs.CfnSubscriptionFilter;
@@ -21,9 +25,13 @@ final class LogSubscriptions extends Construct {
             Construct scope, String id, List<AccessLogs.Source> sources, MedicFunction diagnose) {
         super(scope, id);
         CfnPermission permission = letLogsInvoke(diagnose);
-        for (AccessLogs.Source source : sources) {
-            subscribe(source, diagnose, permission);
-        }
+        sources.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                AccessLogs.Source::logGroup,
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .forEach((group, ofGroup) -> subscribe(group, ofGroup, diagnose, permission));
     }
 
     /**
@@ -46,25 +54,34 @@ final class LogSubscriptions extends Construct {
     }
 
     private void subscribe(
-            AccessLogs.Source source, MedicFunction diagnose, CfnPermission permission) {
-        Construct group = new Construct(this, constructId(source.logGroup()));
+            String logGroup,
+            List<AccessLogs.Source> sources,
+            MedicFunction diagnose,
+            CfnPermission permission) {
+        Construct group = new Construct(this, constructId(logGroup));
         CfnSubscriptionFilter.Builder.create(group, "Filter")
                 .filterName(FILTER_NAME)
-                .logGroupName(source.logGroup())
+                .logGroupName(logGroup)
                 .destinationArn(diagnose.live().getFunctionArn())
-                .filterPattern(filterPattern(source))
+                .filterPattern(filterPattern(sources))
                 .build()
                 .addDependency(permission);
     }
 
-    private static String filterPattern(AccessLogs.Source source) {
-        return source.filterPattern()
-                .orElseGet(
-                        () ->
-                                source.format()
-                                        .map(FilterPattern::forFormat)
-                                        .orElseGet(FilterPattern::forUnknownFormat)
-                                        .text());
+    /** One for all stages that write to the group; they may have several formats. */
+    private static String filterPattern(List<AccessLogs.Source> sources) {
+        return sources.stream()
+                .flatMap(source -> source.filterPattern().stream())
+                .findFirst()
+                .orElseGet(() -> generatedPattern(sources));
+    }
+
+    private static String generatedPattern(List<AccessLogs.Source> sources) {
+        Set<Optional<String>> formats =
+                sources.stream().map(AccessLogs.Source::format).collect(Collectors.toSet());
+        Optional<String> only =
+                formats.size() == 1 ? formats.iterator().next() : Optional.<String>empty();
+        return only.map(FilterPattern::forFormat).orElseGet(FilterPattern::forUnknownFormat).text();
     }
 
     /** Construct ids must not hold a slash: it separates the ids of a path. */

@@ -14,6 +14,7 @@ import software.amazon.awscdk.services.lambda.ApplicationLogLevel;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.LayerVersion;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
@@ -44,6 +45,7 @@ final class MedicFunction extends Construct {
      */
     record Props(
             Code code,
+            LayerVersion configuration,
             Map<String, String> environment,
             RetentionDays retention,
             boolean tracing,
@@ -70,6 +72,7 @@ final class MedicFunction extends Construct {
                         .architecture(Architecture.ARM_64)
                         .handler(kind.handler())
                         .code(props.code())
+                        .layers(List.of(props.configuration()))
                         .memorySize(kind.memoryMiB())
                         .timeout(Duration.seconds(kind.timeoutSeconds()))
                         .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Code;
@@ -47,11 +46,7 @@ public final class RouteMedic extends Construct {
          *     deployed
          */
         public Props {
-            List<String> problems =
-                    Stream.concat(
-                                    configuration.oversights().stream(),
-                                    FunctionSettings.problem(configuration).stream())
-                            .toList();
+            List<String> problems = configuration.oversights();
             if (!problems.isEmpty()) {
                 throw new InvalidConfigurationException(problems);
             }
@@ -66,7 +61,8 @@ public final class RouteMedic extends Construct {
                 new Functions(
                         this,
                         Code.fromAsset(props.functionZip().toString()),
-                        new TreeMap<>(environment(configuration)),
+                        new ConfigurationLayer(this, "Configuration", configuration).version(),
+                        new TreeMap<>(environment()),
                         configuration.operation());
         this.alarms = new Alarms(this, "Alarms", configuration.operation().alarmsTo(), channels);
         this.dashboard =
@@ -87,7 +83,7 @@ public final class RouteMedic extends Construct {
         watchHealth();
     }
 
-    private Map<String, String> environment(Configuration configuration) {
+    private Map<String, String> environment() {
         return Map.of(
                 "POWERTOOLS_METRICS_NAMESPACE", Metrics.NAMESPACE,
                 "POWERTOOLS_SERVICE_NAME", Metrics.SERVICE,
@@ -95,7 +91,7 @@ public final class RouteMedic extends Construct {
                 "ROUTEMEDIC_EVENT_BUS", channels.bus().getEventBusName(),
                 "ROUTEMEDIC_HEAL_QUEUE_URL", healQueue.queue().getQueueUrl(),
                 "ROUTEMEDIC_KILL_SWITCH_PARAMETER", KillSwitch.PARAMETER,
-                "ROUTEMEDIC_SETTINGS", FunctionSettings.json(configuration),
+                "ROUTEMEDIC_CONFIGURATION", ConfigurationLayer.FILE,
                 "ROUTEMEDIC_STATE_TABLE", state.table().getTableName(),
                 "ROUTEMEDIC_TOPIC_ARN", channels.topic().getTopicArn());
     }

@@ -51,6 +51,8 @@ public final class RouteMedicApp {
                         .postCliContext(
                                 Map.of(
                                         "@aws-cdk/aws-iam:minimizePolicies", true,
+                                        // Another configuration is another version to publish.
+                                        "@aws-cdk/aws-lambda:recognizeLayerVersion", true,
                                         "@aws-cdk/core:checkSecretUsage", true,
                                         "@aws-cdk/core:target-partitions", new String[] {"aws"}))
                         .analyticsReporting(false)

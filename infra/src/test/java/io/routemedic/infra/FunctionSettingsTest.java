@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.routemedic.configuration.Configuration;
 import io.routemedic.configuration.InvalidConfigurationException;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FunctionSettingsTest {
@@ -49,18 +47,6 @@ class FunctionSettingsTest {
 
         assertThat(Configuration.parse(FunctionSettings.json(configuration)))
                 .isEqualTo(configuration);
-    }
-
-    @Test
-    void refusesSettingsThatLambdaWouldNotTake() {
-        String groups =
-                IntStream.range(0, 200)
-                        .mapToObj("{\"logGroup\": \"/apigw/some-service-%d\"}"::formatted)
-                        .collect(Collectors.joining(", ", "[", "]"));
-
-        assertThatThrownBy(() -> props("{\"accessLogs\": %s}".formatted(groups)))
-                .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessageContaining("Lambda leaves room for 3096");
     }
 
     @Test

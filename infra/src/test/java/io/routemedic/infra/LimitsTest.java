@@ -3,10 +3,13 @@ package io.routemedic.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awscdk.assertions.Match;
@@ -23,14 +26,22 @@ class LimitsTest {
     private static final int INLINE_POLICIES_CHARACTERS = 10_240;
     private static final int POLICIES_PER_ROLE = 10;
     private static final int FUNCTION_POLICY_BYTES = 20_480;
+    private static final int ENVIRONMENT_BYTES = 4_096;
+    private static final int RESOURCES = 500;
+    private static final int TEMPLATE_BYTES = 1_000_000;
 
     @ParameterizedTest(name = "{0} observed, {1} healed, {2} log groups")
     @CsvSource({"1, 0, 1", "5, 4, 5", "60, 20, 60", "300, 100, 80"})
-    void everyPolicyFits(int observed, int healed, int groups) {
+    void everythingFits(int observed, int healed, int groups) {
         Synthesis stack = Synthesis.of(configuration(observed, healed, groups));
         TemplateReader template = new TemplateReader(stack.template());
 
         stack.annotations().hasNoError("*", Match.anyValue());
+        assertThat(stack.template().path("Resources")).hasSizeLessThanOrEqualTo(RESOURCES);
+        assertThat(stack.template().toString().length()).isLessThan(TEMPLATE_BYTES);
+        assertThat(environments(template))
+                .hasSize(4)
+                .allMatch(characters -> characters < ENVIRONMENT_BYTES);
         Map<String, Integer> inline = new TreeMap<>();
         Map<String, Integer> managed = new TreeMap<>();
         template.resources("AWS::IAM::Policy")
@@ -48,6 +59,12 @@ class LimitsTest {
         assertThat(managed.values()).allMatch(policies -> policies <= POLICIES_PER_ROLE);
         assertThat(functionPolicies(template))
                 .allSatisfy((_, bytes) -> assertThat(bytes).isLessThan(FUNCTION_POLICY_BYTES / 2));
+    }
+
+    private static List<Integer> environments(TemplateReader template) {
+        return template.resources("AWS::Lambda::Function").values().stream()
+                .map(function -> resolved(function.at("/Environment/Variables")).length())
+                .toList();
     }
 
     private static void add(Map<String, Integer> sizes, JsonNode policy, int size) {
@@ -133,5 +150,19 @@ class LimitsTest {
 
     private static String api(int index) {
         return "a%09d".formatted(index);
+    }
+
+    @Test
+    void anotherConfigurationIsAnotherVersionOfEachFunction() {
+        Set<String> some = versions(configuration(1, 0, 1));
+        Set<String> others = versions(configuration(2, 0, 1));
+
+        assertThat(some).hasSize(4).doesNotContainAnyElementsOf(others);
+    }
+
+    private static Set<String> versions(String configuration) {
+        return new TemplateReader(Synthesis.of(configuration).template())
+                .resources("AWS::Lambda::Version")
+                .keySet();
     }
 }

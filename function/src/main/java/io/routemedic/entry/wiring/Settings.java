@@ -2,6 +2,9 @@ package io.routemedic.entry.wiring;
 
 import io.routemedic.configuration.Configuration;
 import io.routemedic.configuration.InvalidConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,13 +70,20 @@ public record Settings(
         }
 
         private Optional<Configuration> configuration() {
-            String json = required("ROUTEMEDIC_SETTINGS");
+            String file = required("ROUTEMEDIC_CONFIGURATION");
             try {
-                return json.isEmpty() ? Optional.empty() : Optional.of(Configuration.parse(json));
+                return file.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Configuration.parse(Files.readString(Path.of(file))));
             } catch (InvalidConfigurationException e) {
                 problems.addAll(e.problems());
-                return Optional.empty();
+            } catch (IOException e) {
+                problems.add(
+                        ("The configuration `%s` cannot be read (%s): deploy with the RouteMedic"
+                                        + " construct, which puts it there.")
+                                .formatted(file, e));
             }
+            return Optional.empty();
         }
 
         private String required(String name) {

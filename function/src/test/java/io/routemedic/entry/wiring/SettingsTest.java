@@ -4,24 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.routemedic.configuration.InvalidConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
+
+    @TempDir private Path directory;
 
     private final Map<String, String> environment =
             new HashMap<>(
                     Map.of(
                             "AWS_REGION", "eu-west-1",
-                            "ROUTEMEDIC_SETTINGS", "{\"accessLogs\":\"account\"}",
                             "ROUTEMEDIC_STATE_TABLE", "state",
                             "ROUTEMEDIC_AUDIT_TABLE", "audit",
                             "ROUTEMEDIC_HEAL_QUEUE_URL", "https://queue",
                             "ROUTEMEDIC_KILL_SWITCH_PARAMETER", "/routemedic/healing"));
 
     @Test
-    void readsTheEnvironment() {
+    void readsTheEnvironmentAndTheConfigurationThatItNames() throws IOException {
+        configure("{\"accessLogs\":\"account\"}");
+
         Settings settings = Settings.from(environment);
 
         assertThat(settings.stateTable()).isEqualTo("state");
@@ -29,10 +36,10 @@ class SettingsTest {
     }
 
     @Test
-    void namesProblemsOfTheEnvironmentAndOfTheConfigurationTogether() {
+    void namesProblemsOfTheEnvironmentAndOfTheConfigurationTogether() throws IOException {
         environment.remove("ROUTEMEDIC_STATE_TABLE");
         environment.put("ROUTEMEDIC_AUDIT_TABLE", " ");
-        environment.put("ROUTEMEDIC_SETTINGS", "{\"accessLogs\":\"account\",\"heal\":1}");
+        configure("{\"accessLogs\":\"account\",\"heal\":1}");
 
         assertThat(
                         catchThrowableOfType(
@@ -44,5 +51,24 @@ class SettingsTest {
                 .anySatisfy(problem -> assertThat(problem).contains("ROUTEMEDIC_AUDIT_TABLE"))
                 .anySatisfy(
                         problem -> assertThat(problem).startsWith("heal: there is no such key"));
+    }
+
+    @Test
+    void saysThatTheConfigurationCannotBeRead() {
+        environment.put("ROUTEMEDIC_CONFIGURATION", directory.resolve("none.json").toString());
+
+        assertThat(
+                        catchThrowableOfType(
+                                        InvalidConfigurationException.class,
+                                        () -> Settings.from(environment))
+                                .problems())
+                .singleElement()
+                .asString()
+                .contains("none.json", "cannot be read");
+    }
+
+    private void configure(String json) throws IOException {
+        Path file = Files.writeString(directory.resolve("configuration.json"), json);
+        environment.put("ROUTEMEDIC_CONFIGURATION", file.toString());
     }
 }

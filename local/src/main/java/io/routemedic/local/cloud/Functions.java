@@ -1,12 +1,17 @@
 package io.routemedic.local.cloud;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.routemedic.local.lambda.AsyncInvoker;
 import io.routemedic.local.lambda.FunctionSpec;
 import io.routemedic.local.lambda.LambdaFunction;
 import io.routemedic.local.lambda.QueueMapping;
 import io.routemedic.local.services.Queue;
 import io.routemedic.local.world.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +31,8 @@ record Functions(
 
     static Functions create(
             World world, CloudSettings settings, Workshop workshop, URI endpoint, Queue healQueue) {
-        var maker = new Maker(world, settings, workshop, endpoint);
+        Path configuration = write(settings.configuration());
+        var maker = new Maker(world, settings, workshop, endpoint, configuration);
         LambdaFunction diagnose = maker.function("diagnose", "DiagnoseFunction", 1);
         LambdaFunction heal = maker.function("heal", "HealFunction", settings.healConcurrency());
         return new Functions(
@@ -38,7 +44,23 @@ record Functions(
                 new QueueMapping(healQueue, heal));
     }
 
-    private record Maker(World world, CloudSettings settings, Workshop workshop, URI endpoint) {
+    /** Where a layer would put it. */
+    private static Path write(JsonNode configuration) {
+        try {
+            Path file = Files.createTempFile("routemedic-configuration", ".json");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, configuration.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Maker(
+            World world,
+            CloudSettings settings,
+            Workshop workshop,
+            URI endpoint,
+            Path configuration) {
 
         LambdaFunction function(String name, String handler, int concurrency) {
             var spec =
@@ -56,8 +78,8 @@ record Functions(
 
         private Map<String, String> environment() {
             return Map.of(
-                    "ROUTEMEDIC_SETTINGS",
-                    settings.configuration().toString(),
+                    "ROUTEMEDIC_CONFIGURATION",
+                    configuration.toString(),
                     "ROUTEMEDIC_STATE_TABLE",
                     Services.STATE_TABLE,
                     "ROUTEMEDIC_AUDIT_TABLE",
