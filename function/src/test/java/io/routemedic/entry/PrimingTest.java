@@ -35,7 +35,8 @@ class PrimingTest {
                     "/routemedic/healing",
                     Optional.of("arn:aws:sns:eu-west-1:111122223333:routemedic"),
                     Optional.of("routemedic"),
-                    Optional.empty());
+                    Optional.empty(),
+                    "routemedic");
 
     private static final String SLACK = "POST /priming";
     private static final String SNS = "POST /";

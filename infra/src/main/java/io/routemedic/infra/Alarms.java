@@ -180,6 +180,15 @@ final class Alarms extends Construct {
                 LATE.toMilliseconds().doubleValue());
     }
 
+    /** A message that is left on the queue is no error of the function, to Lambda. */
+    void watchHeals() {
+        alarm(
+                "HealsFailed",
+                "A heal could not be handled and is tried again; heal's log says why",
+                Metrics.sum(Metrics.HEALS_FAILED, PERIOD),
+                1);
+    }
+
     void watchBreaker() {
         alarm(
                 "BreakerOpen",

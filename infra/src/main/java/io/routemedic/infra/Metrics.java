@@ -15,6 +15,7 @@ final class Metrics {
 
     static final String FINDINGS = "Findings";
     static final String HEALS = "Heals";
+    static final String HEALS_FAILED = "HealsFailed";
     static final String ROLLBACKS = "Rollbacks";
     static final String BREAKER_OPENED = "BreakerOpened";
     static final String NOTICES_SENT = "NoticesSent";

@@ -179,6 +179,7 @@ public final class RouteMedic extends Construct {
                 failedEvents.queue());
         alarms.watchHeartbeat(functions.watch());
         alarms.watchHealQueue(healQueue.queue());
+        alarms.watchHeals();
         alarms.watchBreaker();
         alarms.watchDelivery();
     }

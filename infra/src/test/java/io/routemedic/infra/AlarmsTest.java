@@ -89,6 +89,18 @@ class AlarmsTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void countsAHealThatLambdaCallsNoError(Example example) {
+        JsonNode metric =
+                alarm(example, "RouteMedicAlarmsHealsFailed").at("/Metrics/0/MetricStat/Metric");
+
+        assertThat(metric.path("MetricName").asText()).isEqualTo("HealsFailed");
+        assertThat(reference(metric.at("/Dimensions/0/Value")))
+                .as("Two stacks of an account do not count in one metric.")
+                .isEqualTo("AWS::StackName");
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"OBSERVE_ONLY", "HEAL_TWO_STAGES"})
     void noticesThatLogsCannotDeliver(Example example) {
         assertThat(alarm(example, "RouteMedicAlarmsDeliveryErrors").toString())

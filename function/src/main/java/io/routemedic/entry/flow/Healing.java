@@ -51,6 +51,7 @@ public final class Healing {
                         .addKeyValue("messageId", message.getMessageId())
                         .log("The heal order is left on the queue, to be delivered again");
                 failed.add(message.getMessageId());
+                telemetry.healFailed();
             }
         }
         return failed;

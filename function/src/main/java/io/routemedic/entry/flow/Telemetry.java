@@ -19,8 +19,8 @@ import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 public final class Telemetry {
 
     private static final String NAMESPACE = "RouteMedic";
-    private static final DimensionSet ALL = DimensionSet.of("Service", "routemedic");
 
+    private final String service;
     private final Sink sink;
 
     /** Where numbers go; {@code Metrics::flushSingleMetric} is one. */
@@ -33,7 +33,11 @@ public final class Telemetry {
                 DimensionSet dimensions);
     }
 
-    public Telemetry(Sink sink) {
+    /**
+     * @param service keeps the numbers of two stacks in one account apart
+     */
+    public Telemetry(String service, Sink sink) {
+        this.service = service;
         this.sink = sink;
     }
 
@@ -44,7 +48,7 @@ public final class Telemetry {
             put(
                     "Findings",
                     count,
-                    DimensionSet.of("Service", "routemedic", "Cause", finding.cause().id()));
+                    DimensionSet.of("Service", service, "Cause", finding.cause().id()));
             finding.incident()
                     .key()
                     .origin()
@@ -55,7 +59,7 @@ public final class Telemetry {
                                             "Findings",
                                             count,
                                             DimensionSet.of(
-                                                    "Service", "routemedic",
+                                                    "Service", service,
                                                     "Api", stage.api().value(),
                                                     "Stage", stage.stage().value())));
         }
@@ -82,6 +86,11 @@ public final class Telemetry {
         }
     }
 
+    /** An order that is left on the queue: to Lambda, that is no error of the function. */
+    void healFailed() {
+        count("HealsFailed", 1);
+    }
+
     /** What each channel that was tried did; an empty map is a notice that was not due. */
     void notices(Map<String, Delivery> outcomes) {
         long sent = outcomes.values().stream().filter(Delivery.Delivered.class::isInstance).count();
@@ -97,7 +106,7 @@ public final class Telemetry {
 
     private void count(String name, long value) {
         if (value > 0) {
-            put(name, value, ALL);
+            put(name, value, DimensionSet.of("Service", service));
         }
     }
 

@@ -65,7 +65,8 @@ public record PrimingData(JsonNode events, JsonNode answers) {
                 real.killSwitchParameter(),
                 real.topicArn(),
                 real.eventBus(),
-                real.ownLogGroup());
+                real.ownLogGroup(),
+                real.service());
     }
 
     /** As a subscription delivers log lines. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param topicArn where people who subscribed are told; empty to tell nobody that way
  * @param eventBus where events for other systems go; empty to send none
  * @param ownLogGroup the function's own log group: lines from there are never looked at
+ * @param service what the function's metrics are told apart by: the stack's name
  */
 public record Settings(
         Configuration configuration,
@@ -26,7 +27,8 @@ public record Settings(
         String killSwitchParameter,
         Optional<String> topicArn,
         Optional<String> eventBus,
-        Optional<String> ownLogGroup) {
+        Optional<String> ownLogGroup,
+        String service) {
 
     /**
      * Reads the environment.
@@ -66,7 +68,8 @@ public record Settings(
                     killSwitch,
                     optional("ROUTEMEDIC_TOPIC_ARN"),
                     optional("ROUTEMEDIC_EVENT_BUS"),
-                    optional("AWS_LAMBDA_LOG_GROUP_NAME"));
+                    optional("AWS_LAMBDA_LOG_GROUP_NAME"),
+                    optional("POWERTOOLS_SERVICE_NAME").orElse("routemedic"));
         }
 
         private Optional<Configuration> configuration() {

@@ -129,12 +129,15 @@ public final class Wiring {
         return new Wiring(
                 settings,
                 Clients.create(),
-                new Telemetry(MetricsFactory.getMetricsInstance()::flushSingleMetric));
+                new Telemetry(
+                        settings.service(),
+                        MetricsFactory.getMetricsInstance()::flushSingleMetric));
     }
 
     /** An application that reaches nothing but through these clients, and counts nothing. */
     public static Wiring isolated(Settings settings, Clients clients) {
-        return new Wiring(settings, clients, new Telemetry((_, _, _, _, _) -> {}));
+        return new Wiring(
+                settings, clients, new Telemetry(settings.service(), (_, _, _, _, _) -> {}));
     }
 
     public Settings settings() {

@@ -30,7 +30,7 @@ class HealingTest {
                 world.protocol(),
                 world.findings,
                 new Announcer(List.of(slack), deliveries, world.clock),
-                new Telemetry((name, _, _, _, _) -> metrics.add(name)));
+                new Telemetry("test", (name, _, _, _, _) -> metrics.add(name)));
     }
 
     private static SQSMessage message(String id, String body) {
@@ -81,6 +81,7 @@ class HealingTest {
                         .handle(List.of(message("bad", "{}"), message("good")));
 
         assertThat(failed).containsExactly("bad");
+        assertThat(metrics).containsOnlyOnce("HealsFailed");
         assertThat(slack.taken()).hasSize(1);
     }
 

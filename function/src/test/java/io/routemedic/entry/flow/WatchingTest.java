@@ -37,7 +37,7 @@ class WatchingTest {
                         world.findings,
                         drifting,
                         "eu-west-1"),
-                new Telemetry((_, _, _, _, _) -> {}),
+                new Telemetry("test", (_, _, _, _, _) -> {}),
                 world.clock);
     }
 
