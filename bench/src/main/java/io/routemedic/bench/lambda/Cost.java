@@ -17,7 +17,7 @@ final class Cost {
      */
     private static final double PART_OF_A_CORE = 512.0 / 1769;
 
-    private static final int ALARMS = 16;
+    private static final int ALARMS = 21;
     private static final int ROUNDS_A_MONTH = 30 * 24 * 4;
 
     private Cost() {}
