@@ -26,7 +26,7 @@ final class ResourceName {
                     Pattern.compile("(?:arn:.*:secret:routemedic/slack-\\?{6}|routemedic/slack)()"),
                     "Slack secret",
                     Pattern.compile(
-                            "(?:arn:.*:parameter/<RouteMedicKillSwitch\\w+>|/routemedic/healing)()"),
+                            "(?:arn:.*:parameter/routemedic/<AWS::StackName>/healing|/routemedic/healing)()"),
                     "kill switch");
 
     private ResourceName() {}
