@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +94,20 @@ class PackagedZipIT {
                 .extracting(Method::getName)
                 .contains("getParameter")
                 .doesNotContain("putParameter", "deleteParameter");
+    }
+
+    /** Built twice, it is the same to the byte: an entry's time would be the first to differ. */
+    @Test
+    void saysNothingOfWhenItWasBuilt() throws IOException {
+        try (var file = new ZipFile(System.getProperty("routemedic.function.zip"))) {
+            assertThat(file.stream())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            entry ->
+                                    assertThat(entry.getTimeLocal())
+                                            .as(entry.getName())
+                                            .isEqualTo("2026-01-01T00:00:00"));
+        }
     }
 
     /** What a client does not implement, its interface answers with an exception. */
