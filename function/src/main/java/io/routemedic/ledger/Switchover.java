@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param to the deployment made for this heal
  * @param stageUpdated the stage's last update as read before the switch: tells whether it was
  *     touched since
- * @param at when the stage was seen to be switched
+ * @param at since when the stage may serve it: right before the call that switched it
  */
 public record Switchover(
         Optional<DeploymentId> from,

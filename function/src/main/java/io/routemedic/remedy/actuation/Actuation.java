@@ -3,6 +3,18 @@ package io.routemedic.remedy.actuation;
 /** What came of one call that changes something. */
 public sealed interface Actuation<T> {
 
+    /** What a refusal says of trying again. */
+    enum Refusal {
+        /** AWS is too busy, or somebody else changes the same thing: later. */
+        BUSY,
+        /** A quota is used up that waiting alone does not free: somebody has to make room. */
+        QUOTA,
+        /** This role may not, or there is nothing there to change. */
+        FINAL,
+        /** Anything else: refused as things stand now. */
+        OTHER
+    }
+
     /**
      * It took effect.
      *
@@ -14,9 +26,8 @@ public sealed interface Actuation<T> {
      * It did not take effect.
      *
      * @param why one sentence
-     * @param worthRetrying true when AWS was only too busy
      */
-    record Refused<T>(String why, boolean worthRetrying) implements Actuation<T> {}
+    record Refused<T>(String why, Refusal refusal) implements Actuation<T> {}
 
     /**
      * It may have taken effect, or may yet: only looking tells.

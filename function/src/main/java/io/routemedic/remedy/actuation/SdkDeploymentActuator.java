@@ -3,12 +3,15 @@ package io.routemedic.remedy.actuation;
 import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.StageRef;
+import java.util.Locale;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.apigateway.model.ConflictException;
 import software.amazon.awssdk.services.apigateway.model.CreateDeploymentResponse;
+import software.amazon.awssdk.services.apigateway.model.LimitExceededException;
 import software.amazon.awssdk.services.apigateway.model.NotFoundException;
 import software.amazon.awssdk.services.apigateway.model.Op;
 import software.amazon.awssdk.services.apigateway.model.PatchOperation;
@@ -16,7 +19,10 @@ import software.amazon.awssdk.services.apigateway.model.PatchOperation;
 /** The calls by the SDK. Only an answer of AWS says what happened; a server error does not. */
 public final class SdkDeploymentActuator implements DeploymentActuator {
 
-    private static final int TOO_MANY_REQUESTS = 429;
+    private static final String MAKE_ROOM =
+            " That is a quota of API Gateway, such as deployments per API, and waiting does not"
+                + " free it: delete deployments that no stage serves any more, or have the quota"
+                + " raised in Service Quotas, then ask for this again.";
 
     private final ApiGatewayClient apiGateway;
 
@@ -92,12 +98,43 @@ public final class SdkDeploymentActuator implements DeploymentActuator {
             if (e.statusCode() >= 500) {
                 return new Actuation.Unknown<>(why);
             }
+            Actuation.Refusal refusal = refusal(e);
             return new Actuation.Refused<>(
-                    why, e.isThrottlingException() || e.statusCode() == TOO_MANY_REQUESTS);
+                    refusal == Actuation.Refusal.QUOTA ? why + MAKE_ROOM : why, refusal);
         } catch (SdkException e) {
             return new Actuation.Unknown<>(
                     "`%s` was not answered: %s".formatted(call, e.getMessage()));
         }
+    }
+
+    /**
+     * A used-up quota and a throttled call have the same status; only the error tells them apart.
+     */
+    private static Actuation.Refusal refusal(SdkServiceException answer) {
+        return switch (answer) {
+            case LimitExceededException _ -> Actuation.Refusal.QUOTA;
+            case ConflictException _ -> Actuation.Refusal.BUSY;
+            case NotFoundException _ -> Actuation.Refusal.FINAL;
+            default -> byStatus(answer);
+        };
+    }
+
+    private static Actuation.Refusal byStatus(SdkServiceException answer) {
+        return switch (answer.statusCode()) {
+            case 429 -> Actuation.Refusal.BUSY;
+            case 401, 403 -> Actuation.Refusal.FINAL;
+            default ->
+                    answer.isThrottlingException() || isConcurrent(answer)
+                            ? Actuation.Refusal.BUSY
+                            : Actuation.Refusal.OTHER;
+        };
+    }
+
+    /** API Gateway says this with 400 where it could say 409. */
+    private static boolean isConcurrent(SdkServiceException answer) {
+        return String.valueOf(answer.getMessage())
+                .toLowerCase(Locale.ROOT)
+                .contains("concurrent modification");
     }
 
     private static String requestId(AwsResponse response) {

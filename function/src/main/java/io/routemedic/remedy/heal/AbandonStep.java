@@ -35,8 +35,8 @@ final class AbandonStep implements HealStep {
                 trail.tell(heal, "deployment-deleted", Map.of("awsRequestId", requestId));
                 yield end(heal);
             }
-            case Actuation.Refused<DeploymentId>(String why, boolean worthRetrying)
-                    when !worthRetrying -> {
+            case Actuation.Refused<DeploymentId>(String why, Actuation.Refusal refusal)
+                    when refusal != Actuation.Refusal.BUSY -> {
                 trail.tell(heal, "deployment-kept", Map.of("why", why));
                 yield end(heal);
             }

@@ -55,16 +55,19 @@ final class CreateStep implements HealStep {
         return switch (actuator.create(api, Descriptions.of(heal.healId()))) {
             case Actuation.Done<DeploymentId>(DeploymentId made, String requestId) ->
                     created(heal, made, requestId);
-            case Actuation.Refused<DeploymentId>(String why, boolean worthRetrying)
-                    when worthRetrying ->
-                    new Progress.Enter(
-                            HealPhase.REQUESTED,
-                            heal.switchover(),
-                            List.of(HealReason.answered(CALL, why)),
-                            timing.settle());
-            case Actuation.Refused<DeploymentId>(String why, _) ->
-                    Progress.abandon(heal, List.of(HealReason.answered(CALL, why)));
+            case Actuation.Refused<DeploymentId>(String why, Actuation.Refusal refusal) ->
+                    refused(heal, refusal, List.of(HealReason.answered(CALL, why)));
             case Actuation.Unknown<DeploymentId>(String why) -> find(heal, why);
+        };
+    }
+
+    private Progress refused(HealRecord heal, Actuation.Refusal refusal, List<HealReason> reasons) {
+        return switch (refusal) {
+            case BUSY ->
+                    new Progress.Enter(
+                            HealPhase.REQUESTED, heal.switchover(), reasons, timing.settle());
+            case QUOTA -> Progress.lookAgainOrAbandon(heal, timing, reasons);
+            case FINAL, OTHER -> Progress.abandon(heal, reasons);
         };
     }
 

@@ -52,10 +52,8 @@ final class RollBackStep implements HealStep {
             case Actuation.Done<DeploymentId>(_, String requestId) ->
                     look(heal, readers.get().stage(ref), requestId);
             case Actuation.Unknown<DeploymentId> _ -> look(heal, readers.get().stage(ref), "-");
-            case Actuation.Refused<DeploymentId>(String why, boolean worthRetrying)
-                    when worthRetrying ->
-                    again(heal, why);
-            case Actuation.Refused<DeploymentId>(String why, _) -> stuck(heal, why);
+            case Actuation.Refused<DeploymentId>(String why, Actuation.Refusal refusal) ->
+                    refusal == Actuation.Refusal.FINAL ? stuck(heal, why) : again(heal, why);
         };
     }
 

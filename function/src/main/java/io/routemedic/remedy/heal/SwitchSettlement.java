@@ -14,7 +14,6 @@ import io.routemedic.remedy.queue.HealQueue;
 import io.routemedic.remedy.trail.HealTrail;
 import io.routemedic.remedy.verification.Contest;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -122,11 +121,11 @@ final class SwitchSettlement {
                 HealReason.nobodyElse(why));
     }
 
+    /** The stage may serve ours since right before the call, however late that was seen. */
     private Progress uncontested(HealRecord heal) {
-        Instant now = clock.instant();
         return new Progress.Enter(
                 HealPhase.SWITCHED,
-                heal.switchover().at(now),
+                heal.switchover().at(heal.since()),
                 List.of(),
                 rules.apply(heal.order().stage()).verifyAfter());
     }

@@ -84,11 +84,16 @@ final class SwitchStep implements HealStep {
             case Actuation.Done<DeploymentId>(_, String requestId) ->
                     settlement.look(heal, requestId);
             case Actuation.Unknown<DeploymentId> _ -> settlement.look(heal, "-");
-            case Actuation.Refused<DeploymentId>(String why, boolean worthRetrying)
-                    when worthRetrying ->
-                    Progress.wait(HealReason.answered(CALL, why), timing.settle());
-            case Actuation.Refused<DeploymentId>(String why, _) ->
-                    Progress.abandon(heal, List.of(HealReason.answered(CALL, why)));
+            case Actuation.Refused<DeploymentId>(String why, Actuation.Refusal refusal) ->
+                    refused(heal, refusal, HealReason.answered(CALL, why));
+        };
+    }
+
+    private Progress refused(HealRecord heal, Actuation.Refusal refusal, HealReason reason) {
+        return switch (refusal) {
+            case BUSY -> Progress.wait(reason, timing.settle());
+            case QUOTA -> Progress.lookAgainOrAbandon(heal, timing, List.of(reason));
+            case FINAL, OTHER -> Progress.abandon(heal, List.of(reason));
         };
     }
 

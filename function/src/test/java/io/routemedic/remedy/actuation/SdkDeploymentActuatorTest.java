@@ -15,8 +15,11 @@ import org.mockito.ArgumentCaptor;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.ApiGatewayException;
+import software.amazon.awssdk.services.apigateway.model.BadRequestException;
+import software.amazon.awssdk.services.apigateway.model.ConflictException;
 import software.amazon.awssdk.services.apigateway.model.CreateDeploymentRequest;
 import software.amazon.awssdk.services.apigateway.model.DeleteDeploymentRequest;
+import software.amazon.awssdk.services.apigateway.model.LimitExceededException;
 import software.amazon.awssdk.services.apigateway.model.NotFoundException;
 import software.amazon.awssdk.services.apigateway.model.TooManyRequestsException;
 import software.amazon.awssdk.services.apigateway.model.UpdateStageRequest;
@@ -58,7 +61,55 @@ class SdkDeploymentActuatorTest {
         assertThat(serveAnswered(status(400)))
                 .isInstanceOfSatisfying(
                         Actuation.Refused.class,
-                        refused -> assertThat(refused.worthRetrying()).isFalse());
+                        refused ->
+                                assertThat(refused.refusal()).isEqualTo(Actuation.Refusal.OTHER));
+    }
+
+    private Actuation.Refusal refusal(Exception answer) {
+        if (serveAnswered(answer)
+                instanceof Actuation.Refused<DeploymentId>(_, Actuation.Refusal refusal)) {
+            return refusal;
+        }
+        throw new AssertionError("It was not refused.");
+    }
+
+    @Test
+    void takesAChangeByAnotherForSomethingThatPasses() {
+        assertThat(refusal(ConflictException.builder().statusCode(409).message("no").build()))
+                .isEqualTo(Actuation.Refusal.BUSY);
+        assertThat(
+                        refusal(
+                                BadRequestException.builder()
+                                        .statusCode(400)
+                                        .message(
+                                                "Unable to complete operation due to concurrent"
+                                                        + " modification. Please try again later.")
+                                        .build()))
+                .isEqualTo(Actuation.Refusal.BUSY);
+    }
+
+    @Test
+    void knowsThatADenialAndAMissingStageDoNotPass() {
+        assertThat(refusal(status(403))).isEqualTo(Actuation.Refusal.FINAL);
+        assertThat(refusal(NotFoundException.builder().statusCode(404).message("gone").build()))
+                .isEqualTo(Actuation.Refusal.FINAL);
+    }
+
+    @Test
+    void saysWhatToDoAboutAUsedUpQuota() {
+        assertThat(
+                        serveAnswered(
+                                LimitExceededException.builder()
+                                        .statusCode(429)
+                                        .message("Maximum number of deployments reached")
+                                        .build()))
+                .isInstanceOfSatisfying(
+                        Actuation.Refused.class,
+                        refused -> {
+                            assertThat(refused.refusal()).isEqualTo(Actuation.Refusal.QUOTA);
+                            assertThat(refused.why())
+                                    .contains("deployments per API", "Service Quotas");
+                        });
     }
 
     @Test
@@ -71,7 +122,7 @@ class SdkDeploymentActuatorTest {
                                         .build()))
                 .isInstanceOfSatisfying(
                         Actuation.Refused.class,
-                        refused -> assertThat(refused.worthRetrying()).isTrue());
+                        refused -> assertThat(refused.refusal()).isEqualTo(Actuation.Refusal.BUSY));
     }
 
     @Test

@@ -58,6 +58,8 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
     private Optional<Canary> canary = Optional.empty();
     private long updates;
     private int created;
+    private Optional<Actuation.Refusal> refusal = Optional.empty();
+    private int refusals;
 
     FakeGateway(InstantSource clock) {
         this.clock = clock;
@@ -105,6 +107,17 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
     synchronized void someoneStartsACanary() {
         canary = Optional.of(new Canary(deploy("canary"), 10));
         updates++;
+    }
+
+    /** The next calls that would create or serve something are refused. */
+    synchronized void refuse(Actuation.Refusal why, int times) {
+        refusal = Optional.of(why);
+        refusals = times;
+    }
+
+    private Optional<Actuation<DeploymentId>> refused() {
+        return refusal.filter(_ -> refusals-- > 0)
+                .map(why -> new Actuation.Refused<>("It was refused: " + why + ".", why));
     }
 
     public synchronized DeploymentId leave(String description) {
@@ -165,13 +178,17 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
 
     @Override
     public synchronized Actuation<DeploymentId> create(ApiId api, String description) {
-        return new Actuation.Done<>(deploy(description), "request");
+        return refused().orElseGet(() -> new Actuation.Done<>(deploy(description), "request"));
     }
 
     @Override
     public synchronized Actuation<DeploymentId> serve(StageRef stage, DeploymentId deployment) {
+        Optional<Actuation<DeploymentId>> refused = refused();
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         if (made(deployment).isEmpty()) {
-            return new Actuation.Refused<>("Deployment id does not exist", false);
+            return new Actuation.Refused<>("Deployment id does not exist", Actuation.Refusal.FINAL);
         }
         switchTo(deployment, true);
         return new Actuation.Done<>(deployment, "request");
@@ -180,7 +197,8 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
     @Override
     public synchronized Actuation<DeploymentId> delete(ApiId api, DeploymentId deployment) {
         if (deployment.equals(served)) {
-            return new Actuation.Refused<>("Active stages point to this deployment", false);
+            return new Actuation.Refused<>(
+                    "Active stages point to this deployment", Actuation.Refusal.OTHER);
         }
         deployments.remove(deployment);
         return new Actuation.Done<>(deployment, "request");

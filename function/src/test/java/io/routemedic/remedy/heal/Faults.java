@@ -18,6 +18,8 @@ final class Faults {
     /** What can happen to a call. */
     enum Fault {
         THROTTLED,
+        /** Refused for a reason that may pass, as only changes are: other calls fail. */
+        REFUSED,
         SERVER_ERROR,
         TIMED_OUT_AFTER_IT_TOOK_EFFECT,
         KILLED_BEFORE,
@@ -94,11 +96,12 @@ final class Faults {
             return invoke(real, method, arguments);
         }
         return switch (fault.get()) {
-            case THROTTLED -> failed(method, true, false);
-            case SERVER_ERROR -> failed(method, false, false);
+            case THROTTLED -> refused(method, Actuation.Refusal.BUSY);
+            case REFUSED -> refused(method, Actuation.Refusal.OTHER);
+            case SERVER_ERROR -> failed(method);
             case TIMED_OUT_AFTER_IT_TOOK_EFFECT -> {
                 invoke(real, method, arguments);
-                yield failed(method, false, true);
+                yield failed(method);
             }
             case KILLED_BEFORE -> throw kill();
             case KILLED_AFTER -> {
@@ -121,14 +124,18 @@ final class Faults {
         }
     }
 
-    private static Object failed(Method method, boolean throttled, boolean tookEffect) {
+    private static Object refused(Method method, Actuation.Refusal refusal) {
+        return method.getReturnType() == Actuation.class
+                ? new Actuation.Refused<>("injected: refused", refusal)
+                : failed(method);
+    }
+
+    private static Object failed(Method method) {
         if (method.getReturnType() == Reading.class) {
             return new Reading.Unread<>(method.getName(), "injected");
         }
         if (method.getReturnType() == Actuation.class) {
-            return throttled && !tookEffect
-                    ? new Actuation.Refused<>("injected: too many requests", true)
-                    : new Actuation.Unknown<>("injected: no answer");
+            return new Actuation.Unknown<>("injected: no answer");
         }
         IllegalStateException cause = new IllegalStateException("injected");
         if (AuditTrail.class.isAssignableFrom(method.getDeclaringClass())) {

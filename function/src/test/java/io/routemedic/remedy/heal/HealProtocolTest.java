@@ -14,6 +14,7 @@ import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealReason;
 import io.routemedic.ledger.PendingPlan;
+import io.routemedic.remedy.actuation.Actuation;
 import io.routemedic.remedy.actuation.Descriptions;
 import io.routemedic.remedy.people.ApprovalAnswer;
 import io.routemedic.remedy.people.UndoAnswer;
@@ -333,6 +334,80 @@ class HealProtocolTest {
 
         assertThat(world.watch().run().leftovers()).isZero();
         assertThat(world.heal().phase()).isEqualTo(HealPhase.VERIFIED);
+    }
+
+    @Test
+    void waitsWhileSomebodyElseChangesTheStage() {
+        world.gateway.refuse(Actuation.Refusal.BUSY, 3);
+        world.handle();
+        assertThat(world.gateway.switches()).isEmpty();
+
+        world.deliverAll();
+
+        assertThat(world.heal().phase()).isEqualTo(HealPhase.VERIFIED);
+        assertThat(world.gateway.switches()).hasSize(1);
+    }
+
+    @Test
+    void takesTheStageBackHoweverOftenThatIsRefusedForWhatMayPass() {
+        for (Actuation.Refusal refusal :
+                List.of(Actuation.Refusal.BUSY, Actuation.Refusal.QUOTA, Actuation.Refusal.OTHER)) {
+            HealWorld refused = new HealWorld();
+            refused.handle();
+            refused.serverErrors.put(HealWorld.START, 7L);
+            refused.gateway.refuse(refusal, 6);
+            refused.deliverAll();
+
+            assertThat(refused.heal().phase()).as("%s", refusal).isEqualTo(HealPhase.ROLLED_BACK);
+            assertThat(refused.gateway.served()).as("%s", refusal).isEqualTo(FIRST);
+        }
+    }
+
+    @Test
+    void asksPeopleAtOnceWhenItMayNotTakeTheStageBack() {
+        world.handle();
+        world.serverErrors.put(HealWorld.START, 7L);
+        world.gateway.refuse(Actuation.Refusal.FINAL, 1);
+        world.deliverAll();
+
+        assertThat(world.heal().phase()).isEqualTo(HealPhase.UNVERIFIED);
+        assertThat(world.heal().why())
+                .contains("The stage could not be taken back: It was refused");
+    }
+
+    @Test
+    void triesAUsedUpQuotaOnlyAFewTimesAndSaysSo() {
+        world.gateway.refuse(Actuation.Refusal.QUOTA, 1000);
+        world.handle();
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Abandoned.class);
+        assertThat(world.heal().why()).contains("It was refused: QUOTA");
+        assertThat(world.outcomes).hasSizeLessThan(3 * HealTiming.DEFAULT.looks());
+        assertThat(world.gateway.switches()).isEmpty();
+    }
+
+    @Test
+    void countsServerErrorsSinceTheSwitchHoweverLateThatWasSeen() {
+        HealWorld late = diedRightAfterTheSwitch();
+        late.serverErrors.put(HealWorld.START.plusSeconds(60), 7L);
+
+        late.deliverAll();
+
+        assertThat(late.heal().phase()).isEqualTo(HealPhase.ROLLED_BACK);
+    }
+
+    private static HealWorld diedRightAfterTheSwitch() {
+        for (int call = 0; call < 200; call++) {
+            HealWorld candidate = new HealWorld();
+            candidate.faults.injectAt(call, Faults.Fault.KILLED_AFTER);
+            candidate.send(candidate.order(), Duration.ZERO);
+            candidate.deliverNext();
+            if (candidate.faults.hit().equals("DeploymentActuator.serve")) {
+                return candidate;
+            }
+        }
+        throw new AssertionError("The stage was never switched.");
     }
 
     private void healWhileServerErrorsRise() {

@@ -14,6 +14,12 @@ public record Fault(Predicate<Call> at, Kind kind, int times) {
     public enum Kind {
         /** Refused for the rate of calls; no effect. */
         THROTTLED,
+        /** Refused with 409 as somebody else changes the same thing; no effect. */
+        CONFLICT,
+        /** The same, said with 400. */
+        CONCURRENT_MODIFICATION,
+        /** Refused with 429 for a quota that does not free itself; no effect. */
+        QUOTA_USED_UP,
         /** Refused with a 5XX; no effect. */
         SERVER_ERROR,
         /** The connection is closed before the call has any effect. */

@@ -56,13 +56,35 @@ public final class Faults implements CallHook {
     private static boolean needsEffect(Fault.Kind kind) {
         return switch (kind) {
             case ANSWER_LOST, KILLED_AFTER -> true;
-            case THROTTLED, SERVER_ERROR, CONNECTION_CLOSED, KILLED_BEFORE -> false;
+            case THROTTLED,
+                    CONFLICT,
+                    CONCURRENT_MODIFICATION,
+                    QUOTA_USED_UP,
+                    SERVER_ERROR,
+                    CONNECTION_CLOSED,
+                    KILLED_BEFORE ->
+                    false;
         };
     }
 
     private void fail(Fault.Kind kind, Call call) {
         switch (kind) {
             case THROTTLED -> throw Fault.Kind.throttle(call);
+            case CONFLICT ->
+                    throw new AwsError(
+                            409,
+                            "ConflictException",
+                            "Unable to complete operation due to concurrent modification. Please"
+                                    + " try again later.");
+            case CONCURRENT_MODIFICATION ->
+                    throw new AwsError(
+                            400,
+                            "BadRequestException",
+                            "Unable to complete operation due to concurrent modification. Please"
+                                    + " try again later.");
+            case QUOTA_USED_UP ->
+                    throw new AwsError(
+                            429, "LimitExceededException", "Maximum number of deployments reached");
             case SERVER_ERROR ->
                     throw new AwsError(500, "InternalServerError", "Internal server error");
             case CONNECTION_CLOSED, ANSWER_LOST ->

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.ApiGatewayException;
+import software.amazon.awssdk.services.apigateway.model.BadRequestException;
+import software.amazon.awssdk.services.apigateway.model.ConflictException;
+import software.amazon.awssdk.services.apigateway.model.LimitExceededException;
 import software.amazon.awssdk.services.apigateway.model.TooManyRequestsException;
 
 class CallHooksTest {
@@ -45,6 +48,24 @@ class CallHooksTest {
                 ApiGatewayClient client = cloud.apiGateway()) {
             assertThatThrownBy(client::getRestApis).isInstanceOf(TooManyRequestsException.class);
             assertThat(client.getRestApis().items()).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesAsApiGatewayDoesWhatItMightDoLater() {
+        faults.inject(Fault.once("apigateway:CreateRestApi", Fault.Kind.CONFLICT));
+        faults.inject(Fault.once("apigateway:CreateRestApi", Fault.Kind.CONCURRENT_MODIFICATION));
+        faults.inject(Fault.once("apigateway:CreateRestApi", Fault.Kind.QUOTA_USED_UP));
+        try (var cloud = TestCloud.of(world, faults);
+                ApiGatewayClient client = cloud.apiGateway()) {
+            assertThatThrownBy(() -> client.createRestApi(api -> api.name("orders")))
+                    .isInstanceOf(ConflictException.class);
+            assertThatThrownBy(() -> client.createRestApi(api -> api.name("orders")))
+                    .isInstanceOf(BadRequestException.class)
+                    .hasMessageContaining("concurrent modification");
+            assertThatThrownBy(() -> client.createRestApi(api -> api.name("orders")))
+                    .isInstanceOf(LimitExceededException.class);
+            assertThat(world.apis()).isEmpty();
         }
     }
 
