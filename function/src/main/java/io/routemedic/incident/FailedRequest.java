@@ -6,6 +6,7 @@ import io.routemedic.intake.line.Redactor;
 import io.routemedic.intake.line.Symptom;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One failed request, as far as each one counts. Its other texts are redacted only if an incident
@@ -24,6 +25,9 @@ public record FailedRequest(
     private static final int LONGEST_PATH = 1024;
     private static final int LONGEST_TEXT = 256;
     private static final int LONGEST_WORD = 16;
+
+    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9_+/-]{1,40}={0,2}");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
 
     private static final Redactor REDACTOR = new Redactor();
 
@@ -54,8 +58,9 @@ public record FailedRequest(
                 .orElseGet(RequestGroup.PathNotLogged::new);
     }
 
-    Optional<String> sourceIp() {
-        return entry.value(LogVariable.SOURCE_IP);
+    /** What counts as the source of the request; empty when no address is logged. */
+    Optional<String> source() {
+        return entry.value(LogVariable.SOURCE_IP).map(SourceNetwork::of);
     }
 
     /** A value, redacted and bounded. */
@@ -74,7 +79,20 @@ public record FailedRequest(
 
     /** The extended request id, which clients cannot choose, else the request id. */
     Optional<String> requestId() {
-        return text(LogVariable.EXTENDED_REQUEST_ID).or(() -> text(LogVariable.REQUEST_ID));
+        return asIs(LogVariable.EXTENDED_REQUEST_ID, REQUEST_ID)
+                .or(() -> asIs(LogVariable.REQUEST_ID, REQUEST_ID));
+    }
+
+    Optional<String> domainName() {
+        return asIs(LogVariable.DOMAIN_NAME, HOST);
+    }
+
+    // API Gateway's own ids and hosts are opaque, but people look for them and diagnosis needs
+    // them.
+    private Optional<String> asIs(LogVariable variable, Pattern expected) {
+        return entry.value(variable)
+                .filter(value -> expected.matcher(value).matches())
+                .or(() -> text(variable));
     }
 
     Optional<String> integrationStatus() {

@@ -28,7 +28,7 @@ final class IncidentBuilder {
     void add(FailedRequest request) {
         count++;
         request.path().ifPresent(this::addSample);
-        request.sourceIp().ifPresent(sources::add);
+        request.source().ifPresent(sources::add);
         if (integrationStatus.isEmpty()) {
             integrationStatus = request.integrationStatus();
         }
@@ -61,7 +61,7 @@ final class IncidentBuilder {
                 firstSeen,
                 lastSeen,
                 samplePaths.stream().toList(),
-                first.text(LogVariable.DOMAIN_NAME),
+                first.domainName(),
                 first.text(LogVariable.BASE_PATH_MATCHED),
                 first.resourcePath(),
                 integrationStatus,

@@ -72,7 +72,7 @@ public final class IncidentCollector {
         void add(FailedRequest request) {
             requests++;
             request.path().ifPresent(paths::add);
-            request.sourceIp().ifPresent(sources::add);
+            request.source().ifPresent(sources::add);
             RequestGroup group = request.group();
             IncidentBuilder incident = incidents.get(group);
             if (incident == null) {

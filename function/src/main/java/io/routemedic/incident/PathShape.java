@@ -59,8 +59,8 @@ final class PathShape {
             dashes += c == '-' ? 1 : 0;
             lower += c >= 'a' && c <= 'z' ? 1 : 0;
             upper += c >= 'A' && c <= 'Z' ? 1 : 0;
-            if (c == '@' || c == '[') {
-                // An address, or what the redactor put in place of a token.
+            if (c == '@' || c == '[' || c == ' ') {
+                // An address, or what the redactor put in place of a token: no path has a space.
                 return true;
             }
         }

@@ -12,6 +12,8 @@ public final class HostileText {
     private static final Pattern TERMINAL_SEQUENCE =
             Pattern.compile("\u001b\\[[0-9;?]*[ -/]*[@-~]|\u009b[0-9;?]*[ -/]*[@-~]");
 
+    private static final Pattern WWW = Pattern.compile("(www)\\.", Pattern.CASE_INSENSITIVE);
+
     private HostileText() {}
 
     /**
@@ -40,6 +42,14 @@ public final class HostileText {
         int end = Math.max(0, kept);
         int whole = end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
         return text.substring(0, whole) + CUT;
+    }
+
+    /**
+     * With {@code ://} and {@code www.} broken up by brackets, for a reader's program that makes
+     * links by itself: strangers choose these words.
+     */
+    public static String unlinked(String text) {
+        return WWW.matcher(text.replace("://", "[:]//")).replaceAll("$1[.]");
     }
 
     private static int spaceForBreak(int character) {

@@ -21,6 +21,8 @@ class PathShapeTest {
         "/u/Zx81kQp0RtYw, /u/{…}",
         "/u/ada@example.com/x, /u/{…}/x",
         "/r/[redacted], /r/{…}",
+        "/r/{32 hex digits}/x, /r/{…}/x",
+        "/r/{a UUID}, /r/{…}",
         "/r/aaaaaaaaaabbbbbbbbbbccccccccccddddddddddee, /r/{…}"
     })
     void replacesWhatLooksLikeAValue(String path, String shape) {

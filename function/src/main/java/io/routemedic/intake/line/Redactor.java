@@ -1,41 +1,36 @@
 package io.routemedic.intake.line;
 
 import io.routemedic.text.HostileText;
-import java.util.Locale;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Makes text from requests fit to be stored, logged and sent: no tokens, no control or
- * bidirectional characters, bounded in length. Takes time linear in what is kept of the text.
+ * Makes text from requests fit to be stored, logged and sent: no secrets, no control or
+ * bidirectional characters, bounded in length. Its time is bounded by what is kept of the text, not
+ * by the text.
  *
- * <p>Redacted are the values after {@code Bearer} and {@code Basic}, JSON Web Tokens, AWS access
- * keys, quoted values around {@code Authorization header}, values whose name speaks of a secret,
- * and long opaque words. Escaping is left to whoever knows the target.
+ * <p>Replaced by {@value #REDACTED} is what is known for a secret: the values after {@code Bearer}
+ * and {@code Basic}, those whose name speaks of one, tokens with a known prefix, JSON Web Tokens,
+ * passwords in addresses, and what clients sent as {@code Authorization}. What is merely opaque, as
+ * ids and hashes are, or personal, as card numbers and e-mail addresses are, is replaced by its
+ * shape: {@code {32 hex digits}}. All are found also where they are percent-encoded. Opaque text
+ * never crosses a slash, so a path keeps its segments, and a segment that is a route's variable
+ * matches as before. Escaping is left to whoever knows the target.
  */
 public final class Redactor {
 
-    public static final String REDACTED = "[redacted]";
+    public static final String REDACTED = Hidden.REDACTED;
 
-    private static final int LONGEST_NAME = 40;
+    /** What is looked at beyond what is kept: a token that begins there is recognised whole. */
+    private static final int LOOK_AHEAD = 4096;
 
-    private static final Set<String> SECRET_NAMES =
-            Set.of(
-                    "token",
-                    "key",
-                    "secret",
-                    "password",
-                    "passwd",
-                    "pwd",
-                    "signature",
-                    "credential",
-                    "session",
-                    "authorization",
-                    "auth",
-                    "cookie",
-                    "apikey",
-                    "jwt",
-                    "sig",
-                    "code");
+    private static final Pattern HIDDEN =
+            Pattern.compile(
+                    "\\[redacted\\]"
+                            + "|\\{(?:[0-9]+ (?:hex digits|characters)"
+                            + "|a UUID|a card number|an e-mail address)\\}");
 
     /**
      * The text without what must not be passed on.
@@ -43,115 +38,48 @@ public final class Redactor {
      * @param maxLength the most characters (UTF-16) that are kept; a longer text ends in {@code …}
      */
     public String redact(String text, int maxLength) {
-        boolean plain = text.length() <= maxLength && Words.arePlain(text);
-        return plain ? text : new Pass(text, maxLength).run();
+        if (text.length() <= maxLength && QuickLook.isPlain(text)) {
+            return text;
+        }
+        DecodedText read = DecodedText.of(text, maxLength + LOOK_AHEAD);
+        String redacted = redacted(read);
+        return HostileText.bounded(read.complete() ? redacted : redacted + "…", maxLength);
     }
 
-    private static final class Pass {
-        private final String text;
-        private final int maxLength;
-        private final StringBuilder kept;
-        private int at;
+    /** Whether something was cut out of a redacted text, so that it is not what was sent. */
+    public static boolean hidesPartOf(String redacted) {
+        return HIDDEN.matcher(redacted).find();
+    }
 
-        Pass(String text, int maxLength) {
-            this.text = text;
-            this.maxLength = maxLength;
-            this.kept = new StringBuilder(Math.min(text.length(), maxLength));
-        }
-
-        String run() {
-            while (at < text.length() && kept.length() <= maxLength) {
-                int end = Words.end(text, at);
-                if (end > at) {
-                    takeWord(end);
-                } else {
-                    takeOther();
-                }
-            }
-            return HostileText.bounded(kept.toString(), maxLength);
-        }
-
-        private void takeWord(int end) {
-            if (followsScheme() || (followsSecretName(end) && !isScheme(text.substring(at, end)))) {
-                kept.append(REDACTED);
-                at = Words.valueEnd(text, end);
-            } else if (Words.isSecret(text, at, end)) {
-                kept.append(REDACTED);
-                at = end;
-            } else {
-                kept.append(text, at, end);
-                at = end;
+    private static String redacted(DecodedText read) {
+        String shown = read.shown();
+        // What is left of a token that was cut may not look like one.
+        int end = read.complete() ? shown.length() : Math.max(0, shown.length() - LOOK_AHEAD);
+        StringBuilder kept = new StringBuilder();
+        int at = 0;
+        for (Hidden hidden : hidden(read)) {
+            int start = Math.max(at, read.origin(hidden.start()));
+            int after = read.origin(hidden.end());
+            if (start < end && start < after) {
+                // What overlaps one that was cut out already is cut out with it.
+                boolean joined = read.origin(hidden.start()) < at;
+                kept.append(shown, at, start).append(joined ? "" : hidden.instead());
+                at = after;
             }
         }
+        return at < end ? kept.append(shown, at, end).toString() : kept.toString();
+    }
 
-        private void takeOther() {
-            int complaint = Words.quotedTokenEnd(text, at);
-            if (complaint > at) {
-                kept.append('\'').append(REDACTED).append('\'');
-                at = complaint;
-                return;
-            }
-            int character = text.codePointAt(at);
-            at += Character.charCount(character);
-            if (Character.isWhitespace(character)) {
-                kept.append(' ');
-            } else if (HostileText.isVisible(character)) {
-                kept.appendCodePoint(character);
-            }
-        }
-
-        /** Whether the word before, after one space, is {@code Bearer} or {@code Basic}. */
-        private boolean followsScheme() {
-            int end = kept.length();
-            while (end > 0 && end > kept.length() - 3 && kept.charAt(end - 1) == ' ') {
-                end--;
-            }
-            return end < kept.length() && isScheme(lastWord(end));
-        }
-
-        private static boolean isScheme(String word) {
-            return word.equalsIgnoreCase("bearer") || word.equalsIgnoreCase("basic");
-        }
-
-        /**
-         * Whether this word is the value in {@code token=…}, {@code "apiKey": "…"} and the like.
-         */
-        private boolean followsSecretName(int end) {
-            int nameEnd = kept.length();
-            boolean assigned = false;
-            while (nameEnd > 0
-                    && kept.length() - nameEnd < 4
-                    && isBetween(kept.charAt(nameEnd - 1))) {
-                nameEnd--;
-                assigned |= kept.charAt(nameEnd) == '=' || kept.charAt(nameEnd) == ':';
-            }
-            // API Gateway's own words: Invalid key=value pair (missing equal-sign).
-            boolean wording = text.startsWith("value", at) && end == at + "value".length();
-            return assigned && !wording && speaksOfSecret(lastWord(nameEnd));
-        }
-
-        private String lastWord(int end) {
-            int start = end;
-            while (start > 0
-                    && end - start < LONGEST_NAME
-                    && Words.isPart(kept.charAt(start - 1))) {
-                start--;
-            }
-            return kept.substring(start, end).toLowerCase(Locale.ROOT);
-        }
-
-        private static boolean speaksOfSecret(String name) {
-            int from = Math.max(name.lastIndexOf('-'), name.lastIndexOf('_')) + 1;
-            String last = name.substring(from);
-            return SECRET_NAMES.contains(last)
-                    || last.endsWith("token")
-                    || last.endsWith("key")
-                    || last.endsWith("secret")
-                    || last.endsWith("password");
-        }
-
-        private static boolean isBetween(char c) {
-            return c == '=' || c == ':' || c == ' ' || c == '"' || c == '\'';
-        }
+    /** First to last; of two at one place, the longer first. */
+    private static List<Hidden> hidden(DecodedText read) {
+        List<Hidden> found = new ArrayList<>();
+        NamedSecrets.find(read.decoded(), read.complete(), found);
+        KnownSecrets.find(read.decoded(), found);
+        OpaqueWords.find(read.decoded(), found);
+        OneTimeSegments.find(read.decoded(), found);
+        found.sort(
+                Comparator.comparingInt(Hidden::start)
+                        .thenComparing(Comparator.comparingInt(Hidden::end).reversed()));
+        return found;
     }
 }

@@ -35,7 +35,9 @@ final class AmazonQNotification {
 
         ObjectNode metadata = JsonNodeFactory.instance.objectNode();
         metadata.put("threadId", message.thread());
-        metadata.put("summary", HostileText.bounded(message.title().unmarked(), TITLE));
+        metadata.put(
+                "summary",
+                HostileText.bounded(HostileText.unlinked(message.title().unmarked()), TITLE));
         metadata.put("eventType", message.type());
         ObjectNode context = metadata.putObject("additionalContext");
         message.facts().forEach(context::put);

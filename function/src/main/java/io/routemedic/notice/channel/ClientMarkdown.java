@@ -3,6 +3,7 @@ package io.routemedic.notice.channel;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Span;
 import io.routemedic.notice.message.Text;
+import io.routemedic.text.HostileText;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +36,7 @@ final class ClientMarkdown {
 
     private static String span(Span span) {
         return switch (span) {
-            case Span.Plain(String words) -> plain(words);
+            case Span.Plain(String words) -> plain(HostileText.unlinked(words));
             case Span.Code(String literal) ->
                     SlackText.of(Text.of("{}", literal.replace("](", "］(")));
         };

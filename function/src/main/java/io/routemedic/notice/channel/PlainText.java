@@ -5,9 +5,13 @@ import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Span;
 import io.routemedic.notice.message.Text;
+import io.routemedic.text.HostileText;
 import java.util.stream.Collectors;
 
-/** A message as plain text: for e-mail, terminals and golden files. ASCII marks only. */
+/**
+ * A message as plain text: for e-mail, terminals and golden files. ASCII marks only. Programs that
+ * show it find a link only where RouteMedic put one.
+ */
 public final class PlainText {
 
     private PlainText() {}
@@ -45,8 +49,8 @@ public final class PlainText {
 
     private static String span(Span span) {
         return switch (span) {
-            case Span.Plain(String words) -> words;
-            case Span.Code(String literal) -> "`" + literal + "`";
+            case Span.Plain(String words) -> HostileText.unlinked(words);
+            case Span.Code(String literal) -> "`" + HostileText.unlinked(literal) + "`";
         };
     }
 }

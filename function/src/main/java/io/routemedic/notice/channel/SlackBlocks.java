@@ -56,7 +56,7 @@ final class SlackBlocks {
 
     // Escaping lengthens, and a cut must not split an entity: so it is cut before it is escaped.
     private static String headline(Text title) {
-        String words = title.unmarked();
+        String words = HostileText.unlinked(title.unmarked());
         int most = HEADER;
         while (SlackText.escaped(HostileText.bounded(words, most)).length() > HEADER) {
             most--;

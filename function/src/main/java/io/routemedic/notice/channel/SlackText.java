@@ -2,6 +2,7 @@ package io.routemedic.notice.channel;
 
 import io.routemedic.notice.message.Span;
 import io.routemedic.notice.message.Text;
+import io.routemedic.text.HostileText;
 import java.util.stream.Collectors;
 
 /**
@@ -49,9 +50,9 @@ final class SlackText {
 
     private static String span(Span span) {
         return switch (span) {
-            case Span.Plain(String words) -> plain(words);
+            case Span.Plain(String words) -> plain(HostileText.unlinked(words));
             case Span.Code(String literal) ->
-                    literal.isBlank() ? literal : "`" + code(literal) + "`";
+                    literal.isBlank() ? literal : "`" + code(HostileText.unlinked(literal)) + "`";
         };
     }
 }

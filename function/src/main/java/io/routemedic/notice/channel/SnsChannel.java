@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Text;
+import io.routemedic.text.HostileText;
 import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -72,7 +73,7 @@ public final class SnsChannel implements Channel {
     /** ASCII, at most 100 characters, and starting with a letter, as SNS demands. */
     static String subject(Text title) {
         StringBuilder ascii = new StringBuilder("RouteMedic: ");
-        title.unmarked()
+        HostileText.unlinked(title.unmarked())
                 .codePoints()
                 .map(character -> character < 0x7f ? character : '?')
                 .forEach(ascii::appendCodePoint);

@@ -3,16 +3,22 @@ package io.routemedic.notice.wording;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.Incident;
+import io.routemedic.intake.line.Redactor;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Text;
 import io.routemedic.policy.Plan;
 import io.routemedic.routing.Route;
+import io.routemedic.text.HostileText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What people can do about a cause. */
 final class RemedyWording {
+
+    /** Methods whose request may be tried: by their meaning they change nothing. */
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Incident incident;
     private final Optional<Plan> plan;
@@ -77,15 +83,24 @@ final class RemedyWording {
     }
 
     private List<Block> sign() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                Block.sentence(
-                        "Sign the request with Signature Version 4. To try it with your keys:"));
-        url().ifPresent(
-                        url ->
-                                blocks.add(
-                                        Commands.signedRequest(incident.method(), url, region())));
-        return blocks;
+        Block sign = Block.sentence("Sign the request with Signature Version 4.");
+        Optional<String> url = url();
+        if (url.isEmpty()) {
+            return List.of(sign);
+        }
+        if (!READING.contains(incident.method())) {
+            return List.of(
+                    sign,
+                    Block.sentence(
+                            "It may change something, so there is no command here to paste: let the"
+                                    + " client that means to send it sign it, or try a {} of the"
+                                    + " route first.",
+                            "GET"));
+        }
+        return List.of(
+                sign,
+                Block.sentence("To try it with your keys:"),
+                Commands.signedRequest(incident.method(), url.get(), region()));
     }
 
     // Only the API's own host: who signs with a session token sends it along.
@@ -98,7 +113,19 @@ final class RemedyWording {
                         .orElse("");
         return incident.domainName()
                 .filter(domain -> domain.equals(ownHost) || domain.equals(ownHost + ".cn"))
-                .flatMap(domain -> incident.path().map(path -> "https://" + domain + path));
+                .flatMap(
+                        domain ->
+                                incident.path()
+                                        .filter(RemedyWording::isWholeAndHarmless)
+                                        .map(path -> "https://" + domain + path));
+    }
+
+    // What is hidden cannot be sent, and a path of which mail makes a link is not to be shown as
+    // is.
+    private static boolean isWholeAndHarmless(String path) {
+        return path.startsWith("/")
+                && !Redactor.hidesPartOf(path)
+                && HostileText.unlinked(path).equals(path);
     }
 
     private String region() {

@@ -1,8 +1,11 @@
 package io.routemedic.intake.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.routemedic.intake.format.Unescape;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +82,7 @@ class RedactorTest {
         assertThat(redact("/reset/" + JWT + "/now")).isEqualTo("/reset/[redacted]/now");
         assertThat(redact("id AKIAIOSFODNN7EXAMPLE")).isEqualTo("id [redacted]");
         assertThat(redact("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"))
-                .isEqualTo("[redacted]");
+                .isEqualTo("{64 hex digits}");
     }
 
     @ParameterizedTest
@@ -87,7 +90,6 @@ class RedactorTest {
             strings = {
                 "Missing Authentication Token",
                 "/prod/orders/12345/items",
-                "/prod/orders/2f1a8c1e-0f5b-4a5e-9d0a-5d2c1b3e4f5a",
                 "Authorization header requires 'Credential' parameter. Authorization header"
                         + " requires 'Signature' parameter.",
                 "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)",
@@ -122,6 +124,76 @@ class RedactorTest {
         assertThat(redactor.redact("abcdefg", 6)).isEqualTo("abcde…");
         assertThat(redactor.redact("ab 🎉🎉", 5)).isEqualTo("ab …");
         assertThat(redactor.redact("x", 0)).isEqualTo("…");
+    }
+
+    @Test
+    void showsTheShapeOfWhatIsOpaqueAndKeepsTheSegments() {
+        assertThat(redact("/a/0123456789abcdef0123456789abcdef/b"))
+                .isEqualTo("/a/{32 hex digits}/b");
+        assertThat(redact("/a/2f1a8c1e-0f5b-4a5e-9d0a-5d2c1b3e4f5a/b")).isEqualTo("/a/{a UUID}/b");
+        assertThat(redact("/a/ada%40example.com/b")).isEqualTo("/a/{an e-mail address}/b");
+        assertThat(redact("/a/4111111111111111/b")).isEqualTo("/a/{a card number}/b");
+        assertThat(redact("/a/Zx81kQp0RtYw/b")).isEqualTo("/a/{12 characters}/b");
+        assertThat(redact("/a/reset/4fj29x/b")).isEqualTo("/a/reset/{6 characters}/b");
+    }
+
+    @Test
+    void knowsWhatItHasHiddenFromWhatWasSent() {
+        for (String sent :
+                List.of(
+                        "/a/" + JWT,
+                        "/a/0123456789abcdef0123456789abcdef",
+                        "/a/2f1a8c1e-0f5b-4a5e-9d0a-5d2c1b3e4f5a",
+                        "/a/Zx81kQp0RtYw",
+                        "/a/4111111111111111",
+                        "/a/ada@example.com")) {
+            assertThat(Redactor.hidesPartOf(redact(sent))).as(sent).isTrue();
+        }
+        assertThat(Redactor.hidesPartOf(redact("/a/{id}/[1-5]/12"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "'",
+                "=",
+                "a=",
+                "a@",
+                "a.",
+                "a-",
+                "/",
+                "/a",
+                "%",
+                "%25",
+                "1 ",
+                "1",
+                "aB3",
+                "a:",
+                "Bearer ",
+                "Authorization header: '",
+                "' not a valid key=value pair",
+                "\u200b",
+                "eyJ",
+                "AKIA",
+                "/reset/a1",
+                "\ud83d\ude00"
+            })
+    void takesNoLongerForALongerText(String unit) {
+        String text = unit.repeat(4_000_000 / unit.length());
+        String shorter = text.substring(0, 40_000);
+        for (String prefix : List.of("", "'", "x ")) {
+            assertThat(redactor.redact(prefix + text, 300)).hasSizeLessThanOrEqualTo(300);
+            assertThat(redactor.redact(prefix + text, 300))
+                    .isEqualTo(redactor.redact(prefix + shorter, 300));
+        }
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> {
+                    for (int i = 0; i < 20; i++) {
+                        redactor.redact(text, 300);
+                    }
+                });
     }
 
     @Test

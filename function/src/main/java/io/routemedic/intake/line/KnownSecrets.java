@@ -1,0 +1,90 @@
+package io.routemedic.intake.line;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds secrets and personal data that show by themselves what they are. */
+final class KnownSecrets {
+
+    private static final String PREFIXES = "token-prefixes.txt";
+    private static final String START = "(?<![A-Za-z0-9])";
+
+    private static final Pattern ISSUED = Pattern.compile(START + "(?:" + issued() + ")");
+    private static final Pattern ACCESS_KEY =
+            Pattern.compile(
+                    START
+                            + "(?:AKIA|ASIA|ABIA|ACCA|AIDA|AROA|A3T[A-Z0-9])[A-Z0-9]{16}"
+                            + "(?![A-Za-z0-9])");
+    private static final Pattern JSON_WEB_TOKEN =
+            Pattern.compile(START + "eyJ[A-Za-z0-9_.=+-]{17,}+");
+    private static final Pattern USER_AND_PASSWORD =
+            Pattern.compile(
+                    "(?<![^\\s/\"'<(=,])[^\\s/:@\"'<>]{1,128}+:[^\\s/\"'<>]{1,128}(?=@[^\\s/@])");
+    private static final Pattern EMAIL =
+            Pattern.compile(
+                    "(?<![^\\s/@\"'<>,;:()=&?|])[^\\s/@\"'<>,;:()=&?|]++"
+                            + "@(?:[A-Za-z0-9-]{1,63}+\\.){1,8}[A-Za-z]{2,63}+");
+    private static final Pattern CARD_NUMBER =
+            Pattern.compile("(?<![0-9])[2-6](?:[ -]?[0-9]){12,18}+(?![0-9])");
+
+    private KnownSecrets() {}
+
+    /** Adds what is known for a secret in a text. */
+    static void find(String text, List<Hidden> found) {
+        addAll(ISSUED, text, found);
+        addAll(ACCESS_KEY, text, found);
+        addAll(JSON_WEB_TOKEN, text, found);
+        addAll(USER_AND_PASSWORD, text, found);
+        Matcher email = EMAIL.matcher(text);
+        while (email.find()) {
+            found.add(Hidden.shape(email.start(), email.end(), "an e-mail address"));
+        }
+        Matcher card = CARD_NUMBER.matcher(text);
+        while (card.find()) {
+            if (isCardNumber(card.group())) {
+                found.add(Hidden.shape(card.start(), card.end(), "a card number"));
+            }
+        }
+    }
+
+    private static void addAll(Pattern pattern, String text, List<Hidden> found) {
+        Matcher secret = pattern.matcher(text);
+        while (secret.find()) {
+            found.add(Hidden.secret(secret.start(), secret.end()));
+        }
+    }
+
+    /** Luhn's check digit, ISO/IEC 7812-1. */
+    private static boolean isCardNumber(String text) {
+        String digits = text.replaceAll("[^0-9]", "");
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int doubled = i % 2 == 0 ? digit : digit * 2;
+            sum += doubled > 9 ? doubled - 9 : doubled;
+        }
+        return sum % 10 == 0;
+    }
+
+    private static String issued() {
+        try (InputStream file = KnownSecrets.class.getResourceAsStream(PREFIXES)) {
+            if (file == null) {
+                throw new IllegalStateException("The package lacks " + PREFIXES + ".");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(line -> line.split(" "))
+                    .map(row -> "%s[\\w.=~+-]{%s,}+".formatted(Pattern.quote(row[0]), row[1]))
+                    .collect(Collectors.joining("|"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + PREFIXES + ".", e);
+        }
+    }
+}
