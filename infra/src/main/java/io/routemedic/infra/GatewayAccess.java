@@ -50,7 +50,7 @@ final class GatewayAccess {
                 wildcards(paths));
     }
 
-    /** Finds out which stage writes to a log group. */
+    /** Finds out which stage writes to a log group, or whether two APIs have one name. */
     static void allowListing(MedicFunction function) {
         function.allow(statement("ListApis", List.of("apigateway:GET"), List.of("/restapis")));
     }

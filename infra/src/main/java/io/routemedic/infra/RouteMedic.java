@@ -130,6 +130,9 @@ public final class RouteMedic extends Construct {
         }
         GatewayAccess.allowReading(functions.watch(), stages(configuration.healing()));
         GatewayAccess.allowReading(functions.heal(), stages(configuration.healableStages()));
+        if (!configuration.healableStages().isEmpty()) {
+            GatewayAccess.allowListing(functions.heal());
+        }
     }
 
     private static Set<StageId> stages(List<StageHealing> healing) {

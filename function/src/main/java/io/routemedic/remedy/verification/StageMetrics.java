@@ -11,7 +11,8 @@ public interface StageMetrics {
      * The stage's server errors a minute. A minute without a value had no request, or is not
      * counted yet.
      *
-     * @param apiName the API's name: API Gateway's metrics know no id
+     * @param apiName the API's {@linkplain io.routemedic.gateway.model.RestApi#metricName name
+     *     there}
      * @param from inclusive
      * @param to exclusive
      * @see <a

@@ -1,6 +1,5 @@
 package io.routemedic.remedy.verification;
 
-import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
@@ -15,8 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -33,9 +30,8 @@ public final class Verification {
 
     private final Supplier<ConfigurationReader> readers;
     private final FindingLedger findings;
-    private final StageMetrics metrics;
+    private final ServerErrorReader errors;
     private final Function<StageRef, HealingRules> rules;
-    private final InstantSource clock;
 
     public Verification(
             Supplier<ConfigurationReader> readers,
@@ -45,9 +41,8 @@ public final class Verification {
             InstantSource clock) {
         this.readers = readers;
         this.findings = findings;
-        this.metrics = metrics;
+        this.errors = new ServerErrorReader(metrics, clock);
         this.rules = rules;
-        this.clock = clock;
     }
 
     public Effect judge(HealRecord heal) {
@@ -85,39 +80,12 @@ public final class Verification {
     }
 
     private Effect serverErrors(HealRecord heal, String route) {
-        return switch (readers.get().restApi(heal.order().stage().api())) {
-            case Reading.Read<RestApi>(RestApi api, _) -> serverErrors(heal, route, api.name());
-            case Reading.Absent<RestApi> _ -> new Effect.TakenOver("The API was deleted since.");
-            case Reading.Unread<RestApi> unread -> new Effect.Inconclusive(unread.why());
+        return switch (errors.around(readers.get(), heal.order().stage(), switchedAt(heal))) {
+            case Reading.Read<ServerErrors>(ServerErrors read, _) -> compare(read, route);
+            case Reading.Absent<ServerErrors> _ ->
+                    new Effect.TakenOver("The API was deleted since.");
+            case Reading.Unread<ServerErrors> unread -> new Effect.Inconclusive(unread.why());
         };
-    }
-
-    private Effect serverErrors(HealRecord heal, String route, String apiName) {
-        Instant now = clock.instant();
-        Instant switched = switchedAt(heal);
-        String stage = heal.order().stage().stage().value();
-        Instant start = ServerErrors.start(switched);
-        Reading<SortedMap<Instant, Long>> minutes =
-                metrics.serverErrors(apiName, stage, ServerErrors.earliest(switched), start)
-                        .flatMap(
-                                before ->
-                                        metrics.serverErrors(apiName, stage, start, now)
-                                                .map(after -> together(before, after)));
-        return switch (minutes) {
-            case Reading.Read<SortedMap<Instant, Long>>(var read, _) ->
-                    compare(ServerErrors.around(switched, now, read), route);
-            case Reading.Absent<SortedMap<Instant, Long>> _ ->
-                    new Effect.Inconclusive("CloudWatch knows no metrics of the stage.");
-            case Reading.Unread<SortedMap<Instant, Long>> unread ->
-                    new Effect.Inconclusive(unread.why());
-        };
-    }
-
-    private static SortedMap<Instant, Long> together(
-            SortedMap<Instant, Long> before, SortedMap<Instant, Long> after) {
-        SortedMap<Instant, Long> all = new TreeMap<>(before);
-        all.putAll(after);
-        return all;
     }
 
     private static Effect compare(ServerErrors errors, String route) {

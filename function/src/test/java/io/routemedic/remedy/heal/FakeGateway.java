@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One API with one stage, in memory, as API Gateway behaves: a deployment publishes the whole draft
@@ -57,6 +58,8 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
     private DeploymentId served = FIRST;
     private Optional<Canary> canary = Optional.empty();
     private long updates;
+    private String name = "orders";
+    private Optional<String> otherName = Optional.empty();
     private int created;
     private Optional<Actuation.Refusal> refusal = Optional.empty();
     private int refusals;
@@ -107,6 +110,12 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
     synchronized void someoneStartsACanary() {
         canary = Optional.of(new Canary(deploy("canary"), 10));
         updates++;
+    }
+
+    /** What this API is called, and another one of the account. */
+    synchronized void name(String mine, String other) {
+        name = mine;
+        otherName = Optional.of(other);
     }
 
     /** The next calls that would create or serve something are refused. */
@@ -209,7 +218,7 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
         return question.answered(
                 switch (question) {
                     case Question.OfApi _ -> read("GetRestApi", api());
-                    case Question.OfApis _ -> read("GetRestApis", List.of(api()));
+                    case Question.OfApis _ -> read("GetRestApis", apis());
                     case Question.OfStage _ -> read("GetStage", stage());
                     case Question.OfStages _ -> read("GetStages", List.of(stage()));
                     case Question.OfDeployment(ApiId _, DeploymentId id) ->
@@ -230,8 +239,23 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
         return new Reading.Absent<>(new Source("apigateway:" + call, clock.instant()));
     }
 
-    private static RestApi api() {
-        return new RestApi(PROD.api(), "orders", false, Map.of());
+    private RestApi api() {
+        return new RestApi(PROD.api(), name, false, Map.of());
+    }
+
+    private List<RestApi> apis() {
+        return Stream.concat(
+                        Stream.of(api()),
+                        otherName
+                                .map(
+                                        other ->
+                                                new RestApi(
+                                                        new ApiId("b1b2c3d4e5"),
+                                                        other,
+                                                        false,
+                                                        Map.of()))
+                                .stream())
+                .toList();
     }
 
     private Draft draft() {

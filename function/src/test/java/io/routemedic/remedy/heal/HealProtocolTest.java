@@ -410,6 +410,25 @@ class HealProtocolTest {
         throw new AssertionError("The stage was never switched.");
     }
 
+    @Test
+    void readsServerErrorsUnderTheNameThatCloudWatchKnows() {
+        world.gateway.name("Aufträge", "Aufträge-2");
+        healWhileServerErrorsRise();
+
+        assertThat(world.metricsOf).containsExactly("Auftrge");
+        assertThat(world.heal().phase()).isEqualTo(HealPhase.ROLLED_BACK);
+    }
+
+    @Test
+    void judgesNothingByErrorsThatMayBeAnotherApis() {
+        world.gateway.name("orders-ä", "orders-");
+        healWhileServerErrorsRise();
+
+        assertThat(world.heal().phase()).isEqualTo(HealPhase.UNVERIFIED);
+        assertThat(world.heal().why()).contains("API `b1b2c3d4e5` under the name `orders-` too");
+        assertThat(world.metricsOf).isEmpty();
+    }
+
     private void healWhileServerErrorsRise() {
         world.handle();
         world.serverErrors.put(HealWorld.START, 7L);

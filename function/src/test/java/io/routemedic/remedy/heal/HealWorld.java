@@ -53,6 +53,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The heal protocol with real policy on fakes of everything else, and a queue that redelivers. */
 public final class HealWorld {
@@ -73,6 +74,7 @@ public final class HealWorld {
     public final FakeAuditTrail trail = new FakeAuditTrail();
     final List<HealOutcome> outcomes = new ArrayList<>();
     public final SortedMap<Instant, Long> serverErrors = new TreeMap<>();
+    final Set<String> metricsOf = new TreeSet<>();
     final Faults faults;
 
     Reading<Boolean> killSwitch = new Reading.Read<>(true, new Source("ssm:GetParameter", START));
@@ -184,6 +186,7 @@ public final class HealWorld {
 
     private Reading<SortedMap<Instant, Long>> serverErrors(
             String apiName, String stageName, Instant from, Instant to) {
+        metricsOf.add(apiName);
         return metricsReadable
                 ? new Reading.Read<>(
                         new TreeMap<>(serverErrors.subMap(from, from.isAfter(to) ? from : to)),

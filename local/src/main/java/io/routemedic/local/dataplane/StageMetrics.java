@@ -1,5 +1,6 @@
 package io.routemedic.local.dataplane;
 
+import io.routemedic.local.world.RestApiState;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,8 +12,22 @@ public final class StageMetrics {
 
     private final List<Answered> answers = new CopyOnWriteArrayList<>();
 
-    void answered(Instant at, String apiName, String stage, int status) {
-        answers.add(new Answered(at, apiName, stage, status));
+    void answered(Instant at, RestApiState api, String stage, int status) {
+        answers.add(new Answered(at, dimension(api), stage, status));
+    }
+
+    /** AWS drops what is not ASCII, and takes the id when nothing is left. */
+    private static String dimension(RestApiState api) {
+        String ascii =
+                api.name()
+                        .codePoints()
+                        .filter(one -> one < 128)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+        return ascii.isEmpty() ? api.id() : ascii;
     }
 
     /**

@@ -195,6 +195,16 @@ class ServicesTest {
         }
     }
 
+    @Test
+    void countsAnApiByWhatIsAsciiOfItsNameElseByItsId() {
+        fail("Aufträge-2", 1);
+        fail("注文", 3);
+        Instant later = now.plusSeconds(60);
+
+        assertThat(metrics.sum("5XXError", "Auftrge-2", "prod", now, later)).isEqualTo(1);
+        assertThat(metrics.sum("5XXError", "a1b2c3d4e5", "prod", now, later)).isEqualTo(3);
+    }
+
     private static MetricDataQuery query(Dimension... dimensions) {
         return MetricDataQuery.builder()
                 .id("errors")
@@ -211,15 +221,20 @@ class ServicesTest {
     }
 
     private void fail(int times) {
+        fail("orders", times);
+    }
+
+    private void fail(String apiName, int times) {
         var world =
                 WorldReader.read(
                         Json.tree(
                                 """
-                                {"restApis":[{"id":"a1b2c3d4e5","name":"orders",
+                                {"restApis":[{"id":"a1b2c3d4e5","name":"%s",
                                   "deployments":[{"id":"d1","routes":{"/x":{"GET":{"integration":
                                     {"type":"HTTP","answers":{"statusCode":503}}}}}}],
                                   "stages":[{"stageName":"prod","deploymentId":"d1"}]}]}
-                                """));
+                                """
+                                        .formatted(apiName)));
         var dataPlane = new DataPlane(world, (_, _, _) -> {}, metrics);
         String url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/x";
         for (int i = 0; i < times; i++) {
