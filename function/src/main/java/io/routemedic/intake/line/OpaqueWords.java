@@ -20,7 +20,7 @@ final class OpaqueWords {
             Pattern.compile("(?<![A-Za-z0-9])[A-Za-z0-9]{16,}+");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_+-]{12,}+={0,2}+");
     private static final Pattern BASE64_OF_30_BYTES =
-            Pattern.compile("(?<![A-Za-z0-9+])[A-Za-z0-9+][A-Za-z0-9+/]{39}(?![A-Za-z0-9+/=])");
+            Pattern.compile("(?<![A-Za-z0-9+])[A-Za-z0-9+][A-Za-z0-9+/]{39}(?![A-Za-z0-9+=])");
 
     private OpaqueWords() {}
 

@@ -9,6 +9,9 @@ final class QuickLook {
     private static final int LONGEST_NAME = 20;
     private static final int DIGITS_OF_A_CARD = 13;
 
+    /** In Base64, whose slashes look as a path's: as long as this, with capitals. */
+    private static final int SECRET_KEY = 40;
+
     /** Marks of percent-encoding, names, schemes, quoted tokens, addresses. */
     private static final String SUSPICIOUS = "%=:'@+";
 
@@ -57,7 +60,8 @@ final class QuickLook {
                 return false;
             }
         }
-        return digits < DIGITS_OF_A_CARD;
+        return digits < DIGITS_OF_A_CARD
+                && (text.length() < SECRET_KEY || text.chars().noneMatch(Character::isUpperCase));
     }
 
     private static boolean startsStem(String text, int at) {
