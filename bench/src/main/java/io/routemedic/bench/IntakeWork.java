@@ -1,7 +1,6 @@
 package io.routemedic.bench;
 
 import io.routemedic.entry.flow.Intake;
-import io.routemedic.gateway.model.AccessLogSettings;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
@@ -10,7 +9,6 @@ import io.routemedic.gateway.reading.Question;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.intake.payload.LogBatchReader;
-import io.routemedic.intake.stage.LogGroupMapping;
 import io.routemedic.intake.stage.StageDirectory;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -42,7 +40,7 @@ final class IntakeWork implements Work {
                         new LogBatchReader(Set.of()),
                         new StageDirectory(
                                 reader(format),
-                                List.of(new LogGroupMapping(Payload.LOG_GROUP, STAGE)),
+                                List.of(new StageDirectory.Mapping(Payload.LOG_GROUP, STAGE)),
                                 Duration.ofDays(1),
                                 InstantSource.fixed(NOW)));
     }
@@ -72,7 +70,7 @@ final class IntakeWork implements Work {
 
     private static ConfigurationReader reader(String format) {
         var log =
-                new AccessLogSettings(
+                new Stage.AccessLog(
                         "arn:aws:logs:eu-west-1:111122223333:log-group:" + Payload.LOG_GROUP,
                         Optional.of(format));
         var stage =

@@ -4,7 +4,6 @@ import io.routemedic.diagnosis.Verdict.Confirmed;
 import io.routemedic.diagnosis.Verdict.Inconclusive;
 import io.routemedic.diagnosis.Verdict.Refuted;
 import io.routemedic.diagnosis.examination.Examination;
-import io.routemedic.diagnosis.finding.Alternative;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ public final class Diagnostician {
 
     /** The finding for an incident. Deterministic, and never fails for what a request contains. */
     public Finding diagnose(Examination examination) {
-        List<Alternative> confirmed = new ArrayList<>();
+        List<Finding.Alternative> confirmed = new ArrayList<>();
         Set<String> openBefore = new LinkedHashSet<>();
         Confirmed first = null;
         for (Hypothesis hypothesis : inOrder) {
@@ -50,7 +49,7 @@ public final class Diagnostician {
                 case Confirmed verdict -> {
                     first = first == null ? verdict : first;
                     confirmed.add(
-                            new Alternative(
+                            new Finding.Alternative(
                                     hypothesis.cause(), verdict.confidence(), verdict.evidence()));
                 }
             }
@@ -63,7 +62,7 @@ public final class Diagnostician {
     private static Finding finding(
             Examination examination,
             Confirmed first,
-            List<Alternative> confirmed,
+            List<Finding.Alternative> confirmed,
             Set<String> openBefore) {
         Confidence ceiling = openBefore.isEmpty() ? Confidence.CERTAIN : Confidence.LIKELY;
         return new Finding(

@@ -2,7 +2,7 @@ package io.routemedic.diagnosis;
 
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Evidence;
-import io.routemedic.diagnosis.finding.NearRoute;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.finding.Remedy;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public sealed interface Verdict {
             Confidence confidence,
             List<Evidence> evidence,
             List<Remedy> remedies,
-            List<NearRoute> nearRoutes)
+            List<Finding.NearRoute> nearRoutes)
             implements Verdict {
         public Confirmed {
             evidence = List.copyOf(evidence);

@@ -52,7 +52,7 @@ final class IncidentBuilder {
         return first;
     }
 
-    Incident build(IncidentKey key, Activity activity) {
+    Incident build(IncidentKey key, Incident.Activity activity) {
         return new Incident(
                 key,
                 first.symptom(),

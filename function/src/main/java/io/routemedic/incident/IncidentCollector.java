@@ -22,11 +22,11 @@ public final class IncidentCollector {
 
     static final int MOST_GROUPS = 2000;
 
-    private final Map<Origin, OfOrigin> origins = new LinkedHashMap<>();
+    private final Map<IncidentKey.Origin, OfOrigin> origins = new LinkedHashMap<>();
     private int groups;
 
     /** Takes a request that failed there. */
-    public void add(Origin origin, FailedRequest request) {
+    public void add(IncidentKey.Origin origin, FailedRequest request) {
         origins.computeIfAbsent(origin, OfOrigin::new).add(request);
     }
 
@@ -58,14 +58,14 @@ public final class IncidentCollector {
 
     /** The failed requests of one origin. */
     private final class OfOrigin {
-        private final Origin origin;
+        private final IncidentKey.Origin origin;
         private final Map<RequestGroup, IncidentBuilder> incidents = new LinkedHashMap<>();
         private Optional<IncidentBuilder> rest = Optional.empty();
         private final DistinctCounter paths = new DistinctCounter();
         private final DistinctCounter sources = new DistinctCounter();
         private long requests;
 
-        OfOrigin(Origin origin) {
+        OfOrigin(IncidentKey.Origin origin) {
             this.origin = origin;
         }
 
@@ -105,7 +105,7 @@ public final class IncidentCollector {
         Incident build(RequestGroup group, IncidentBuilder builder) {
             return builder.build(
                     new IncidentKey(origin, group),
-                    new Activity(requests, paths.estimate(), sources.estimate()));
+                    new Incident.Activity(requests, paths.estimate(), sources.estimate()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.routemedic.incident;
 
+import io.routemedic.gateway.model.StageRef;
 import java.util.Optional;
 
 /** What makes failed requests one incident. */
@@ -35,4 +36,13 @@ public record IncidentKey(Origin origin, RequestGroup group) {
     private String unknown() {
         return group instanceof RequestGroup.Rest ? REST : NOT_LOGGED;
     }
+
+    /**
+     * Where failed requests were logged.
+     *
+     * @param stage empty when neither the configuration, nor the line, nor any stage's access log
+     *     settings tell which stage writes to this log group
+     */
+    public record Origin(
+            String account, String region, String logGroup, Optional<StageRef> stage) {}
 }

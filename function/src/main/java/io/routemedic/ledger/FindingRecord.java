@@ -6,7 +6,6 @@ import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.incident.Activity;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
 import io.routemedic.intake.line.Symptom;
@@ -37,7 +36,7 @@ public record FindingRecord(
         Confidence confidence,
         long count,
         int distinctSources,
-        Activity activity,
+        Incident.Activity activity,
         Instant firstSeen,
         Instant lastSeen,
         List<String> samplePaths,

@@ -20,4 +20,12 @@ public interface Leases {
 
     /** Gives the lease back; nothing happens when it was lost already. */
     void release(Lease lease);
+
+    /**
+     * The sole right to act on a stage.
+     *
+     * @param token the owner's, unique for each acquisition
+     * @param until when it runs out
+     */
+    record Lease(StageRef stage, String token, Instant until) {}
 }

@@ -16,13 +16,13 @@ public interface PlanApprovals {
      * Asks for approval. Asking again changes nothing while the plan waits or its answer is valid;
      * afterwards it waits anew.
      */
-    void ask(PendingPlan plan, Instant now);
+    void ask(AwaitingPlan plan, Instant now);
 
     /** Plans that still wait, last asked first. */
-    List<PendingPlan> pending(int limit, Instant now);
+    List<AwaitingPlan> awaiting(int limit, Instant now);
 
     /** The plan, as long as it waits for approval. */
-    Optional<PendingPlan> pending(String planFingerprint, Instant now);
+    Optional<AwaitingPlan> awaiting(String planFingerprint, Instant now);
 
     /**
      * Records an answer, once: the first answer to a plan stands.
@@ -40,4 +40,18 @@ public interface PlanApprovals {
      * @return false when it is not there, was refused, has expired, or another attempt used it
      */
     boolean use(String planFingerprint, String attemptId, Instant now);
+
+    /**
+     * A plan that waits for somebody's approval.
+     *
+     * @param order the heal that an approval sets off; its {@code requestedBy} becomes who approved
+     * @param summary what it would change, for people, one line
+     * @param expires no approval is taken afterwards
+     */
+    record AwaitingPlan(HealOrder order, String summary, Instant expires) {
+
+        public String fingerprint() {
+            return order.planFingerprint();
+        }
+    }
 }

@@ -43,22 +43,18 @@ public final class DecisionMaker {
      * What each guard says, in their order: for the audit trail. Where healing is no question, no
      * guard is asked; on a stage that is only observed, just the one that says so.
      */
-    public List<GuardAnswer> answers(Proposal proposal) {
+    public List<Guard.Answer> answers(Proposal proposal) {
         if (!isHealable(proposal.finding())) {
             return List.of();
         }
         return guards.stream()
                 .filter(guard -> isAsked(guard, proposal.rules()))
-                .map(guard -> new GuardAnswer(guard.name(), guard.objection(proposal)))
+                .map(guard -> new Guard.Answer(guard.name(), guard.objection(proposal)))
                 .toList();
     }
 
-    public Decision decide(Proposal proposal) {
-        return decide(proposal, answers(proposal));
-    }
-
     /** Decides on answers that were given before, to the same proposal. */
-    public Decision decide(Proposal proposal, List<GuardAnswer> answers) {
+    public Decision decide(Proposal proposal, List<Guard.Answer> answers) {
         List<Objection> objections = withoutRepetitions(answers);
         return switch (proposal.plan()) {
             case Reading.Read<Plan>(Plan plan, Source _) when isHealable(proposal.finding()) ->
@@ -84,10 +80,10 @@ public final class DecisionMaker {
     }
 
     /** One unread call is the reason of many guards: the first one's objection tells it. */
-    private static List<Objection> withoutRepetitions(List<GuardAnswer> answers) {
+    private static List<Objection> withoutRepetitions(List<Guard.Answer> answers) {
         List<Objection> told = new ArrayList<>();
         answers.stream()
-                .map(GuardAnswer::objection)
+                .map(Guard.Answer::objection)
                 .flatMap(Optional::stream)
                 .filter(
                         objection ->

@@ -20,4 +20,12 @@ public interface Guard {
     default String name() {
         return getClass().getSimpleName();
     }
+
+    /**
+     * What one guard said about a proposal.
+     *
+     * @param guard the guard's class name
+     * @param objection empty when it agreed
+     */
+    record Answer(String guard, Optional<Objection> objection) {}
 }

@@ -23,7 +23,7 @@ public record Plan(
         String draftFingerprint,
         SortedMap<Route, RouteAccess> added,
         SortedMap<Route, RouteAccess> removed,
-        List<RouteChange> changed,
+        List<RouteDiff.Change> changed,
         List<String> changedDefinitions,
         List<String> unchecked,
         String fingerprint) {

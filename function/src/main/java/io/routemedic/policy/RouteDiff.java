@@ -20,7 +20,7 @@ import java.util.TreeMap;
 public record RouteDiff(
         SortedMap<Route, RouteAccess> added,
         SortedMap<Route, RouteAccess> removed,
-        List<RouteChange> changed) {
+        List<Change> changed) {
     public RouteDiff {
         added = Collections.unmodifiableSortedMap(new TreeMap<>(added));
         removed = Collections.unmodifiableSortedMap(new TreeMap<>(removed));
@@ -28,13 +28,13 @@ public record RouteDiff(
     }
 
     public static RouteDiff between(Map<Route, RouteAccess> from, Map<Route, RouteAccess> to) {
-        List<RouteChange> changed = new ArrayList<>();
+        List<Change> changed = new ArrayList<>();
         new TreeMap<>(from)
                 .forEach(
                         (route, before) -> {
                             RouteAccess after = to.getOrDefault(route, before);
                             if (!after.equals(before)) {
-                                changed.add(new RouteChange(route, before, after));
+                                changed.add(new Change(route, before, after));
                             }
                         });
         return new RouteDiff(without(to, from), without(from, to), changed);
@@ -46,4 +46,7 @@ public record RouteDiff(
         rest.keySet().removeAll(known.keySet());
         return rest;
     }
+
+    /** A route that live and draft both have, with different access. */
+    public record Change(Route route, RouteAccess from, RouteAccess to) {}
 }

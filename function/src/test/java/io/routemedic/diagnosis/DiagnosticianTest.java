@@ -2,7 +2,6 @@ package io.routemedic.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.diagnosis.finding.Alternative;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
@@ -74,7 +73,7 @@ class DiagnosticianTest {
     void keepsTheOtherConfirmedCausesAsAlternativesInOrder() {
         Scene scene = Scene.of("PUT", "/prod/x").live("GET /x").draft("GET /x", "PUT /x");
         Finding finding = diagnostician.diagnose(scene.examination());
-        assertThat(finding.alternatives().stream().map(Alternative::cause))
+        assertThat(finding.alternatives().stream().map(Finding.Alternative::cause))
                 .containsExactly(Cause.METHOD_NOT_DEFINED);
     }
 
@@ -151,7 +150,7 @@ class DiagnosticianTest {
 
         assertThat(finding.cause()).isEqualTo(Cause.METHOD_NOT_DEFINED);
         assertThat(finding.alternatives())
-                .extracting(Alternative::cause)
+                .extracting(Finding.Alternative::cause)
                 .doesNotContain(Cause.NEAREST_ROUTE);
     }
 }

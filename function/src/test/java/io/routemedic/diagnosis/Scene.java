@@ -1,26 +1,20 @@
 package io.routemedic.diagnosis;
 
 import io.routemedic.diagnosis.examination.Examination;
-import io.routemedic.gateway.model.AccessLogSettings;
 import io.routemedic.gateway.model.BasePathMapping;
-import io.routemedic.gateway.model.Canary;
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Draft;
-import io.routemedic.gateway.model.DraftMethod;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.RouteAccess;
-import io.routemedic.gateway.model.RoutingMode;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.gateway.snapshot.Snapshot;
-import io.routemedic.incident.Activity;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
-import io.routemedic.incident.Origin;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.Route;
@@ -54,7 +48,7 @@ public final class Scene {
     private Optional<String> integrationStatus = Optional.empty();
     private Optional<Boolean> canaryRequest = Optional.empty();
     private Set<LogVariable> logged = EnumSet.allOf(LogVariable.class);
-    private Activity activity = new Activity(3, 1, 2);
+    private Incident.Activity activity = new Incident.Activity(3, 1, 2);
     private Optional<String> format = Optional.empty();
     private Instant updated = DEPLOYED;
     private Optional<Reading<RestApi>> api = Optional.empty();
@@ -188,7 +182,7 @@ public final class Scene {
     }
 
     public Scene activity(int requests, int paths, int sources) {
-        activity = new Activity(requests, paths, sources);
+        activity = new Incident.Activity(requests, paths, sources);
         return this;
     }
 
@@ -249,7 +243,8 @@ public final class Scene {
     }
 
     public Incident incident() {
-        Origin from = new Origin("111122223333", "eu-west-1", "/apigw/orders-prod", origin);
+        IncidentKey.Origin from =
+                new IncidentKey.Origin("111122223333", "eu-west-1", "/apigw/orders-prod", origin);
         return new Incident(
                 IncidentKey.of(from, method, shape),
                 symptom,
@@ -288,8 +283,8 @@ public final class Scene {
         return new Stage(
                 ref,
                 new DeploymentId("dep001"),
-                canary.map(reading -> new Canary(new DeploymentId("dep002"), 10)),
-                Optional.of(new AccessLogSettings("arn:aws:logs:::log-group:/x", format)),
+                canary.map(reading -> new Stage.Canary(new DeploymentId("dep002"), 10)),
+                Optional.of(new Stage.AccessLog("arn:aws:logs:::log-group:/x", format)),
                 updated,
                 Map.of());
     }
@@ -320,9 +315,9 @@ public final class Scene {
     }
 
     private static Draft draftOf(boolean integrated, String... routes) {
-        Map<Route, DraftMethod> methods = new HashMap<>();
+        Map<Route, Draft.Method> methods = new HashMap<>();
         for (String text : routes) {
-            methods.put(route(text), new DraftMethod(access(text), integrated));
+            methods.put(route(text), new Draft.Method(access(text), integrated));
         }
         return new Draft(methods, "fingerprint");
     }
@@ -340,7 +335,7 @@ public final class Scene {
     public static CustomDomain domainOf(String... mappings) {
         return new CustomDomain(
                 CUSTOM,
-                RoutingMode.BASE_PATH_MAPPING_ONLY,
+                CustomDomain.RoutingMode.BASE_PATH_MAPPING_ONLY,
                 Stream.of(mappings).map(Scene::mapping).toList(),
                 0);
     }

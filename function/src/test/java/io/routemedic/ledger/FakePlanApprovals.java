@@ -9,13 +9,13 @@ import java.util.Optional;
 /** Plans and answers in memory. */
 public final class FakePlanApprovals implements PlanApprovals {
 
-    private final Map<String, PendingPlan> asked = new HashMap<>();
+    private final Map<String, PlanApprovals.AwaitingPlan> asked = new HashMap<>();
     private final Map<String, Approval> answers = new HashMap<>();
     private int timesAsked;
     private int timesLookedFor;
 
     @Override
-    public synchronized void ask(PendingPlan plan, Instant now) {
+    public synchronized void ask(PlanApprovals.AwaitingPlan plan, Instant now) {
         timesAsked++;
         boolean spent =
                 given(plan.fingerprint())
@@ -28,7 +28,7 @@ public final class FakePlanApprovals implements PlanApprovals {
     }
 
     @Override
-    public synchronized List<PendingPlan> pending(int limit, Instant now) {
+    public synchronized List<PlanApprovals.AwaitingPlan> awaiting(int limit, Instant now) {
         return asked.values().stream()
                 .filter(plan -> !answers.containsKey(plan.fingerprint()))
                 .filter(plan -> now.isBefore(plan.expires()))
@@ -37,8 +37,9 @@ public final class FakePlanApprovals implements PlanApprovals {
     }
 
     @Override
-    public synchronized Optional<PendingPlan> pending(String planFingerprint, Instant now) {
-        return pending(Integer.MAX_VALUE, now).stream()
+    public synchronized Optional<PlanApprovals.AwaitingPlan> awaiting(
+            String planFingerprint, Instant now) {
+        return awaiting(Integer.MAX_VALUE, now).stream()
                 .filter(plan -> plan.fingerprint().equals(planFingerprint))
                 .findFirst();
     }

@@ -109,8 +109,8 @@ class DecisionMakerTest {
                 .extracting(Objection::guard)
                 .containsExactly("ConfigurationFullyRead");
         assertThat(maker.answers(proposals.build()))
-                .filteredOn(answer -> !answer.agrees())
-                .extracting(GuardAnswer::guard)
+                .filteredOn(answer -> answer.objection().isPresent())
+                .extracting(Guard.Answer::guard)
                 .contains("ConfigurationFullyRead", "NoCanary", "AdditionsOnly", "PlanStillHolds");
     }
 
@@ -125,7 +125,7 @@ class DecisionMakerTest {
     void recordsTheAnswerOfEveryGuard() {
         assertThat(maker.answers(proposals.build()))
                 .hasSize(Guards.all().size())
-                .allMatch(GuardAnswer::agrees);
+                .allMatch(answer -> answer.objection().isEmpty());
     }
 
     @Test
@@ -165,7 +165,8 @@ class DecisionMakerTest {
     }
 
     private Decision decide() {
-        return maker.decide(proposals.build());
+        Proposal proposal = proposals.build();
+        return maker.decide(proposal, maker.answers(proposal));
     }
 
     private List<Objection> objections() {

@@ -6,7 +6,6 @@ import io.routemedic.gateway.model.Definitions;
 import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Draft;
-import io.routemedic.gateway.model.DraftMethod;
 import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.routing.Route;
 import java.util.HashMap;
@@ -62,7 +61,7 @@ class PlannerTest {
         draft.put("GET /orders", OPEN);
 
         assertThat(plan().changed())
-                .containsExactly(new RouteChange(Route.parse("GET /orders"), IAM, OPEN));
+                .containsExactly(new RouteDiff.Change(Route.parse("GET /orders"), IAM, OPEN));
     }
 
     @Test
@@ -234,9 +233,9 @@ class PlannerTest {
     }
 
     private Draft drafted() {
-        Map<Route, DraftMethod> methods = new HashMap<>();
+        Map<Route, Draft.Method> methods = new HashMap<>();
         draft.forEach(
-                (route, access) -> methods.put(Route.parse(route), new DraftMethod(access, true)));
+                (route, access) -> methods.put(Route.parse(route), new Draft.Method(access, true)));
         return new Draft(methods, draftFingerprint);
     }
 }

@@ -2,23 +2,19 @@ package io.routemedic.policy;
 
 import io.routemedic.configuration.Limits;
 import io.routemedic.configuration.Mode;
-import io.routemedic.diagnosis.finding.Alternative;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Draft;
-import io.routemedic.gateway.model.DraftMethod;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.incident.Activity;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
-import io.routemedic.incident.Origin;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.Route;
 import java.time.Duration;
@@ -49,7 +45,7 @@ public final class Proposals {
 
     public Cause cause = Cause.ROUTE_NOT_DEPLOYED;
     public Confidence confidence = Confidence.CERTAIN;
-    public List<Alternative> alternatives = List.of();
+    public List<Finding.Alternative> alternatives = List.of();
     public List<String> unchecked = List.of();
     public long requests = 12;
     public int sources = 4;
@@ -58,7 +54,7 @@ public final class Proposals {
             read("GetRestApi", new RestApi(PROD.api(), "orders", false, Map.of("team", "shop")));
     public Reading<Stage> stage = read("GetStage", stage(Map.of()));
     public Reading<Draft> draft =
-            read("GetResources", draft(Map.of("POST /orders", new DraftMethod(IAM, true))));
+            read("GetResources", draft(Map.of("POST /orders", new Draft.Method(IAM, true))));
     public Reading<Plan> plan = read("GetExport", plan(Map.of("POST /orders", IAM)));
 
     public Reading<Boolean> healingEnabled = read("GetParameter", true);
@@ -66,7 +62,7 @@ public final class Proposals {
     public Reading<Instant> draftUnchangedSince = read("GetItem", NOW.minusSeconds(3600));
     public Optional<String> expectedPlan = Optional.empty();
     public Optional<String> approvedPlan = Optional.empty();
-    public Optional<Tally> tally = Optional.empty();
+    public Optional<Circumstances.Tally> tally = Optional.empty();
 
     public Proposal build() {
         return new Proposal(
@@ -112,8 +108,8 @@ public final class Proposals {
                 PROD, new DeploymentId("dep001"), Optional.empty(), Optional.empty(), NOW, tags);
     }
 
-    public static Draft draft(Map<String, DraftMethod> methods) {
-        Map<Route, DraftMethod> byRoute = new TreeMap<>();
+    public static Draft draft(Map<String, Draft.Method> methods) {
+        Map<Route, Draft.Method> byRoute = new TreeMap<>();
         methods.forEach((route, method) -> byRoute.put(Route.parse(route), method));
         return new Draft(byRoute, "draft1");
     }
@@ -125,7 +121,7 @@ public final class Proposals {
     public static Plan plan(
             Map<String, RouteAccess> added,
             Map<String, RouteAccess> removed,
-            List<RouteChange> changed,
+            List<RouteDiff.Change> changed,
             List<String> changedDefinitions,
             List<String> unchecked) {
         return new Plan(
@@ -150,7 +146,7 @@ public final class Proposals {
         Incident incident =
                 new Incident(
                         IncidentKey.of(
-                                new Origin(
+                                new IncidentKey.Origin(
                                         "111122223333",
                                         "eu-west-1",
                                         "/apigw/orders",
@@ -172,7 +168,7 @@ public final class Proposals {
                         Optional.empty(),
                         Optional.empty(),
                         Set.of(),
-                        new Activity(requests, 1, sources));
+                        new Incident.Activity(requests, 1, sources));
         return new Finding(
                 incident,
                 cause,

@@ -12,8 +12,8 @@ import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealReason;
 import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.HealRecords.StaleHealException;
-import io.routemedic.ledger.Lease;
-import io.routemedic.ledger.PendingPlan;
+import io.routemedic.ledger.Leases;
+import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.ledger.Switchover;
 import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoHealRecords;
@@ -67,7 +67,7 @@ class DynamoHealStateTest {
 
     @Test
     void leasesAStageToOneHolder() {
-        Lease lease = leases.acquire(STAGE, MINUTE, NOW).orElseThrow();
+        Leases.Lease lease = leases.acquire(STAGE, MINUTE, NOW).orElseThrow();
         assertThat(leases.acquire(STAGE, MINUTE, NOW)).isEmpty();
 
         leases.release(lease);
@@ -77,9 +77,9 @@ class DynamoHealStateTest {
 
     @Test
     void passesAnExpiredLeaseOn() {
-        Lease expired = leases.acquire(STAGE, MINUTE, NOW).orElseThrow();
+        Leases.Lease expired = leases.acquire(STAGE, MINUTE, NOW).orElseThrow();
         Instant later = NOW.plus(MINUTE);
-        Lease next = leases.acquire(STAGE, MINUTE, later).orElseThrow();
+        Leases.Lease next = leases.acquire(STAGE, MINUTE, later).orElseThrow();
 
         assertThat(leases.renew(expired, MINUTE, later)).isEmpty();
         leases.release(expired);
@@ -170,8 +170,8 @@ class DynamoHealStateTest {
         assertThat(drafts.seen(api, "a", later.plus(MINUTE)).found()).contains(later.plus(MINUTE));
     }
 
-    private static PendingPlan plan(Instant expires) {
-        return new PendingPlan(order("heal-1"), "adds GET /orders", expires);
+    private static PlanApprovals.AwaitingPlan plan(Instant expires) {
+        return new PlanApprovals.AwaitingPlan(order("heal-1"), "adds GET /orders", expires);
     }
 
     private static Approval granted(Instant at) {
@@ -181,14 +181,14 @@ class DynamoHealStateTest {
     @Test
     void listsAPlanUntilItIsAnsweredOrExpires() {
         approvals.ask(plan(NOW.plus(MINUTE)), NOW);
-        assertThat(approvals.pending(10, NOW)).containsExactly(plan(NOW.plus(MINUTE)));
-        assertThat(approvals.pending("plan1", NOW)).isPresent();
-        assertThat(approvals.pending(10, NOW.plus(MINUTE))).isEmpty();
+        assertThat(approvals.awaiting(10, NOW)).containsExactly(plan(NOW.plus(MINUTE)));
+        assertThat(approvals.awaiting("plan1", NOW)).isPresent();
+        assertThat(approvals.awaiting(10, NOW.plus(MINUTE))).isEmpty();
 
         approvals.answer(granted(NOW));
 
-        assertThat(approvals.pending(10, NOW)).isEmpty();
-        assertThat(approvals.pending("plan1", NOW)).isEmpty();
+        assertThat(approvals.awaiting(10, NOW)).isEmpty();
+        assertThat(approvals.awaiting("plan1", NOW)).isEmpty();
     }
 
     @Test
@@ -228,12 +228,12 @@ class DynamoHealStateTest {
         approvals.ask(plan(NOW.plus(MINUTE)), NOW);
         approvals.answer(granted(NOW));
         approvals.ask(plan(NOW.plus(MINUTE)), NOW);
-        assertThat(approvals.pending(10, NOW)).isEmpty();
+        assertThat(approvals.awaiting(10, NOW)).isEmpty();
 
         approvals.use("plan1", "heal-1/1", NOW);
         approvals.ask(plan(NOW.plus(MINUTE)), NOW);
 
-        assertThat(approvals.pending(10, NOW)).hasSize(1);
+        assertThat(approvals.awaiting(10, NOW)).hasSize(1);
         assertThat(approvals.find("plan1")).isEmpty();
     }
 
@@ -241,6 +241,6 @@ class DynamoHealStateTest {
     void knowsNothingOfPlansNobodyAskedFor() {
         assertThat(approvals.find("plan9")).isEmpty();
         assertThat(approvals.use("plan9", "heal-1/1", NOW)).isFalse();
-        assertThat(approvals.pending("plan9", NOW)).isEmpty();
+        assertThat(approvals.awaiting("plan9", NOW)).isEmpty();
     }
 }

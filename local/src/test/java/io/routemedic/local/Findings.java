@@ -7,10 +7,8 @@ import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.incident.Activity;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
-import io.routemedic.incident.Origin;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.FindingIds;
 import io.routemedic.routing.Route;
@@ -31,7 +29,7 @@ final class Findings {
     static Finding finding(String path, long count, Instant lastSeen) {
         IncidentKey key =
                 IncidentKey.of(
-                        new Origin(
+                        new IncidentKey.Origin(
                                 "111122223333", "eu-west-1", "/apigw/orders", Optional.of(STAGE)),
                         "GET",
                         path);
@@ -53,7 +51,7 @@ final class Findings {
                         Optional.empty(),
                         Optional.empty(),
                         Set.of(),
-                        new Activity(count, 1, 2));
+                        new Incident.Activity(count, 1, 2));
         return new Finding(
                 incident,
                 Cause.ROUTE_NOT_DEPLOYED,

@@ -1,7 +1,7 @@
 package io.routemedic.diagnosis.examination;
 
 import io.routemedic.incident.Incident;
-import io.routemedic.incident.Origin;
+import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.RequestGroup;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
@@ -15,7 +15,7 @@ public final class IncidentGaps {
     /** One sentence for each gap; none when the incident names a request to one stage. */
     public static List<String> of(Incident incident) {
         List<String> gaps = new ArrayList<>();
-        Origin origin = incident.key().origin();
+        IncidentKey.Origin origin = incident.key().origin();
         if (incident.symptom() == Symptom.NOT_A_REST_API) {
             gaps.add("The line was not written by a REST API.");
         }

@@ -1,6 +1,7 @@
 package io.routemedic.diagnosis.finding;
 
 import io.routemedic.incident.Incident;
+import io.routemedic.routing.Route;
 import java.util.List;
 
 /**
@@ -27,4 +28,19 @@ public record Finding(
         alternatives = List.copyOf(alternatives);
         unchecked = List.copyOf(unchecked);
     }
+
+    /** A confirmed cause that is not the finding's first. */
+    public record Alternative(Cause cause, Confidence confidence, List<Evidence> evidence) {
+        public Alternative {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * A route that the caller may have meant.
+     *
+     * @param difference how it differs from the request, for people: {@code segment 2 is `orders`,
+     *     not `order`}
+     */
+    public record NearRoute(Route route, String difference) {}
 }

@@ -9,7 +9,7 @@ import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Remedy;
-import io.routemedic.gateway.model.Canary;
+import io.routemedic.gateway.model.Stage;
 import io.routemedic.incident.Incident;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class CanaryMismatch implements Hypothesis {
 
     private static Verdict confirmed(Standing.Split split, Incident incident) {
         Place place = split.place();
-        Canary canary = place.stage().canary().orElseThrow();
+        Stage.Canary canary = place.stage().canary().orElseThrow();
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(
                 new Evidence(

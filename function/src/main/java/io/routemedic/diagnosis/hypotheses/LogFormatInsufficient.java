@@ -9,7 +9,6 @@ import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Remedy;
-import io.routemedic.gateway.model.AccessLogSettings;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
@@ -102,7 +101,7 @@ public final class LogFormatInsufficient implements Hypothesis {
     private static String format(Reading.Read<Stage> read, List<LogVariable> missing) {
         return read.value()
                 .accessLog()
-                .flatMap(AccessLogSettings::format)
+                .flatMap(Stage.AccessLog::format)
                 .map(format -> LogFormats.extend(format, missing))
                 .orElseGet(LogFormats::recommended);
     }

@@ -7,7 +7,7 @@ import io.routemedic.diagnosis.examination.Place;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Evidence;
-import io.routemedic.diagnosis.finding.NearRoute;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.diagnosis.paths.NearRoutes;
 import io.routemedic.gateway.reading.Reading;
@@ -35,7 +35,7 @@ public final class NearestRoute implements UnservedHypothesis {
                                     .map(Reading.Unread::sentence)
                                     .orElse("The draft of the API was not read.")));
         }
-        List<NearRoute> near =
+        List<Finding.NearRoute> near =
                 NearRoutes.of(place.method(), place.resource(), place.live().routes().keySet());
         return new Verdict.Confirmed(
                 Confidence.POSSIBLE,
@@ -50,7 +50,7 @@ public final class NearestRoute implements UnservedHypothesis {
                 near);
     }
 
-    private static Evidence resemblance(Place place, List<NearRoute> near) {
+    private static Evidence resemblance(Place place, List<Finding.NearRoute> near) {
         int routes = place.live().routes().size();
         return new Evidence(
                 near.isEmpty()

@@ -9,7 +9,6 @@ import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.BasePathMapping;
 import io.routemedic.gateway.model.CustomDomain;
-import io.routemedic.gateway.model.RoutingMode;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
@@ -60,7 +59,7 @@ public final class NoMapping implements Hypothesis {
 
     private static Verdict against(Incident incident, CustomDomain domain, Source source) {
         String path = incident.path().orElse("/");
-        if (domain.routingMode() != RoutingMode.BASE_PATH_MAPPING_ONLY
+        if (domain.routingMode() != CustomDomain.RoutingMode.BASE_PATH_MAPPING_ONLY
                 && domain.routingRules() > 0) {
             return new Verdict.Inconclusive(
                     List.of(

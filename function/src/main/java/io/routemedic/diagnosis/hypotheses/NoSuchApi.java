@@ -10,7 +10,7 @@ import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.incident.Origin;
+import io.routemedic.incident.IncidentKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ public final class NoSuchApi implements Hypothesis {
     }
 
     private static Verdict confirmed(Examination examination, Source source) {
-        Origin origin = examination.incident().key().origin();
+        IncidentKey.Origin origin = examination.incident().key().origin();
         String host = examination.incident().domainName().orElse("the host");
         return new Verdict.Confirmed(
                 // Another account may have it: only this one was asked.

@@ -10,7 +10,6 @@ import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.Draft;
-import io.routemedic.gateway.model.DraftMethod;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.routing.Route;
@@ -67,7 +66,7 @@ public final class RouteNotDeployed implements UnservedHypothesis {
 
     /** API Gateway refuses to deploy an API that has a method without an integration. */
     private static List<Remedy> remedies(Draft draft, Place place, Route route) {
-        DraftMethod method = draft.methods().get(route);
+        Draft.Method method = draft.methods().get(route);
         return method == null || method.hasIntegration()
                 ? List.of(new Remedy.Deploy(place.ref(), route))
                 : List.of(

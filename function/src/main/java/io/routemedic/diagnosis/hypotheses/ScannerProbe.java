@@ -13,7 +13,6 @@ import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.diagnosis.paths.ProbingPaths;
 import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.reading.Reading;
-import io.routemedic.incident.Activity;
 import io.routemedic.incident.Incident;
 import io.routemedic.routing.Route;
 import io.routemedic.routing.Segments;
@@ -107,7 +106,7 @@ public final class ScannerProbe implements Hypothesis {
         return examination.snapshot().draft().flatMap(Reading::found);
     }
 
-    private static boolean isTrying(Activity activity) {
+    private static boolean isTrying(Incident.Activity activity) {
         return activity.distinctSources() > 0
                 && activity.distinctPaths() >= MANY_PATHS
                 && activity.distinctPaths() >= PATHS_PER_SOURCE * activity.distinctSources();

@@ -1,6 +1,6 @@
 package io.routemedic.diagnosis.paths;
 
-import io.routemedic.diagnosis.finding.NearRoute;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.routing.Route;
 import io.routemedic.routing.Segments;
 import java.util.ArrayList;
@@ -20,14 +20,15 @@ public final class NearRoutes {
     private NearRoutes() {}
 
     /** Up to 4 routes that resemble the request, nearest first, then by path and method. */
-    public static List<NearRoute> of(String method, String resource, Collection<Route> routes) {
+    public static List<Finding.NearRoute> of(
+            String method, String resource, Collection<Route> routes) {
         List<String> asked = Segments.of(resource);
         return routes.stream()
                 .map(route -> candidate(method, asked, route))
                 .filter(candidate -> !candidate.differences().isEmpty())
                 .sorted(Comparator.comparingDouble(Candidate::cost).thenComparing(Candidate::route))
                 .limit(MOST)
-                .map(c -> new NearRoute(c.route(), String.join("; ", c.differences())))
+                .map(c -> new Finding.NearRoute(c.route(), String.join("; ", c.differences())))
                 .toList();
     }
 

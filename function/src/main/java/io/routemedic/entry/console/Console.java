@@ -3,9 +3,7 @@ package io.routemedic.entry.console;
 import io.routemedic.entry.flow.Account;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.notice.widget.WidgetDocs;
-import io.routemedic.remedy.people.ApprovalAnswer;
 import io.routemedic.remedy.people.Approvals;
-import io.routemedic.remedy.people.UndoAnswer;
 import io.routemedic.remedy.people.UndoHeal;
 import java.time.InstantSource;
 
@@ -66,7 +64,7 @@ public final class Console {
 
     private UrlAnswer diagnosed(ConsoleRequest request) {
         return urls.ask(
-                new UrlQuestion(
+                new UrlDiagnosis.Question(
                         request.method(),
                         request.url(),
                         Account.of(request.endpoint()),
@@ -74,23 +72,23 @@ public final class Console {
                         clock.instant()));
     }
 
-    private static String words(ApprovalAnswer answer) {
+    private static String words(Approvals.Answer answer) {
         return switch (answer) {
-            case ApprovalAnswer.Approved approved ->
+            case Approvals.Answer.Approved approved ->
                     "Approved: heal `%s` of stage `%s` starts now; its notice tells how it went."
                             .formatted(approved.healId(), approved.stage());
-            case ApprovalAnswer.Refused refused ->
+            case Approvals.Answer.Refused refused ->
                     "Refused: stage `%s` is left as it is.".formatted(refused.stage());
-            case ApprovalAnswer.NotPending(String why) -> why;
+            case Approvals.Answer.NotAwaited(String why) -> why;
         };
     }
 
-    private static String words(UndoAnswer answer) {
+    private static String words(UndoHeal.Answer answer) {
         return switch (answer) {
-            case UndoAnswer.UnderWay back ->
+            case UndoHeal.Answer.UnderWay back ->
                     "Stage `%s` goes back from deployment `%s` to `%s`; its notice tells when it is."
                             .formatted(back.stage(), back.from(), back.to());
-            case UndoAnswer.Nothing(String why) -> why;
+            case UndoHeal.Answer.Nothing(String why) -> why;
         };
     }
 }

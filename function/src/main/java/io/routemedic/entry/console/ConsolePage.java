@@ -5,7 +5,6 @@ import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.HealRecords;
-import io.routemedic.ledger.PendingPlan;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.notice.widget.WidgetPage;
 import io.routemedic.notice.widget.WidgetView;
@@ -63,12 +62,12 @@ public final class ConsolePage {
         return new WidgetView(
                 request.endpoint(),
                 answer,
-                approvals.pending(MOST, clock.instant()).stream().map(ConsolePage::of).toList(),
+                approvals.awaiting(MOST, clock.instant()).stream().map(ConsolePage::of).toList(),
                 findings.open(MOST).stream().map(ConsolePage::of).toList(),
                 heals.switched(MOST).stream().map(ConsolePage::of).toList());
     }
 
-    private static WidgetView.WaitingPlan of(PendingPlan plan) {
+    private static WidgetView.WaitingPlan of(PlanApprovals.AwaitingPlan plan) {
         return new WidgetView.WaitingPlan(
                 plan.fingerprint(),
                 plan.order().stage().toString(),

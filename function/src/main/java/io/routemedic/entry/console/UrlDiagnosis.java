@@ -17,6 +17,7 @@ import io.routemedic.gateway.reading.Source;
 import io.routemedic.gateway.snapshot.Snapshot;
 import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.incident.Incident;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public final class UrlDiagnosis {
     }
 
     /** The answer. Asks AWS, only to read; never fails for what the question contains. */
-    public UrlAnswer ask(UrlQuestion question) {
+    public UrlAnswer ask(Question question) {
         String method = question.method().strip().toUpperCase(Locale.ROOT);
         Optional<RequestUrl> url = RequestUrl.parse(question.url());
         if (url.isEmpty() || !method.matches("[A-Z]{1,20}")) {
@@ -54,7 +55,7 @@ public final class UrlDiagnosis {
     }
 
     private UrlAnswer nowhere(
-            UrlQuestion question, String method, RequestUrl url, UrlTarget.Nowhere target) {
+            Question question, String method, RequestUrl url, UrlTarget.Nowhere target) {
         Incident incident =
                 UrlIncidents.of(question, method, url, target.stage(), Optional.empty());
         Reading<Stage> noStage = new Reading.Absent<>(target.source());
@@ -64,7 +65,7 @@ public final class UrlDiagnosis {
     }
 
     private UrlAnswer somewhere(
-            UrlQuestion question, String method, RequestUrl url, UrlTarget.Somewhere target) {
+            Question question, String method, RequestUrl url, UrlTarget.Somewhere target) {
         Optional<String> basePath = target.basePath();
         Incident incident =
                 UrlIncidents.of(question, method, url, Optional.of(target.stage()), basePath);
@@ -133,4 +134,15 @@ public final class UrlDiagnosis {
         }
         return notes;
     }
+
+    /**
+     * Why does this request not work, or would it?
+     *
+     * @param method an HTTP method, in any case
+     * @param url absolute; its query and fragment do not matter
+     * @param account whose configuration is read, for people
+     * @param region whose configuration is read
+     * @param at the time of the question
+     */
+    public record Question(String method, String url, String account, String region, Instant at) {}
 }

@@ -1,10 +1,8 @@
 package io.routemedic.entry.console;
 
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.incident.Activity;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
-import io.routemedic.incident.Origin;
 import io.routemedic.incident.RequestGroup;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
@@ -17,12 +15,13 @@ final class UrlIncidents {
     private UrlIncidents() {}
 
     static Incident of(
-            UrlQuestion question,
+            UrlDiagnosis.Question question,
             String method,
             RequestUrl url,
             Optional<StageRef> stage,
             Optional<String> basePath) {
-        Origin origin = new Origin(question.account(), question.region(), "-", stage);
+        IncidentKey.Origin origin =
+                new IncidentKey.Origin(question.account(), question.region(), "-", stage);
         return new Incident(
                 new IncidentKey(origin, new RequestGroup.Alike(Optional.of(method), url.path())),
                 Symptom.RESPONSE_TYPE,
@@ -40,6 +39,6 @@ final class UrlIncidents {
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(LogVariable.values()),
-                new Activity(1, 1, 0));
+                new Incident.Activity(1, 1, 0));
     }
 }

@@ -1,7 +1,6 @@
 package io.routemedic.entry.flow;
 
 import io.routemedic.ledger.HealOrder;
-import io.routemedic.ledger.PendingPlan;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
@@ -71,7 +70,8 @@ public final class Acting {
                                 plan.removed().size(),
                                 plan.changed().size() + plan.changedDefinitions().size());
         approvals.ask(
-                new PendingPlan(request(decided, plan, now), summary, now.plus(PLAN_STAYS_OPEN)),
+                new PlanApprovals.AwaitingPlan(
+                        request(decided, plan, now), summary, now.plus(PLAN_STAYS_OPEN)),
                 now);
     }
 

@@ -85,7 +85,7 @@ public final class Diagnosing {
         return failed;
     }
 
-    private void handle(IntakeResult result, List<String> failed) {
+    private void handle(Intake.Result result, List<String> failed) {
         try {
             handle(result);
         } catch (RuntimeException e) {
@@ -94,7 +94,7 @@ public final class Diagnosing {
         }
     }
 
-    private void handle(IntakeResult result) {
+    private void handle(Intake.Result result) {
         report(result);
         if (result.incidents().isEmpty()) {
             return;
@@ -112,7 +112,7 @@ public final class Diagnosing {
         announcer.announce(decided, written, batchId).forEach(telemetry::notices);
     }
 
-    private void report(IntakeResult result) {
+    private void report(Intake.Result result) {
         telemetry.lines(result.batch().lines(), result.unreadable());
         result.problems().forEach(problem -> log.atWarn().log("{}", problem));
         result.unreadableSamples()

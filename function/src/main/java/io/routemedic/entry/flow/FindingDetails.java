@@ -1,9 +1,7 @@
 package io.routemedic.entry.flow;
 
-import io.routemedic.diagnosis.finding.Alternative;
 import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Finding;
-import io.routemedic.diagnosis.finding.NearRoute;
 import io.routemedic.incident.Incident;
 import io.routemedic.ledger.HealReason;
 import io.routemedic.policy.Decision;
@@ -82,7 +80,7 @@ public final class FindingDetails {
                 .toList();
     }
 
-    private static List<Map<String, Object>> nearRoutes(List<NearRoute> routes) {
+    private static List<Map<String, Object>> nearRoutes(List<Finding.NearRoute> routes) {
         return routes.stream()
                 .map(
                         it ->
@@ -92,7 +90,7 @@ public final class FindingDetails {
                 .toList();
     }
 
-    private static List<Map<String, Object>> alternatives(List<Alternative> alternatives) {
+    private static List<Map<String, Object>> alternatives(List<Finding.Alternative> alternatives) {
         return alternatives.stream()
                 .map(
                         it ->

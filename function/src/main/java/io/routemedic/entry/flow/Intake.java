@@ -1,5 +1,6 @@
 package io.routemedic.entry.flow;
 
+import io.routemedic.incident.Incident;
 import io.routemedic.intake.line.LineInterpreter;
 import io.routemedic.intake.line.SymptomRecogniser;
 import io.routemedic.intake.payload.EncodedBatch;
@@ -40,12 +41,12 @@ public final class Intake {
      *
      * @return what was wrong with the event around the documents, one sentence each
      */
-    public List<String> read(InputStream event, Consumer<? super IntakeResult> each) {
+    public List<String> read(InputStream event, Consumer<? super Result> each) {
         return SubscriptionEvent.read(event, batch -> each.accept(read(batch)));
     }
 
     /** Reads one document. */
-    public IntakeResult read(EncodedBatch batch) {
+    public Result read(EncodedBatch batch) {
         return collect(lines -> batches.read(batch, lines), batch.sequenceNumber());
     }
 
@@ -54,16 +55,42 @@ public final class Intake {
      *
      * @param source hands on its lines as {@link LineConsumer} says, and tells what it has read
      */
-    public IntakeResult collect(Function<? super LineConsumer, LogBatch> source) {
+    public Result collect(Function<? super LineConsumer, LogBatch> source) {
         return collect(source, Optional.empty());
     }
 
-    private IntakeResult collect(
+    private Result collect(
             Function<? super LineConsumer, LogBatch> source, Optional<String> sequenceNumber) {
         var lines =
                 new LineCollector(
                         region, logGroup -> new LineInterpreter(directory, recogniser, logGroup));
         LogBatch read = source.apply(lines);
         return lines.result(read, sequenceNumber);
+    }
+
+    /**
+     * All that one document of CloudWatch Logs came to.
+     *
+     * @param batch what was delivered; its id is the same on redelivery
+     * @param sequenceNumber the Kinesis record's, when it came in one
+     * @param incidents the failures, grouped; most requests first
+     * @param failures how many requests no route matched: the sum over the incidents
+     * @param unreadable how many lines the stage's format does not explain
+     * @param unreadableSamples the first few of these, redacted and bounded, each with its reason
+     * @param problems what could not be read or found out, one sentence each
+     */
+    public record Result(
+            LogBatch batch,
+            Optional<String> sequenceNumber,
+            List<Incident> incidents,
+            long failures,
+            long unreadable,
+            List<String> unreadableSamples,
+            List<String> problems) {
+        public Result {
+            incidents = List.copyOf(incidents);
+            unreadableSamples = List.copyOf(unreadableSamples);
+            problems = List.copyOf(problems);
+        }
     }
 }

@@ -2,7 +2,7 @@ package io.routemedic.entry.flow;
 
 import io.routemedic.incident.FailedRequest;
 import io.routemedic.incident.IncidentCollector;
-import io.routemedic.incident.Origin;
+import io.routemedic.incident.IncidentKey;
 import io.routemedic.intake.line.LineInterpreter;
 import io.routemedic.intake.line.LineMeaning;
 import io.routemedic.intake.line.Redactor;
@@ -57,17 +57,18 @@ final class LineCollector implements LineConsumer {
             case LineMeaning.Failure failure -> {
                 failures++;
                 incidents.add(
-                        new Origin(line.account(), region, line.logGroup(), failure.stage()),
+                        new IncidentKey.Origin(
+                                line.account(), region, line.logGroup(), failure.stage()),
                         FailedRequest.of(failure.entry(), failure.symptom(), line.timestamp()));
             }
             case LineMeaning.Unreadable(String reason) -> sample(line, reason);
         }
     }
 
-    IntakeResult result(LogBatch batch, Optional<String> sequenceNumber) {
+    Intake.Result result(LogBatch batch, Optional<String> sequenceNumber) {
         var problems = new ArrayList<>(batch.problems());
         interpreters.values().forEach(interpreter -> problems.addAll(interpreter.problems()));
-        return new IntakeResult(
+        return new Intake.Result(
                 batch,
                 sequenceNumber,
                 incidents.finish(),

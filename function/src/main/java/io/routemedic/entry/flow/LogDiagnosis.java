@@ -9,7 +9,7 @@ import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.snapshot.Snapshot;
 import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.incident.Incident;
-import io.routemedic.incident.Origin;
+import io.routemedic.incident.IncidentKey;
 import java.util.Optional;
 
 /** Finds the cause of an incident from the access log: reads what decides it, then diagnoses. */
@@ -30,7 +30,7 @@ public final class LogDiagnosis {
     }
 
     private Snapshot snapshot(Incident incident) {
-        Origin origin = incident.key().origin();
+        IncidentKey.Origin origin = incident.key().origin();
         Optional<StageRef> stage = origin.stage();
         if (stage.isEmpty()) {
             String why = "it is not known which stage writes to `%s`".formatted(origin.logGroup());

@@ -7,7 +7,7 @@ import io.routemedic.configuration.Mode;
 import io.routemedic.configuration.StageHealing;
 import io.routemedic.configuration.StageId;
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.intake.stage.LogGroupMapping;
+import io.routemedic.intake.stage.StageDirectory;
 import io.routemedic.policy.HealingRules;
 import io.routemedic.routing.Route;
 import java.util.LinkedHashMap;
@@ -52,7 +52,7 @@ final class ConfiguredStages {
     }
 
     /** Which stage writes to which log group, as far as that is configured. */
-    List<LogGroupMapping> logGroups() {
+    List<StageDirectory.Mapping> logGroups() {
         return switch (accessLogs) {
             case AccessLogs.Named(List<AccessLogs.Source> sources) ->
                     sources.stream().flatMap(source -> mapping(source).stream()).toList();
@@ -60,8 +60,9 @@ final class ConfiguredStages {
         };
     }
 
-    private static Optional<LogGroupMapping> mapping(AccessLogs.Source source) {
-        return source.stage().map(stage -> new LogGroupMapping(source.logGroup(), ref(stage)));
+    private static Optional<StageDirectory.Mapping> mapping(AccessLogs.Source source) {
+        return source.stage()
+                .map(stage -> new StageDirectory.Mapping(source.logGroup(), ref(stage)));
     }
 
     private static StageRef ref(StageId stage) {

@@ -44,4 +44,15 @@ public record CustomDomain(
         return "The custom domain `%s` has %d routing rules (mode `%s`). They may look at headers, which neither a URL nor the access log shows, and may strip the base path."
                 .formatted(name, routingRules, routingMode);
     }
+
+    /**
+     * How a custom domain chooses the API. Rules, where they count, are evaluated before mappings.
+     */
+    public enum RoutingMode {
+        BASE_PATH_MAPPING_ONLY,
+        ROUTING_RULE_ONLY,
+        ROUTING_RULE_THEN_BASE_PATH_MAPPING,
+        /** AWS named a mode that this version does not know: treat it as undecidable. */
+        UNKNOWN
+    }
 }

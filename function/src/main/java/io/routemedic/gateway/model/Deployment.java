@@ -30,4 +30,7 @@ public record Deployment(
             DeploymentId id, Instant created, String description, Map<Route, RouteAccess> routes) {
         this(id, created, description, routes, RouteTable.of(routes.keySet()));
     }
+
+    /** A deployment without its API summary, as {@code GetDeployments} lists it. */
+    public record Head(DeploymentId id, Instant created, String description) {}
 }

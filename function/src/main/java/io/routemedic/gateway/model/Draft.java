@@ -13,12 +13,15 @@ import java.util.Map;
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetResources.html">GetResources</a>
  */
-public record Draft(Map<Route, DraftMethod> methods, String fingerprint, RouteTable table) {
+public record Draft(Map<Route, Method> methods, String fingerprint, RouteTable table) {
     public Draft {
         methods = Map.copyOf(methods);
     }
 
-    public Draft(Map<Route, DraftMethod> methods, String fingerprint) {
+    public Draft(Map<Route, Method> methods, String fingerprint) {
         this(methods, fingerprint, RouteTable.of(methods.keySet()));
     }
+
+    /** A method of the draft: who may call it, and whether it could be deployed at all. */
+    public record Method(RouteAccess access, boolean hasIntegration) {}
 }

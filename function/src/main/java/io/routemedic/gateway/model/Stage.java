@@ -16,10 +16,22 @@ public record Stage(
         StageRef ref,
         DeploymentId deployment,
         Optional<Canary> canary,
-        Optional<AccessLogSettings> accessLog,
+        Optional<AccessLog> accessLog,
         Instant lastUpdated,
         Map<String, String> tags) {
     public Stage {
         tags = Map.copyOf(tags);
     }
+
+    /** A stage's second deployment and the share of traffic it gets, in percent (0 to 100). */
+    public record Canary(DeploymentId deployment, double percentTraffic) {}
+
+    /**
+     * Where and how a stage writes its access log.
+     *
+     * @param destinationArn a log group or a Firehose stream; some APIs return it with a trailing
+     *     {@code :*}
+     * @param format empty when AWS returned none, which happens after a partial update
+     */
+    public record AccessLog(String destinationArn, Optional<String> format) {}
 }

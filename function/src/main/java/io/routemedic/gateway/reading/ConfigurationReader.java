@@ -4,7 +4,6 @@ import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.model.Definitions;
 import io.routemedic.gateway.model.Deployment;
-import io.routemedic.gateway.model.DeploymentHead;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.model.RestApi;
@@ -56,7 +55,7 @@ public interface ConfigurationReader {
         return read(new Question.OfDeployment(api, deployment));
     }
 
-    default Reading<List<DeploymentHead>> deployments(ApiId api) {
+    default Reading<List<Deployment.Head>> deployments(ApiId api) {
         return read(new Question.OfDeployments(api));
     }
 

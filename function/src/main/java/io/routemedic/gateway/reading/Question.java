@@ -4,7 +4,6 @@ import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.model.Definitions;
 import io.routemedic.gateway.model.Deployment;
-import io.routemedic.gateway.model.DeploymentHead;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.model.RestApi;
@@ -32,7 +31,7 @@ public sealed interface Question<T> {
     record OfDeployment(ApiId api, DeploymentId deployment) implements Question<Deployment> {}
 
     /** All deployments, newest first. */
-    record OfDeployments(ApiId api) implements Question<List<DeploymentHead>> {}
+    record OfDeployments(ApiId api) implements Question<List<Deployment.Head>> {}
 
     record OfDraft(ApiId api) implements Question<Draft> {}
 

@@ -3,7 +3,6 @@ package io.routemedic.gateway.sdk;
 import io.routemedic.gateway.definitions.RouteNotation;
 import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.Deployment;
-import io.routemedic.gateway.model.DeploymentHead;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.gateway.reading.MalformedAnswerException;
@@ -45,13 +44,13 @@ final class SdkDeployments {
                                                         .embed("apisummary"))));
     }
 
-    Reading<List<DeploymentHead>> deployments(ApiId api) {
+    Reading<List<Deployment.Head>> deployments(ApiId api) {
         return caller.ask(
                 SdkCall.aboutApi("GetDeployments", api, "the deployments of", "/deployments"),
                 () -> list(api));
     }
 
-    private List<DeploymentHead> list(ApiId api) {
+    private List<Deployment.Head> list(ApiId api) {
         return SdkPages.all(
                         client.getDeploymentsPaginator(
                                 request -> request.restApiId(api.value()).limit(SdkPages.SIZE)),
@@ -59,13 +58,13 @@ final class SdkDeployments {
                         GetDeploymentsResponse::position)
                 .stream()
                 .map(SdkDeployments::toHead)
-                .sorted(Comparator.comparing(DeploymentHead::created).reversed())
+                .sorted(Comparator.comparing(Deployment.Head::created).reversed())
                 .toList();
     }
 
-    private static DeploymentHead toHead(
+    private static Deployment.Head toHead(
             software.amazon.awssdk.services.apigateway.model.Deployment listed) {
-        return new DeploymentHead(
+        return new Deployment.Head(
                 new DeploymentId(MalformedAnswerException.required(listed.id(), "id")),
                 Optional.ofNullable(listed.createdDate()).orElse(Instant.EPOCH),
                 Optional.ofNullable(listed.description()).orElse(""));

@@ -1,6 +1,6 @@
 package io.routemedic.gateway.sdk;
 
-import io.routemedic.gateway.model.RoutingMode;
+import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.reading.MalformedAnswerException;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
@@ -31,7 +31,7 @@ final class SdkDomainNames {
      *
      * @param id present for private domain names
      */
-    record Name(String name, Optional<String> id, RoutingMode routingMode) {
+    record Name(String name, Optional<String> id, CustomDomain.RoutingMode routingMode) {
 
         SdkCall question(String call, String resource) {
             return new SdkCall(
@@ -43,7 +43,7 @@ final class SdkDomainNames {
 
     Reading<Name> find(String host) {
         SdkCall byName =
-                new Name(host, Optional.empty(), RoutingMode.UNKNOWN)
+                new Name(host, Optional.empty(), CustomDomain.RoutingMode.UNKNOWN)
                         .question("apigateway:GetDomainName", "");
         Reading<Name> found = caller.ask(byName, () -> byName(host));
         return found instanceof Reading.Absent<Name> ? findAmongAll(host) : found;
@@ -108,14 +108,14 @@ final class SdkDomainNames {
     }
 
     /** Version 2 of the API has other names for the same modes. Absent means the default. */
-    private static RoutingMode routingMode(@Nullable String mode) {
+    private static CustomDomain.RoutingMode routingMode(@Nullable String mode) {
         return switch (Optional.ofNullable(mode).orElse("")) {
             case "", "BASE_PATH_MAPPING_ONLY", "API_MAPPING_ONLY" ->
-                    RoutingMode.BASE_PATH_MAPPING_ONLY;
-            case "ROUTING_RULE_ONLY" -> RoutingMode.ROUTING_RULE_ONLY;
+                    CustomDomain.RoutingMode.BASE_PATH_MAPPING_ONLY;
+            case "ROUTING_RULE_ONLY" -> CustomDomain.RoutingMode.ROUTING_RULE_ONLY;
             case "ROUTING_RULE_THEN_BASE_PATH_MAPPING", "ROUTING_RULE_THEN_API_MAPPING" ->
-                    RoutingMode.ROUTING_RULE_THEN_BASE_PATH_MAPPING;
-            default -> RoutingMode.UNKNOWN;
+                    CustomDomain.RoutingMode.ROUTING_RULE_THEN_BASE_PATH_MAPPING;
+            default -> CustomDomain.RoutingMode.UNKNOWN;
         };
     }
 }

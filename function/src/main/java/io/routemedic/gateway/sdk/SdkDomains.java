@@ -3,7 +3,6 @@ package io.routemedic.gateway.sdk;
 import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.BasePathMapping;
 import io.routemedic.gateway.model.CustomDomain;
-import io.routemedic.gateway.model.RoutingMode;
 import io.routemedic.gateway.model.StageName;
 import io.routemedic.gateway.reading.MalformedAnswerException;
 import io.routemedic.gateway.reading.Reading;
@@ -86,7 +85,7 @@ final class SdkDomains {
         return caller.ask(
                 question,
                 () ->
-                        name.routingMode() == RoutingMode.BASE_PATH_MAPPING_ONLY
+                        name.routingMode() == CustomDomain.RoutingMode.BASE_PATH_MAPPING_ONLY
                                 ? 0
                                 : countRules(name));
     }

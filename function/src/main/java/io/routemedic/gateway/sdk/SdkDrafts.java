@@ -5,7 +5,6 @@ import io.routemedic.gateway.definitions.CanonicalJson;
 import io.routemedic.gateway.definitions.RouteNotation;
 import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.Draft;
-import io.routemedic.gateway.model.DraftMethod;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.routing.Route;
 import java.util.Comparator;
@@ -57,7 +56,7 @@ final class SdkDrafts {
     }
 
     private static Draft toDraft(List<Resource> resources) {
-        Map<Route, DraftMethod> methods = new HashMap<>();
+        Map<Route, Draft.Method> methods = new HashMap<>();
         for (Resource resource : resources) {
             resource.resourceMethods()
                     .forEach(
@@ -69,8 +68,8 @@ final class SdkDrafts {
         return new Draft(methods, CanonicalJson.hash(SdkTrees.trees(resources)));
     }
 
-    private static DraftMethod toMethod(Method definition) {
-        return new DraftMethod(
+    private static Draft.Method toMethod(Method definition) {
+        return new Draft.Method(
                 RouteNotation.access(definition.authorizationType(), definition.apiKeyRequired()),
                 Optional.ofNullable(definition.methodIntegration()).isPresent());
     }

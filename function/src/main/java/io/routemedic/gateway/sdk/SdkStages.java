@@ -1,8 +1,6 @@
 package io.routemedic.gateway.sdk;
 
-import io.routemedic.gateway.model.AccessLogSettings;
 import io.routemedic.gateway.model.ApiId;
-import io.routemedic.gateway.model.Canary;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageName;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.apigateway.model.AccessLogSettings;
 import software.amazon.awssdk.services.apigateway.model.CanarySettings;
 import software.amazon.awssdk.services.apigateway.model.GetStageResponse;
 
@@ -78,7 +77,7 @@ final class SdkStages {
             StageRef ref,
             @Nullable String deploymentId,
             @Nullable CanarySettings canary,
-            software.amazon.awssdk.services.apigateway.model.@Nullable AccessLogSettings accessLog,
+            @Nullable AccessLogSettings accessLog,
             Instant updated,
             Map<String, String> tags) {
         return new Stage(
@@ -90,7 +89,7 @@ final class SdkStages {
                 tags);
     }
 
-    private static Optional<Canary> toCanary(CanarySettings settings) {
+    private static Optional<Stage.Canary> toCanary(CanarySettings settings) {
         double percent = Optional.ofNullable(settings.percentTraffic()).orElse(0.0);
         // Empty settings are no canary; traffic that goes nobody knows where is no answer.
         if (settings.deploymentId() == null && percent == 0.0) {
@@ -99,16 +98,15 @@ final class SdkStages {
         String id =
                 MalformedAnswerException.required(
                         settings.deploymentId(), "canarySettings.deploymentId");
-        return Optional.of(new Canary(new DeploymentId(id), percent));
+        return Optional.of(new Stage.Canary(new DeploymentId(id), percent));
     }
 
-    private static Optional<AccessLogSettings> toAccessLog(
-            software.amazon.awssdk.services.apigateway.model.AccessLogSettings settings) {
+    private static Optional<Stage.AccessLog> toAccessLog(AccessLogSettings settings) {
         return Optional.ofNullable(settings.destinationArn())
                 .filter(arn -> !arn.isBlank())
                 .map(
                         arn ->
-                                new AccessLogSettings(
+                                new Stage.AccessLog(
                                         arn,
                                         Optional.ofNullable(settings.format())
                                                 .filter(format -> !format.isBlank())));

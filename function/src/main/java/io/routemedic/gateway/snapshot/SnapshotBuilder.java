@@ -2,7 +2,6 @@ package io.routemedic.gateway.snapshot;
 
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.model.Deployment;
-import io.routemedic.gateway.model.DeploymentHead;
 import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
@@ -107,10 +106,10 @@ final class SnapshotBuilder {
      * another has the route: then that one is the proof.
      */
     void readEarlier(Deployment served, String method, String resource) {
-        Reading<List<DeploymentHead>> heads = reader.deployments(ref.api());
+        Reading<List<Deployment.Head>> heads = reader.deployments(ref.api());
         List<Deployment> read = new ArrayList<>();
         Optional<Reading<List<Deployment>>> failed = Optional.empty();
-        for (DeploymentHead head : before(served, heads.found().orElse(List.of()))) {
+        for (Deployment.Head head : before(served, heads.found().orElse(List.of()))) {
             Reading<Deployment> reading = reader.deployment(ref.api(), head.id());
             reading.found().ifPresent(read::add);
             if (serves(reading, method, resource)) {
@@ -140,7 +139,7 @@ final class SnapshotBuilder {
         return reader.deployment(other.ref().api(), other.deployment());
     }
 
-    private static List<DeploymentHead> before(Deployment served, List<DeploymentHead> heads) {
+    private static List<Deployment.Head> before(Deployment served, List<Deployment.Head> heads) {
         return heads.stream()
                 .filter(head -> head.created().isBefore(served.created()))
                 .limit(MOST_EARLIER)

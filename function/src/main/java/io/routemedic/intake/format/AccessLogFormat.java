@@ -26,7 +26,7 @@ public final class AccessLogFormat {
     private final Set<LogVariable> variables;
     private final List<LineReader> readers;
     private final SymptomFilter filter;
-    private final Outline outline;
+    private final FormatTemplate.Outline outline;
 
     private AccessLogFormat(String text, Set<LogVariable> variables, List<LineReader> readers) {
         this.text = text;

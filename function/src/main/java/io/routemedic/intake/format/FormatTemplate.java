@@ -1,5 +1,6 @@
 package io.routemedic.intake.format;
 
+import io.routemedic.intake.payload.ReusedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -125,5 +126,19 @@ public record FormatTemplate(List<String> literals, List<List<FormatVariable>> s
 
     private static boolean isNameCharacter(char c) {
         return c == '.' || c == '_' || c == '-' || (c < 0x80 && Character.isLetterOrDigit(c));
+    }
+
+    /**
+     * What all lines of a format have in common.
+     *
+     * @param start what they start with; may be empty
+     * @param middle the longest text that they contain
+     * @param end what they end with; may be empty
+     */
+    record Outline(SearchText start, SearchText middle, SearchText end) {
+
+        boolean fits(ReusedText line) {
+            return start.starts(line) && end.ends(line) && middle.isIn(line);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.routemedic.intake.stage;
 
-import io.routemedic.gateway.model.AccessLogSettings;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
@@ -28,13 +27,16 @@ import java.util.function.Function;
  */
 public final class StageDirectory {
 
+    /** The configuration says that a stage writes its access log to a log group. */
+    public record Mapping(String logGroup, StageRef stage) {}
+
     /** Claims of lines that are looked up before only the index counts, per time to live. */
     private static final int MOST_CLAIMS = 50;
 
     private static final int MOST_FORMATS = 1000;
     private static final Duration RETRY = Duration.ofSeconds(15);
 
-    private final List<LogGroupMapping> mappings;
+    private final List<Mapping> mappings;
     private final ConfigurationReader usual;
     private final ConfigurationReader recent;
     private final ConfigurationReader index;
@@ -50,7 +52,7 @@ public final class StageDirectory {
      */
     public StageDirectory(
             ConfigurationReader reader,
-            List<LogGroupMapping> mappings,
+            List<Mapping> mappings,
             Duration timeToLive,
             InstantSource clock) {
         this.mappings = List.copyOf(mappings);
@@ -77,7 +79,7 @@ public final class StageDirectory {
     private StageCandidates configured(String logGroup, ConfigurationReader reader) {
         var candidates = new ArrayList<Candidate>();
         var problems = new ArrayList<String>();
-        for (LogGroupMapping mapping : mappings) {
+        for (Mapping mapping : mappings) {
             if (mapping.logGroup().equals(logGroup)) {
                 Reading<Stage> reading = read(reader, from -> from.stage(mapping.stage()));
                 candidates.add(new Candidate(mapping.stage(), formatOf(reading)));
@@ -147,7 +149,7 @@ public final class StageDirectory {
 
     private AccessLogFormat formatOf(Stage stage) {
         return stage.accessLog()
-                .flatMap(AccessLogSettings::format)
+                .flatMap(Stage.AccessLog::format)
                 .map(this::compiled)
                 .orElseGet(AccessLogFormat::unknown);
     }
@@ -169,7 +171,7 @@ public final class StageDirectory {
     private static Optional<String> problemWith(StageRef ref, Reading<Stage> reading) {
         return switch (reading) {
             case Reading.Read<Stage>(Stage stage, _) ->
-                    stage.accessLog().flatMap(AccessLogSettings::format).isPresent()
+                    stage.accessLog().flatMap(Stage.AccessLog::format).isPresent()
                             ? Optional.empty()
                             : Optional.of(
                                     "Stage `"

@@ -10,10 +10,8 @@ import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.dynamo.DynamoItem;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.incident.Activity;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
-import io.routemedic.incident.Origin;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
@@ -47,7 +45,7 @@ final class DynamoFindings {
     /** All but counts, times and notices. */
     static DynamoItem describe(Finding finding) {
         Incident incident = finding.incident();
-        Origin origin = incident.key().origin();
+        IncidentKey.Origin origin = incident.key().origin();
         return new DynamoItem()
                 .with("account", origin.account())
                 .with("region", origin.region())
@@ -82,7 +80,7 @@ final class DynamoFindings {
                 Confidence.valueOf(item.text("confidence")),
                 item.count("hits"),
                 (int) item.count("sources"),
-                new Activity(
+                new Incident.Activity(
                         item.count("stageRequests"),
                         (int) item.count("stagePaths"),
                         (int) item.count("stageSources")),
@@ -98,8 +96,9 @@ final class DynamoFindings {
     private static IncidentKey key(DynamoItem item) {
         Optional<StageRef> stage =
                 item.maybe("apiId").map(api -> StageRef.of(api, item.text("stageName")));
-        Origin origin =
-                new Origin(item.text("account"), item.text("region"), item.text("logGroup"), stage);
+        IncidentKey.Origin origin =
+                new IncidentKey.Origin(
+                        item.text("account"), item.text("region"), item.text("logGroup"), stage);
         return IncidentKey.of(origin, item.text("httpMethod"), item.text("pathShape"));
     }
 

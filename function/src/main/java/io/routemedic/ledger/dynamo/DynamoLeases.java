@@ -7,7 +7,6 @@ import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.dynamo.DynamoUpdate;
 import io.routemedic.dynamo.DynamoWrite;
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.ledger.Lease;
 import io.routemedic.ledger.Leases;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +26,9 @@ public final class DynamoLeases implements Leases {
     }
 
     @Override
-    public Optional<Lease> acquire(StageRef stage, Duration length, Instant now) {
-        Lease lease = new Lease(stage, UUID.randomUUID().toString(), now.plus(length));
+    public Optional<Leases.Lease> acquire(StageRef stage, Duration length, Instant now) {
+        Leases.Lease lease =
+                new Leases.Lease(stage, UUID.randomUUID().toString(), now.plus(length));
         DynamoItem item =
                 new DynamoItem()
                         .with(TOKEN, lease.token())
@@ -44,8 +44,8 @@ public final class DynamoLeases implements Leases {
     }
 
     @Override
-    public Optional<Lease> renew(Lease lease, Duration length, Instant now) {
-        Lease longer = new Lease(lease.stage(), lease.token(), now.plus(length));
+    public Optional<Leases.Lease> renew(Leases.Lease lease, Duration length, Instant now) {
+        Leases.Lease longer = new Leases.Lease(lease.stage(), lease.token(), now.plus(length));
         DynamoWrite update =
                 new DynamoUpdate(LEASE.key(lease.stage()))
                         .set(UNTIL, longer.until())
@@ -54,7 +54,7 @@ public final class DynamoLeases implements Leases {
     }
 
     @Override
-    public void release(Lease lease) {
+    public void release(Leases.Lease lease) {
         var _ =
                 tables.write(
                         DynamoWrite.delete(LEASE.key(lease.stage()))

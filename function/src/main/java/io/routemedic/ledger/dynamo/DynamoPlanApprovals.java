@@ -9,7 +9,6 @@ import io.routemedic.dynamo.DynamoUpdate;
 import io.routemedic.dynamo.DynamoWrite;
 import io.routemedic.dynamo.Schema.Listing;
 import io.routemedic.ledger.Approval;
-import io.routemedic.ledger.PendingPlan;
 import io.routemedic.ledger.PlanApprovals;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class DynamoPlanApprovals implements PlanApprovals {
     }
 
     @Override
-    public void ask(PendingPlan plan, Instant now) {
+    public void ask(PlanApprovals.AwaitingPlan plan, Instant now) {
         DynamoItem item =
                 DynamoHeals.write(plan.order())
                         .with("summary", plan.summary())
@@ -46,17 +45,17 @@ public final class DynamoPlanApprovals implements PlanApprovals {
     }
 
     @Override
-    public List<PendingPlan> pending(int limit, Instant now) {
+    public List<PlanApprovals.AwaitingPlan> awaiting(int limit, Instant now) {
         return tables.find(DynamoQuery.latest(Listing.PLAN, limit)).stream()
-                .filter(item -> isPending(item, now))
+                .filter(item -> isAwaited(item, now))
                 .map(DynamoPlanApprovals::plan)
                 .toList();
     }
 
     @Override
-    public Optional<PendingPlan> pending(String planFingerprint, Instant now) {
+    public Optional<PlanApprovals.AwaitingPlan> awaiting(String planFingerprint, Instant now) {
         return tables.find(PLAN.key(planFingerprint))
-                .filter(item -> isPending(item, now))
+                .filter(item -> isAwaited(item, now))
                 .map(DynamoPlanApprovals::plan);
     }
 
@@ -92,12 +91,12 @@ public final class DynamoPlanApprovals implements PlanApprovals {
                 .orElse(true);
     }
 
-    private static boolean isPending(DynamoItem item, Instant now) {
+    private static boolean isAwaited(DynamoItem item, Instant now) {
         return !item.has(ANSWERED_BY) && now.isBefore(item.time(VALID_UNTIL));
     }
 
-    private static PendingPlan plan(DynamoItem item) {
-        return new PendingPlan(
+    private static PlanApprovals.AwaitingPlan plan(DynamoItem item) {
+        return new PlanApprovals.AwaitingPlan(
                 DynamoHeals.order(item), item.text("summary"), item.time(VALID_UNTIL));
     }
 

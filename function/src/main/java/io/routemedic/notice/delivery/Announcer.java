@@ -51,10 +51,10 @@ public final class Announcer {
     /** Sends again what is due. */
     public Map<String, Delivery> retry() {
         Map<String, Delivery> outcomes = new TreeMap<>();
-        for (DeliveryLog.Pending pending : deliveries.due(clock.instant())) {
+        for (DeliveryLog.Undelivered undelivered : deliveries.due(clock.instant())) {
             outcomes.put(
-                    pending.message().id() + " " + pending.channel(),
-                    sendOnce(pending.message(), pending.channel()));
+                    undelivered.message().id() + " " + undelivered.channel(),
+                    sendOnce(undelivered.message(), undelivered.channel()));
         }
         return outcomes;
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 public interface DeliveryLog {
 
     /** A message that a channel has not taken yet. */
-    record Pending(Message message, String channel) {}
+    record Undelivered(Message message, String channel) {}
 
     /** Of these channels, those that neither have the message nor have it kept for them. */
     Set<String> missing(String messageId, Set<String> channels);
@@ -23,8 +23,8 @@ public interface DeliveryLog {
     void reached(String messageId, String channel, Instant at);
 
     /** Keeps the message for the channel, unless the channel has it already. */
-    void keep(Pending pending, Instant notBefore);
+    void keep(Undelivered undelivered, Instant notBefore);
 
     /** What is due to be sent again, oldest first; at most 50. */
-    List<Pending> due(Instant now);
+    List<Undelivered> due(Instant now);
 }

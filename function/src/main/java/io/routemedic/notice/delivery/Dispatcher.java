@@ -56,7 +56,7 @@ final class Dispatcher {
     }
 
     private void kept(Message message, String name, Duration pause, String why) {
-        deliveries.keep(new DeliveryLog.Pending(message, name), clock.instant().plus(pause));
+        deliveries.keep(new DeliveryLog.Undelivered(message, name), clock.instant().plus(pause));
         log.atWarn()
                 .addKeyValue("messageId", message.id())
                 .addKeyValue("channel", name)

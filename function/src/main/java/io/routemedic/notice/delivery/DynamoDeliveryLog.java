@@ -44,13 +44,13 @@ public final class DynamoDeliveryLog implements DeliveryLog {
     }
 
     @Override
-    public void keep(Pending pending, Instant notBefore) {
-        String id = pending.message().id();
+    public void keep(Undelivered undelivered, Instant notBefore) {
+        String id = undelivered.message().id();
         DynamoWrite update =
-                new DynamoUpdate(DELIVERY.key(id, pending.channel()))
+                new DynamoUpdate(DELIVERY.key(id, undelivered.channel()))
                         .set(
                                 new DynamoItem()
-                                        .with("message", MessageJson.write(pending.message()))
+                                        .with("message", MessageJson.write(undelivered.message()))
                                         .listed(Listing.NOTICE, notBefore))
                         // What is kept again expires as if kept once: nothing is sent for ever.
                         .setIfAbsent(Schema.EXPIRES_AT, DELIVERY.expiresAt(notBefore))
@@ -60,16 +60,17 @@ public final class DynamoDeliveryLog implements DeliveryLog {
     }
 
     @Override
-    public List<Pending> due(Instant now) {
+    public List<Undelivered> due(Instant now) {
         return tables.find(DynamoQuery.due(Listing.NOTICE, now).first(MOST_DUE)).stream()
-                .flatMap(item -> pending(item).stream())
+                .flatMap(item -> undelivered(item).stream())
                 .toList();
     }
 
     // One message that this version cannot read must not hold up the others.
-    private static Optional<Pending> pending(DynamoItem item) {
+    private static Optional<Undelivered> undelivered(DynamoItem item) {
         try {
-            return Optional.of(new Pending(MessageJson.read(item.text("message")), channel(item)));
+            return Optional.of(
+                    new Undelivered(MessageJson.read(item.text("message")), channel(item)));
         } catch (IllegalArgumentException e) {
             log.atError().setCause(e).log("A kept notice cannot be read, and is passed over");
             return Optional.empty();

@@ -1,10 +1,8 @@
 package io.routemedic.notice.wording;
 
-import io.routemedic.diagnosis.finding.Alternative;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Finding;
-import io.routemedic.diagnosis.finding.NearRoute;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
@@ -69,7 +67,7 @@ final class FindingWording {
                 new Block.Paragraph(
                         Text.of("{}: ", finding.cause())
                                 .and(Text.marked(CauseWording.of(finding.cause()).explanation()))));
-        for (Alternative other : finding.alternatives()) {
+        for (Finding.Alternative other : finding.alternatives()) {
             blocks.add(
                     new Block.Paragraph(
                             Text.of("Also possible: {}, ", other.cause())
@@ -89,7 +87,7 @@ final class FindingWording {
         };
     }
 
-    private static void addNearRoutes(List<Section> sections, List<NearRoute> routes) {
+    private static void addNearRoutes(List<Section> sections, List<Finding.NearRoute> routes) {
         if (routes.isEmpty()) {
             return;
         }

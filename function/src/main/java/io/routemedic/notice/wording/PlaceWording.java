@@ -1,7 +1,7 @@
 package io.routemedic.notice.wording;
 
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.incident.Origin;
+import io.routemedic.incident.IncidentKey;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
@@ -18,7 +18,7 @@ final class PlaceWording {
     private PlaceWording() {}
 
     static Section section(Notice.Found found) {
-        Origin origin = found.finding().incident().key().origin();
+        IncidentKey.Origin origin = found.finding().incident().key().origin();
         List<Block> blocks = new ArrayList<>();
         Text account = account(origin.account(), origin.region());
         Text place = origin.stage().map(stage -> account.and(stage(stage))).orElse(account);

@@ -4,7 +4,7 @@ import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Text;
 import io.routemedic.policy.Plan;
-import io.routemedic.policy.RouteChange;
+import io.routemedic.policy.RouteDiff;
 import io.routemedic.routing.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ final class PlanWording {
         return changes;
     }
 
-    private static Text changed(RouteChange change) {
+    private static Text changed(RouteDiff.Change change) {
         return Text.of("changes who may call {}: from ", change.route())
                 .and(access(change.from()))
                 .and(Text.of(" to "))

@@ -4,7 +4,7 @@ import io.routemedic.policy.Guard;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;
 import io.routemedic.policy.Proposal;
-import io.routemedic.policy.RouteChange;
+import io.routemedic.policy.RouteDiff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public final class AdditionsOnly implements Guard {
             problems.add(
                     "change who may call "
                             + Judgement.listed(
-                                    plan.changed().stream().map(RouteChange::route).toList()));
+                                    plan.changed().stream().map(RouteDiff.Change::route).toList()));
         }
         if (!problems.isEmpty()) {
             return Optional.of(

@@ -4,11 +4,11 @@ import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.incident.Incident;
+import io.routemedic.policy.Circumstances;
 import io.routemedic.policy.Guard;
 import io.routemedic.policy.HealingRules;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Proposal;
-import io.routemedic.policy.Tally;
 import java.util.Optional;
 
 /**
@@ -41,7 +41,8 @@ public final class EnoughEvidence implements Guard {
 
     private static Optional<String> againstCounts(Proposal proposal) {
         HealingRules rules = proposal.rules();
-        Tally seen = proposal.circumstances().tally().orElseGet(() -> tally(proposal.finding()));
+        Circumstances.Tally seen =
+                proposal.circumstances().tally().orElseGet(() -> tally(proposal.finding()));
         if (seen.requests() < rules.minRequests()) {
             return Optional.of(
                     "Only %d of %d requests that it takes have failed so far."
@@ -61,8 +62,8 @@ public final class EnoughEvidence implements Guard {
                                 .formatted(sources, rules.minSources()));
     }
 
-    private static Tally tally(Finding finding) {
+    private static Circumstances.Tally tally(Finding finding) {
         Incident incident = finding.incident();
-        return new Tally(incident.count(), incident.distinctSources());
+        return new Circumstances.Tally(incident.count(), incident.distinctSources());
     }
 }

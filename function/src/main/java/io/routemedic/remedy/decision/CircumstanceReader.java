@@ -60,7 +60,7 @@ public final class CircumstanceReader {
     }
 
     private Considered read(StageRef stage, Optional<HealRecord> heal, Instant now) {
-        PlanReadings readings = new PlanReader(readers.get()).read(stage);
+        PlanReader.Readings readings = new PlanReader(readers.get()).read(stage);
         Optional<String> expected = heal.map(one -> one.order().planFingerprint());
         Optional<String> plan = expected.or(() -> readings.plan().found().map(Plan::fingerprint));
         Circumstances circumstances =

@@ -5,17 +5,17 @@ import io.routemedic.gateway.reading.Reading;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.policy.Circumstances;
 import io.routemedic.policy.DecisionMaker;
-import io.routemedic.policy.GuardAnswer;
+import io.routemedic.policy.Guard;
 import io.routemedic.policy.HealingRules;
 import io.routemedic.policy.Proposal;
-import io.routemedic.policy.Tally;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All that is seen of a stage at one moment, by which a heal of it is judged. */
-public record Considered(PlanReadings readings, HealingRules rules, Circumstances circumstances) {
+public record Considered(
+        PlanReader.Readings readings, HealingRules rules, Circumstances circumstances) {
 
     private static final Reading.Unread<Object> NOT_NEEDED =
             new Reading.Unread<>("none", "It was not read: healing is no question here.");
@@ -23,7 +23,7 @@ public record Considered(PlanReadings readings, HealingRules rules, Circumstance
     /** Where healing is no question, nothing is read. */
     static Considered nothing(HealingRules rules, Instant now) {
         return new Considered(
-                new PlanReadings(
+                new PlanReader.Readings(
                         NOT_NEEDED.as(), NOT_NEEDED.as(), NOT_NEEDED.as(), NOT_NEEDED.as()),
                 rules,
                 new Circumstances(
@@ -45,8 +45,9 @@ public record Considered(PlanReadings readings, HealingRules rules, Circumstance
                         readings.draft(),
                         readings.plan(),
                         rules,
-                        circumstances.with(new Tally(record.count(), record.distinctSources())));
-        List<GuardAnswer> answers = decisionMaker.answers(proposal);
+                        circumstances.with(
+                                new Circumstances.Tally(record.count(), record.distinctSources())));
+        List<Guard.Answer> answers = decisionMaker.answers(proposal);
         return new Decided(
                 record,
                 finding,

@@ -3,7 +3,7 @@ package io.routemedic.remedy.decision;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.policy.Decision;
-import io.routemedic.policy.GuardAnswer;
+import io.routemedic.policy.Guard;
 import io.routemedic.policy.Plan;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public record Decided(
         FindingRecord record,
         Finding finding,
         Decision decision,
-        List<GuardAnswer> answers,
+        List<Guard.Answer> answers,
         Optional<Plan> plan) {
 
     public Decided {

@@ -3,6 +3,7 @@ package io.routemedic.remedy.decision;
 import io.routemedic.gateway.model.Definitions;
 import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.Draft;
+import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
@@ -22,7 +23,7 @@ public final class PlanReader {
         this.reader = reader;
     }
 
-    public PlanReadings read(StageRef ref) {
+    public Readings read(StageRef ref) {
         Reading<Stage> stage = reader.stage(ref);
         Reading<Draft> draft = reader.draft(ref.api());
         Reading<Plan> plan =
@@ -30,7 +31,7 @@ public final class PlanReader {
                         read ->
                                 reader.deployment(ref.api(), read.deployment())
                                         .flatMap(live -> draft.flatMap(of -> plan(ref, live, of))));
-        return new PlanReadings(reader.restApi(ref.api()), stage, draft, plan);
+        return new Readings(reader.restApi(ref.api()), stage, draft, plan);
     }
 
     private Reading<Plan> plan(StageRef ref, Deployment live, Draft draft) {
@@ -42,4 +43,8 @@ public final class PlanReader {
                                         ofDraft ->
                                                 Planner.plan(ref, live, draft, ofLive, ofDraft)));
     }
+
+    /** What was read for a proposal, all at about the same moment. */
+    public record Readings(
+            Reading<RestApi> api, Reading<Stage> stage, Reading<Draft> draft, Reading<Plan> plan) {}
 }

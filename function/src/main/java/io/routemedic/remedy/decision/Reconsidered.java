@@ -1,7 +1,7 @@
 package io.routemedic.remedy.decision;
 
 import io.routemedic.policy.Decision;
-import io.routemedic.policy.GuardAnswer;
+import io.routemedic.policy.Guard;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.guards.StageAllowsHealing;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.List;
  * @param answers what each guard said
  */
 public record Reconsidered(
-        Considered considered, boolean incomplete, List<GuardAnswer> answers, Decision decision) {
+        Considered considered, boolean incomplete, List<Guard.Answer> answers, Decision decision) {
 
     public Reconsidered {
         answers = List.copyOf(answers);

@@ -1,7 +1,7 @@
 package io.routemedic.remedy.heal;
 
 import io.routemedic.gateway.model.ApiId;
-import io.routemedic.gateway.model.DeploymentHead;
+import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.reading.Reading;
@@ -78,25 +78,25 @@ final class CreateStep implements HealStep {
 
     private Progress find(HealRecord heal, String why) {
         return switch (readers.get().deployments(heal.order().stage().api())) {
-            case Reading.Read<List<DeploymentHead>>(var deployments, _) ->
+            case Reading.Read<List<Deployment.Head>>(var deployments, _) ->
                     ours(heal, deployments)
                             .map(found -> created(heal, found.id(), "-"))
                             .orElseGet(() -> notFound(heal, why));
-            case Reading.Absent<List<DeploymentHead>> _ ->
+            case Reading.Absent<List<Deployment.Head>> _ ->
                     Progress.abandon(
                             heal,
                             List.of(HealReason.answered(CALL, "The API does not exist any more.")));
-            case Reading.Unread<List<DeploymentHead>> unread ->
+            case Reading.Unread<List<Deployment.Head>> unread ->
                     Progress.wait(HealReason.answered(CALL, unread.why()), timing.settle());
         };
     }
 
-    private static Optional<DeploymentHead> ours(HealRecord heal, List<DeploymentHead> all) {
+    private static Optional<Deployment.Head> ours(HealRecord heal, List<Deployment.Head> all) {
         Instant earliest = heal.since().minus(CLOCKS_DIFFER);
         return all.stream()
                 .filter(one -> one.description().equals(Descriptions.of(heal.healId())))
                 .filter(one -> !one.created().isBefore(earliest))
-                .max(Comparator.comparing(DeploymentHead::created));
+                .max(Comparator.comparing(Deployment.Head::created));
     }
 
     private Progress notFound(HealRecord heal, String why) {

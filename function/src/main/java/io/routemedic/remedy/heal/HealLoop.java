@@ -3,7 +3,6 @@ package io.routemedic.remedy.heal;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.HealRecords;
-import io.routemedic.ledger.Lease;
 import io.routemedic.ledger.Leases;
 import io.routemedic.remedy.queue.WakeUps;
 import io.routemedic.remedy.trail.HealTrail;
@@ -48,7 +47,7 @@ final class HealLoop {
     }
 
     /** Goes on with a heal until it is over, waits, or belongs to another handling. */
-    HealOutcome run(HealRecord found, Lease lease) {
+    HealOutcome run(HealRecord found, Leases.Lease lease) {
         HealRecord heal = found;
         boolean isEntered = false;
         Optional<HealStep> step = due(heal);
@@ -89,7 +88,7 @@ final class HealLoop {
     }
 
     /** Empty when the lease was lost: whoever has it goes on. */
-    private Optional<HealRecord> enter(HealRecord heal, Progress.Enter next, Lease lease) {
+    private Optional<HealRecord> enter(HealRecord heal, Progress.Enter next, Leases.Lease lease) {
         Instant now = clock.instant();
         if (next.phase().touchesTraffic() && leases.renew(lease, timing.lease(), now).isEmpty()) {
             return Optional.empty();

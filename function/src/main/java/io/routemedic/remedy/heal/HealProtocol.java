@@ -6,7 +6,6 @@ import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.HealRecords.StaleHealException;
-import io.routemedic.ledger.Lease;
 import io.routemedic.ledger.Leases;
 import io.routemedic.ledger.LedgerUnavailableException;
 import io.routemedic.ledger.PlanApprovals;
@@ -62,7 +61,8 @@ public final class HealProtocol {
         if (known.isPresent() && isSettled(known.get(), order)) {
             return HealOutcome.of(known.get(), clock.instant());
         }
-        Optional<Lease> lease = leases.acquire(order.stage(), timing.lease(), clock.instant());
+        Optional<Leases.Lease> lease =
+                leases.acquire(order.stage(), timing.lease(), clock.instant());
         if (lease.isEmpty()) {
             return known.map(this::waitForTheHolder).orElseGet(() -> waitForTheLease(order));
         }
@@ -139,7 +139,7 @@ public final class HealProtocol {
                 .orElseThrow(() -> stale);
     }
 
-    private void release(Lease lease) {
+    private void release(Leases.Lease lease) {
         try {
             leases.release(lease);
         } catch (LedgerUnavailableException e) {

@@ -1,6 +1,6 @@
 package io.routemedic.remedy.heal;
 
-import io.routemedic.gateway.model.DeploymentHead;
+import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
@@ -56,9 +56,9 @@ final class Leftovers {
      */
     int sweep(StageRef stage, List<String> unread) {
         ConfigurationReader reader = readers.get();
-        Reading<List<DeploymentHead>> deployments = reader.deployments(stage.api());
+        Reading<List<Deployment.Head>> deployments = reader.deployments(stage.api());
         deployments.unread().ifPresent(failure -> unread.add(failure.why()));
-        List<DeploymentHead> ours =
+        List<Deployment.Head> ours =
                 deployments.found().orElse(List.of()).stream()
                         .filter(one -> Descriptions.healId(one.description()).isPresent())
                         .filter(this::isOldEnough)
@@ -72,7 +72,7 @@ final class Leftovers {
             return 0;
         }
         Set<DeploymentId> served = servedBy(serving.found().get());
-        List<DeploymentHead> leftovers =
+        List<Deployment.Head> leftovers =
                 ours.stream()
                         .filter(one -> !served.contains(one.id()))
                         .filter(this::isUnaccountedFor)
@@ -81,7 +81,7 @@ final class Leftovers {
         return leftovers.size();
     }
 
-    private boolean isOldEnough(DeploymentHead deployment) {
+    private boolean isOldEnough(Deployment.Head deployment) {
         Instant young = clock.instant().minus(timing.lease().multipliedBy(2));
         return deployment.created().isBefore(young);
     }
@@ -96,7 +96,7 @@ final class Leftovers {
     }
 
     /** A heal that is under way, or that made it to the stage, accounts for its deployment. */
-    private boolean isUnaccountedFor(DeploymentHead deployment) {
+    private boolean isUnaccountedFor(Deployment.Head deployment) {
         if (records.find(recordOf(deployment)).isPresent()) {
             return false;
         }
@@ -112,7 +112,7 @@ final class Leftovers {
     }
 
     /** A record of its own: the heal's record stays what it is. */
-    private void delete(StageRef stage, DeploymentHead leftover) {
+    private void delete(StageRef stage, Deployment.Head leftover) {
         Instant now = clock.instant();
         HealOrder order =
                 new HealOrder(
@@ -128,7 +128,7 @@ final class Leftovers {
         wakeUps.after(Duration.ZERO, records.save(record));
     }
 
-    private static String recordOf(DeploymentHead leftover) {
+    private static String recordOf(Deployment.Head leftover) {
         return "leftover-" + leftover.id();
     }
 }

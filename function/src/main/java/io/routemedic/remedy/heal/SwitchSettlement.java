@@ -1,6 +1,6 @@
 package io.routemedic.remedy.heal;
 
-import io.routemedic.gateway.model.DeploymentHead;
+import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
@@ -96,7 +96,7 @@ final class SwitchSettlement {
                         "before", heal.from().map(DeploymentId::value).orElse("-"),
                         "after", heal.to().map(DeploymentId::value).orElse("-"),
                         "awsRequestId", requestId));
-        Reading<Optional<DeploymentHead>> rival = contest.rival(heal);
+        Reading<Optional<Deployment.Head>> rival = contest.rival(heal);
         if (rival.unread().isPresent() && heal.looks() < timing.looks()) {
             return Progress.lookAgain(
                     HealReason.answered(CALL, rival.unread().get().why()), timing.settle());
@@ -108,7 +108,7 @@ final class SwitchSettlement {
     }
 
     /** The stage goes back to whoever deployed the same, else to what it served before. */
-    private Progress contested(HealRecord heal, DeploymentHead rival) {
+    private Progress contested(HealRecord heal, Deployment.Head rival) {
         boolean same = contest.isTheSame(heal, rival.id());
         String why =
                 "Somebody made deployment `%s` in the moment of the switch, and no other stage serves it, so RouteMedic takes its own back.%s"

@@ -2,9 +2,9 @@ package io.routemedic.remedy.people;
 
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditTrail;
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.Approval;
 import io.routemedic.ledger.HealOrder;
-import io.routemedic.ledger.PendingPlan;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.remedy.queue.HealQueue;
 import java.time.Duration;
@@ -48,7 +48,7 @@ public final class Approvals {
      *
      * @param actor who approves, for the trail
      */
-    public ApprovalAnswer approve(String planFingerprint, String actor) {
+    public Answer approve(String planFingerprint, String actor) {
         return answer(planFingerprint, actor, true);
     }
 
@@ -57,19 +57,19 @@ public final class Approvals {
      *
      * @param actor who refuses, for the trail
      */
-    public ApprovalAnswer refuse(String planFingerprint, String actor) {
+    public Answer refuse(String planFingerprint, String actor) {
         return answer(planFingerprint, actor, false);
     }
 
-    private ApprovalAnswer answer(String planFingerprint, String actor, boolean granted) {
+    private Answer answer(String planFingerprint, String actor, boolean granted) {
         Instant now = clock.instant();
-        Optional<PendingPlan> waiting = approvals.pending(planFingerprint, now);
+        Optional<PlanApprovals.AwaitingPlan> waiting = approvals.awaiting(planFingerprint, now);
         if (waiting.isEmpty()) {
             return approvals
                     .find(planFingerprint)
                     .filter(given -> now.isBefore(given.expires()) && given.usedBy().isEmpty())
                     .map(given -> standing(given, granted))
-                    .orElseGet(() -> notPending(planFingerprint));
+                    .orElseGet(() -> notAwaited(planFingerprint));
         }
         Approval approval =
                 new Approval(
@@ -82,20 +82,20 @@ public final class Approvals {
         return standing(approvals.answer(approval), granted);
     }
 
-    private ApprovalAnswer standing(Approval approval, boolean wanted) {
+    private Answer standing(Approval approval, boolean wanted) {
         HealOrder order = approval.order();
         record(approval);
         if (approval.granted() != wanted) {
-            return new ApprovalAnswer.NotPending(
+            return new Answer.NotAwaited(
                     "%s has already %s this plan; that answer stands."
                             .formatted(
                                     approval.actor(), approval.granted() ? "approved" : "refused"));
         }
         if (!approval.granted()) {
-            return new ApprovalAnswer.Refused(order.stage());
+            return new Answer.Refused(order.stage());
         }
         queue.send(approval.approvedOrder(), Duration.ZERO);
-        return new ApprovalAnswer.Approved(order.healId(), order.stage());
+        return new Answer.Approved(order.healId(), order.stage());
     }
 
     private void record(Approval approval) {
@@ -113,9 +113,26 @@ public final class Approvals {
                                 "validUntil", approval.expires().toString())));
     }
 
-    private static ApprovalAnswer notPending(String planFingerprint) {
-        return new ApprovalAnswer.NotPending(
+    private static Answer notAwaited(String planFingerprint) {
+        return new Answer.NotAwaited(
                 "No plan `%s` waits for an answer: it was answered, has expired, or the stage or its draft changed since. Look at the open plans."
                         .formatted(planFingerprint));
+    }
+
+    /** What an approval or refusal came to. */
+    public sealed interface Answer {
+
+        /** The plan is approved and its heal asked for. */
+        record Approved(String healId, StageRef stage) implements Answer {}
+
+        /** The plan is refused: it is not carried out. */
+        record Refused(StageRef stage) implements Answer {}
+
+        /**
+         * Nothing was recorded: no such plan waits.
+         *
+         * @param why one sentence
+         */
+        record NotAwaited(String why) implements Answer {}
     }
 }

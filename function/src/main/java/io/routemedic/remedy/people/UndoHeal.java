@@ -1,6 +1,8 @@
 package io.routemedic.remedy.people;
 
 import io.routemedic.audit.AuditTrail;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealReason;
 import io.routemedic.ledger.HealRecord;
@@ -42,10 +44,10 @@ public final class UndoHeal {
      * @throws io.routemedic.ledger.LedgerUnavailableException when the state table cannot be used
      * @throws HealQueue.QueueUnavailableException then watch goes on with it later
      */
-    public UndoAnswer undo(String healId, String actor) {
+    public Answer undo(String healId, String actor) {
         Optional<HealRecord> found = records.find(healId);
         if (found.isEmpty()) {
-            return new UndoAnswer.Nothing(
+            return new Answer.Nothing(
                     "There is no heal `%s`: look its id up in the notice or with `routemedic audit show`."
                             .formatted(healId));
         }
@@ -62,7 +64,7 @@ public final class UndoHeal {
         };
     }
 
-    private UndoAnswer start(HealRecord heal, String actor) {
+    private Answer start(HealRecord heal, String actor) {
         trail.tell(heal, "undo-requested", actor, Map.of());
         Instant now = clock.instant();
         List<HealReason> why = List.of(HealReason.undo(actor));
@@ -77,12 +79,26 @@ public final class UndoHeal {
         }
     }
 
-    private static UndoAnswer underWay(HealRecord heal) {
-        return new UndoAnswer.UnderWay(
+    private static Answer underWay(HealRecord heal) {
+        return new Answer.UnderWay(
                 heal.order().stage(), heal.to().orElseThrow(), heal.from().orElseThrow());
     }
 
-    private static UndoAnswer nothing(HealRecord heal, String why) {
-        return new UndoAnswer.Nothing("Heal `%s` %s.".formatted(heal.healId(), why));
+    private static Answer nothing(HealRecord heal, String why) {
+        return new Answer.Nothing("Heal `%s` %s.".formatted(heal.healId(), why));
+    }
+
+    /** What an undo came to. */
+    public sealed interface Answer {
+
+        /** The stage is being taken back; the heal's outcome tells when it is. */
+        record UnderWay(StageRef stage, DeploymentId from, DeploymentId to) implements Answer {}
+
+        /**
+         * There is nothing to undo.
+         *
+         * @param why one sentence
+         */
+        record Nothing(String why) implements Answer {}
     }
 }

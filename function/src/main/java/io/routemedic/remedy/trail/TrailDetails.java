@@ -2,7 +2,7 @@ package io.routemedic.remedy.trail;
 
 import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.ledger.HealReason;
-import io.routemedic.policy.GuardAnswer;
+import io.routemedic.policy.Guard;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;
 import io.routemedic.routing.Route;
@@ -16,7 +16,7 @@ public final class TrailDetails {
     private TrailDetails() {}
 
     /** What each guard said. */
-    public static List<Map<String, Object>> guards(List<GuardAnswer> answers) {
+    public static List<Map<String, Object>> guards(List<Guard.Answer> answers) {
         return answers.stream()
                 .map(
                         answer ->

@@ -1,7 +1,6 @@
 package io.routemedic.remedy.verification;
 
 import io.routemedic.gateway.model.Deployment;
-import io.routemedic.gateway.model.DeploymentHead;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.gateway.model.Stage;
@@ -42,11 +41,11 @@ public final class Contest {
      *
      * @param heal whose stage serves its deployment now
      */
-    public Reading<Optional<DeploymentHead>> rival(HealRecord heal) {
+    public Reading<Optional<Deployment.Head>> rival(HealRecord heal) {
         ConfigurationReader reader = readers.get();
         StageRef stage = heal.order().stage();
-        Reading<List<DeploymentHead>> all = reader.deployments(stage.api());
-        Reading<Optional<DeploymentHead>> suspect =
+        Reading<List<Deployment.Head>> all = reader.deployments(stage.api());
+        Reading<Optional<Deployment.Head>> suspect =
                 all.map(heads -> suspect(heal, heads, Set.of()));
         return suspect.found().flatMap(found -> found).isEmpty()
                 ? suspect
@@ -57,12 +56,12 @@ public final class Contest {
                                         .map(used -> suspect(heal, heads, used)));
     }
 
-    private static Optional<DeploymentHead> suspect(
-            HealRecord heal, List<DeploymentHead> all, Set<DeploymentId> used) {
+    private static Optional<Deployment.Head> suspect(
+            HealRecord heal, List<Deployment.Head> all, Set<DeploymentId> used) {
         Optional<Instant> made =
                 all.stream()
                         .filter(one -> Optional.of(one.id()).equals(heal.to()))
-                        .map(DeploymentHead::created)
+                        .map(Deployment.Head::created)
                         .findFirst();
         Instant latest = heal.since().plus(CLOCKS_DIFFER);
         return all.stream()
@@ -71,7 +70,7 @@ public final class Contest {
                 .filter(one -> !one.created().isAfter(latest))
                 .filter(one -> !Optional.of(one.id()).equals(heal.from()))
                 .filter(one -> !used.contains(one.id()))
-                .max(Comparator.comparing(DeploymentHead::created));
+                .max(Comparator.comparing(Deployment.Head::created));
     }
 
     private static Set<DeploymentId> servedElsewhere(List<Stage> stages, StageRef except) {

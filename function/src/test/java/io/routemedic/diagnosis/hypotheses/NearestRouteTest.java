@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.diagnosis.Scene;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.diagnosis.finding.Confidence;
-import io.routemedic.diagnosis.finding.NearRoute;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.routing.Route;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +23,10 @@ class NearestRouteTest {
                         .live("GET /orders/{id}", "POST /orders/{id}", "GET /users/{id}");
         assertThat(confirmed(Confidence.POSSIBLE, scene.test(hypothesis)).nearRoutes())
                 .containsExactly(
-                        new NearRoute(
+                        new Finding.NearRoute(
                                 Route.parse("GET /orders/{id}"),
                                 "segment 1 is `orders`, not `ordes`"),
-                        new NearRoute(
+                        new Finding.NearRoute(
                                 Route.parse("POST /orders/{id}"),
                                 "the method is `POST`, not `GET`; segment 1 is `orders`, not"
                                         + " `ordes`"));

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.diagnosis.Scene;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.gateway.model.CustomDomain;
-import io.routemedic.gateway.model.RoutingMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +50,7 @@ class NoMappingTest {
         CustomDomain domain =
                 new CustomDomain(
                         Scene.CUSTOM,
-                        RoutingMode.ROUTING_RULE_THEN_BASE_PATH_MAPPING,
+                        CustomDomain.RoutingMode.ROUTING_RULE_THEN_BASE_PATH_MAPPING,
                         List.of(),
                         2);
         Scene scene =

@@ -3,7 +3,7 @@ package io.routemedic.diagnosis.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.routemedic.diagnosis.finding.NearRoute;
+import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.routing.Route;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,7 @@ class NearRoutesTest {
             })
     void saysHowARouteDiffers(String path, String route, String difference) {
         assertThat(near(path, route))
-                .containsExactly(new NearRoute(Route.parse(route), difference));
+                .containsExactly(new Finding.NearRoute(Route.parse(route), difference));
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class NearRoutesTest {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> NearRoutes.of("GET", path, routes));
     }
 
-    private static List<NearRoute> near(String path, String... routes) {
+    private static List<Finding.NearRoute> near(String path, String... routes) {
         return NearRoutes.of("GET", path, Stream.of(routes).map(Route::parse).toList());
     }
 }

@@ -7,7 +7,6 @@ import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.BasePathMapping;
 import io.routemedic.gateway.model.CustomDomain;
-import io.routemedic.gateway.model.RoutingMode;
 import io.routemedic.gateway.model.StageName;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.FakeConfigurationReader;
@@ -99,13 +98,13 @@ class UrlDiagnosisTest {
         "https://api.example.com/gone/orders, NoSuchApi",
     })
     void followsTheMappingsOfACustomDomain(String url, String outcome) {
-        aws.domain(domain(RoutingMode.BASE_PATH_MAPPING_ONLY, 0));
+        aws.domain(domain(CustomDomain.RoutingMode.BASE_PATH_MAPPING_ONLY, 0));
         assertThat(cause(ask("GET", url))).isEqualTo(outcome);
     }
 
     @Test
     void cannotTellWhereRoutingRulesDecide() {
-        aws.domain(domain(RoutingMode.ROUTING_RULE_ONLY, 3));
+        aws.domain(domain(CustomDomain.RoutingMode.ROUTING_RULE_ONLY, 3));
         UrlAnswer answer = ask("GET", "https://api.example.com/v1/orders");
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(why(answer)).contains("routing rules");
@@ -176,7 +175,7 @@ class UrlDiagnosisTest {
     private UrlAnswer ask(String method, String url) {
         return new UrlDiagnosis(aws, new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()))
                 .ask(
-                        new UrlQuestion(
+                        new UrlDiagnosis.Question(
                                 method,
                                 url,
                                 "111122223333",
@@ -197,7 +196,7 @@ class UrlDiagnosisTest {
         return String.join(" ", ((UrlAnswer.CouldNotTell) answer).why());
     }
 
-    private static CustomDomain domain(RoutingMode mode, int rules) {
+    private static CustomDomain domain(CustomDomain.RoutingMode mode, int rules) {
         Optional<StageName> prod = Optional.of(new StageName("prod"));
         return new CustomDomain(
                 "api.example.com",

@@ -45,7 +45,7 @@ class ActingTest {
         acting.act(List.of(decided(new Decision.Ask(PLAN, List.of()))), NOW);
 
         assertThat(queue).isEmpty();
-        assertThat(approvals.pending(PLAN.fingerprint(), NOW)).isPresent();
+        assertThat(approvals.awaiting(PLAN.fingerprint(), NOW)).isPresent();
     }
 
     @Test
@@ -78,7 +78,7 @@ class ActingTest {
         acting.act(List.of(decided(tell(Optional.empty()))), NOW);
 
         assertThat(queue).isEmpty();
-        assertThat(approvals.pending(10, NOW)).isEmpty();
+        assertThat(approvals.awaiting(10, NOW)).isEmpty();
     }
 
     private static Decision tell(Optional<Duration> retryAfter) {

@@ -20,7 +20,6 @@ import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.payload.Payloads;
 import io.routemedic.intake.stage.FakeStages;
-import io.routemedic.intake.stage.LogGroupMapping;
 import io.routemedic.intake.stage.StageDirectory;
 import io.routemedic.ledger.FakeDraftObservations;
 import io.routemedic.ledger.FakeFindingLedger;
@@ -178,7 +177,7 @@ class DiagnosingTest {
                         new LogBatchReader(Set.of()),
                         new StageDirectory(
                                 new FakeStages().with(PROD, GROUP, FORMAT),
-                                List.of(new LogGroupMapping(GROUP, PROD)),
+                                List.of(new StageDirectory.Mapping(GROUP, PROD)),
                                 Duration.ofMinutes(5),
                                 clock)),
                 reader,

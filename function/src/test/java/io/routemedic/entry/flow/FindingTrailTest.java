@@ -12,7 +12,7 @@ import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.notice.wording.Samples;
 import io.routemedic.policy.Decision;
-import io.routemedic.policy.GuardAnswer;
+import io.routemedic.policy.Guard;
 import io.routemedic.policy.Objection;
 import io.routemedic.remedy.decision.Decided;
 import java.time.Duration;
@@ -40,8 +40,8 @@ class FindingTrailTest {
                         decided(
                                 new Decision.Tell(List.of(objection)),
                                 List.of(
-                                        new GuardAnswer("NoCanary", Optional.of(objection)),
-                                        new GuardAnswer("AdditionsOnly", Optional.empty())))),
+                                        new Guard.Answer("NoCanary", Optional.of(objection)),
+                                        new Guard.Answer("AdditionsOnly", Optional.empty())))),
                 NOW);
 
         AuditEvent event = trail.events().getFirst();
@@ -123,7 +123,7 @@ class FindingTrailTest {
                 decided.plan());
     }
 
-    private static Decided decided(Decision decision, List<GuardAnswer> answers) {
+    private static Decided decided(Decision decision, List<Guard.Answer> answers) {
         Finding finding = Samples.undeployed();
         return new Decided(FindingRecord.of(finding), finding, decision, answers, Optional.empty());
     }

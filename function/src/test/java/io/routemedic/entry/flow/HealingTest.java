@@ -114,12 +114,12 @@ class HealingTest {
         }
 
         @Override
-        public void keep(Pending pending, Instant notBefore) {
+        public void keep(Undelivered undelivered, Instant notBefore) {
             throw broken();
         }
 
         @Override
-        public List<Pending> due(Instant now) {
+        public List<Undelivered> due(Instant now) {
             throw broken();
         }
     }

@@ -3,10 +3,8 @@ package io.routemedic.entry.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.incident.Activity;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
-import io.routemedic.incident.Origin;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.intake.payload.LogBatch;
@@ -15,7 +13,6 @@ import io.routemedic.intake.payload.LogLine;
 import io.routemedic.intake.payload.Payloads;
 import io.routemedic.intake.payload.ReusedText;
 import io.routemedic.intake.stage.FakeStages;
-import io.routemedic.intake.stage.LogGroupMapping;
 import io.routemedic.intake.stage.StageDirectory;
 import java.io.InputStream;
 import java.time.Duration;
@@ -51,19 +48,19 @@ class IntakeTest {
                     new LogBatchReader(Set.of("/aws/lambda/routemedic")),
                     new StageDirectory(
                             stages,
-                            List.of(new LogGroupMapping(GROUP, PROD)),
+                            List.of(new StageDirectory.Mapping(GROUP, PROD)),
                             Duration.ofMinutes(5),
                             () -> NOW));
 
-    private IntakeResult read(List<String> lines) {
-        List<IntakeResult> results =
+    private Intake.Result read(List<String> lines) {
+        List<Intake.Result> results =
                 readAll(Payloads.event(Payloads.gzip(Payloads.document(GROUP, lines))));
         assertThat(results).hasSize(1);
         return results.getFirst();
     }
 
-    private List<IntakeResult> readAll(InputStream event) {
-        var results = new ArrayList<IntakeResult>();
+    private List<Intake.Result> readAll(InputStream event) {
+        var results = new ArrayList<Intake.Result>();
         assertThat(intake.read(event, results::add)).isEmpty();
         return results;
     }
@@ -95,7 +92,7 @@ class IntakeTest {
 
     @Test
     void groupsFailuresByMethodAndPathShape() {
-        IntakeResult result =
+        Intake.Result result =
                 read(
                         List.of(
                                 failure("10.0.0.1", 1_700_000_005_000L, "GET", "/prod/orders/1"),
@@ -108,7 +105,8 @@ class IntakeTest {
         assertThat(incident.key())
                 .isEqualTo(
                         IncidentKey.of(
-                                new Origin(Payloads.ACCOUNT, "eu-west-1", GROUP, Optional.of(PROD)),
+                                new IncidentKey.Origin(
+                                        Payloads.ACCOUNT, "eu-west-1", GROUP, Optional.of(PROD)),
                                 "GET",
                                 "/prod/orders/{…}"));
         assertThat(incident.count()).isEqualTo(3);
@@ -123,12 +121,12 @@ class IntakeTest {
         assertThat(incident.userAgent()).isEmpty();
         assertThat(incident.requestId()).contains("r-1");
         assertThat(incident.logged()).contains(LogVariable.PATH).doesNotContain(LogVariable.STAGE);
-        assertThat(incident.activity()).isEqualTo(new Activity(4, 2, 2));
+        assertThat(incident.activity()).isEqualTo(new Incident.Activity(4, 2, 2));
     }
 
     @Test
     void skipsWhatIsNoFailureOfOurs() {
-        IntakeResult result =
+        Intake.Result result =
                 read(
                         List.of(
                                 line("10.0.0.1", 1, "GET", "/prod/a", "-", "-", "-"),
@@ -156,7 +154,7 @@ class IntakeTest {
 
     @Test
     void goesOnAfterABadLineAndShowsARedactedSample() {
-        IntakeResult result =
+        Intake.Result result =
                 read(
                         List.of(
                                 "Bearer eyJhbGciOiJIUzI1NiJ9.x.y MISSING_AUTHENTICATION_TOKEN",
@@ -172,7 +170,7 @@ class IntakeTest {
 
     @Test
     void redactsTokensInMessages() {
-        IntakeResult result =
+        Intake.Result result =
                 read(
                         List.of(
                                 line(
@@ -198,7 +196,7 @@ class IntakeTest {
         lines.addAll(
                 Collections.nCopies(
                         5, failure("10.0.0.3", 1_700_000_001_000L, "GET", "/prod/" + word(1_999))));
-        IntakeResult result = read(lines);
+        Intake.Result result = read(lines);
         assertThat(result.incidents()).hasSize(201);
         assertThat(result.incidents().getFirst().path()).contains("/prod/" + word(1_999));
         Incident rest = result.incidents().getLast();
@@ -222,7 +220,7 @@ class IntakeTest {
     @Test
     void usesTheLogEventsTimeWhereTheLineHasNone() {
         stages.with(PROD, GROUP, "$context.error.responseType $context.requestTime");
-        IntakeResult result = read(List.of("MISSING_AUTHENTICATION_TOKEN -"));
+        Intake.Result result = read(List.of("MISSING_AUTHENTICATION_TOKEN -"));
         assertThat(result.incidents().getFirst().firstSeen())
                 .isEqualTo(Instant.ofEpochMilli(1_700_000_000_000L));
         assertThat(result.incidents().getFirst().key().method()).isEqualTo("-");
@@ -238,8 +236,8 @@ class IntakeTest {
                 Payloads.gzip(
                         Payloads.document(GROUP, List.of(failure("10.0.0.1", 1, "GET", "/a"))));
         byte[] broken = {1, 2, 3};
-        List<IntakeResult> results = readAll(Payloads.event(a, broken, a));
-        assertThat(results).extracting(IntakeResult::failures).containsExactly(1L, 0L, 1L);
+        List<Intake.Result> results = readAll(Payloads.event(a, broken, a));
+        assertThat(results).extracting(Intake.Result::failures).containsExactly(1L, 0L, 1L);
         assertThat(results.get(1).problems()).singleElement().asString().contains("gzip");
         assertThat(results.get(1).sequenceNumber()).contains("1");
         assertThat(results.get(0).batch().id()).isEqualTo(results.get(2).batch().id());
@@ -254,7 +252,7 @@ class IntakeTest {
 
     @Test
     void collectsLinesFromElsewhere() {
-        IntakeResult result =
+        Intake.Result result =
                 collect(
                         List.of(
                                 failure("10.0.0.1", 1_700_000_001_000L, "GET", "/prod/a"),
@@ -274,8 +272,8 @@ class IntakeTest {
                         .mapToObj(i -> mutated(anyLine(i, random), random))
                         .filter(line -> !line.isBlank())
                         .toList();
-        IntakeResult delivered = read(lines);
-        IntakeResult replayed = collect(lines);
+        Intake.Result delivered = read(lines);
+        Intake.Result replayed = collect(lines);
         assertThat(delivered.batch().lines()).isEqualTo(replayed.batch().lines());
         assertThat(delivered.failures()).isEqualTo(replayed.failures()).isGreaterThan(500);
         assertThat(delivered.unreadable()).isEqualTo(replayed.unreadable()).isGreaterThan(50);
@@ -285,7 +283,7 @@ class IntakeTest {
                 .isEqualTo(replayed.incidents());
     }
 
-    private IntakeResult collect(List<String> lines) {
+    private Intake.Result collect(List<String> lines) {
         return intake.collect(
                 each -> {
                     Predicate<ReusedText> wanted = each.wantedOf(GROUP);

@@ -6,7 +6,7 @@ import io.routemedic.configuration.Configuration;
 import io.routemedic.configuration.Limits;
 import io.routemedic.configuration.Mode;
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.intake.stage.LogGroupMapping;
+import io.routemedic.intake.stage.StageDirectory;
 import io.routemedic.policy.HealingRules;
 import io.routemedic.routing.Route;
 import java.time.Duration;
@@ -56,7 +56,7 @@ class ConfiguredStagesTest {
     @Test
     void knowsTheStagesOfTheLogGroupsThatNameOne() {
         assertThat(stages.logGroups())
-                .containsExactly(new LogGroupMapping("/apigw/orders-prod", ORDERS));
+                .containsExactly(new StageDirectory.Mapping("/apigw/orders-prod", ORDERS));
         assertThat(stages("{\"accessLogs\":\"account\"}").logGroups()).isEmpty();
     }
 

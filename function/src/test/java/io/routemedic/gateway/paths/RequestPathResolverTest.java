@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.gateway.model.BasePathMapping;
 import io.routemedic.gateway.model.CustomDomain;
-import io.routemedic.gateway.model.RoutingMode;
 import io.routemedic.gateway.model.StageName;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.paths.RequestPath.Resolved;
@@ -118,7 +117,8 @@ class RequestPathResolverTest {
         "ROUTING_RULE_THEN_BASE_PATH_MAPPING, 0, true",
         "UNKNOWN, 0, false",
     })
-    void cannotTellWhereRoutingRulesDecide(RoutingMode mode, int rules, boolean decidable) {
+    void cannotTellWhereRoutingRulesDecide(
+            CustomDomain.RoutingMode mode, int rules, boolean decidable) {
         CustomDomain domain =
                 new CustomDomain("api.example.com", mode, domain("=prod").mappings(), rules);
         assertThat(resolve("/orders", "api.example.com", read(domain)) instanceof Resolved)
@@ -187,6 +187,7 @@ class RequestPathResolverTest {
                                                         ? Optional.empty()
                                                         : Optional.of(new StageName(sides[1]))))
                         .toList();
-        return new CustomDomain("api.example.com", RoutingMode.BASE_PATH_MAPPING_ONLY, all, 0);
+        return new CustomDomain(
+                "api.example.com", CustomDomain.RoutingMode.BASE_PATH_MAPPING_ONLY, all, 0);
     }
 }

@@ -3,14 +3,11 @@ package io.routemedic.gateway.reading;
 import static java.util.Objects.requireNonNull;
 
 import io.routemedic.gateway.model.ApiId;
-import io.routemedic.gateway.model.Canary;
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.model.Definitions;
 import io.routemedic.gateway.model.Deployment;
-import io.routemedic.gateway.model.DeploymentHead;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Draft;
-import io.routemedic.gateway.model.DraftMethod;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.gateway.model.Stage;
@@ -54,7 +51,7 @@ public final class FakeConfigurationReader implements ConfigurationReader {
         Deployment canary = deployment("canary-" + name, DEPLOYED, routes);
         return stage(
                 StageRef.of(api, name),
-                Optional.of(new Canary(canary.id(), 10)),
+                Optional.of(new Stage.Canary(canary.id(), 10)),
                 routes(requireNonNull(stages.get(StageRef.of(api, name))).deployment()));
     }
 
@@ -64,7 +61,8 @@ public final class FakeConfigurationReader implements ConfigurationReader {
                 .toArray(String[]::new);
     }
 
-    private FakeConfigurationReader stage(StageRef ref, Optional<Canary> canary, String... routes) {
+    private FakeConfigurationReader stage(
+            StageRef ref, Optional<Stage.Canary> canary, String... routes) {
         apis.putIfAbsent(ref.api(), new RestApi(ref.api(), "api", false, Map.of()));
         Deployment live = deployment("live-" + ref.api() + "-" + ref.stage(), DEPLOYED, routes);
         stages.put(ref, new Stage(ref, live.id(), canary, Optional.empty(), DEPLOYED, Map.of()));
@@ -86,13 +84,13 @@ public final class FakeConfigurationReader implements ConfigurationReader {
     }
 
     public FakeConfigurationReader draft(String api, String... routes) {
-        Map<Route, DraftMethod> methods = new HashMap<>();
+        Map<Route, Draft.Method> methods = new HashMap<>();
         Stream.of(routes)
                 .forEach(
                         text ->
                                 methods.put(
                                         Route.parse(text),
-                                        new DraftMethod(new RouteAccess("NONE", false), true)));
+                                        new Draft.Method(new RouteAccess("NONE", false), true)));
         drafts.put(new ApiId(api), new Draft(methods, "fingerprint"));
         return this;
     }
@@ -174,9 +172,9 @@ public final class FakeConfigurationReader implements ConfigurationReader {
         return stages.values().stream().filter(stage -> stage.ref().api().equals(api)).toList();
     }
 
-    private List<DeploymentHead> heads() {
+    private List<Deployment.Head> heads() {
         return deployments.values().stream()
-                .map(d -> new DeploymentHead(d.id(), d.created(), d.description()))
+                .map(d -> new Deployment.Head(d.id(), d.created(), d.description()))
                 .sorted((a, b) -> b.created().compareTo(a.created()))
                 .toList();
     }

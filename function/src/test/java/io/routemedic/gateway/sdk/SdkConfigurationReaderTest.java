@@ -9,13 +9,10 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.withSettings;
 
-import io.routemedic.gateway.model.AccessLogSettings;
 import io.routemedic.gateway.model.ApiId;
-import io.routemedic.gateway.model.Canary;
 import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Draft;
-import io.routemedic.gateway.model.DraftMethod;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.gateway.model.Stage;
@@ -221,9 +218,9 @@ class SdkConfigurationReaderTest {
                         new Stage(
                                 PROD,
                                 DEPLOYMENT,
-                                Optional.of(new Canary(new DeploymentId("dep002"), 50.0)),
+                                Optional.of(new Stage.Canary(new DeploymentId("dep002"), 50.0)),
                                 Optional.of(
-                                        new AccessLogSettings(
+                                        new Stage.AccessLog(
                                                 "arn:aws:logs:…",
                                                 Optional.of("$context.requestId"))),
                                 NOW,
@@ -258,7 +255,7 @@ class SdkConfigurationReaderTest {
                 .getStage(any(GetStageRequest.class));
 
         assertThat(reader.stage(PROD).found().orElseThrow().accessLog())
-                .contains(new AccessLogSettings("arn:aws:logs:…", Optional.empty()));
+                .contains(new Stage.AccessLog("arn:aws:logs:…", Optional.empty()));
     }
 
     @Test
@@ -372,10 +369,10 @@ class SdkConfigurationReaderTest {
                 .containsOnly(
                         Map.entry(
                                 Route.parse("GET /orders"),
-                                new DraftMethod(new RouteAccess("NONE", false), true)),
+                                new Draft.Method(new RouteAccess("NONE", false), true)),
                         Map.entry(
                                 Route.parse("GET /orders/{id}"),
-                                new DraftMethod(new RouteAccess("NONE", false), true)));
+                                new Draft.Method(new RouteAccess("NONE", false), true)));
     }
 
     @Test
@@ -422,7 +419,7 @@ class SdkConfigurationReaderTest {
                 .getResources(any(GetResourcesRequest.class));
 
         assertThat(reader.draft(API).found().orElseThrow().methods())
-                .containsValue(new DraftMethod(new RouteAccess("NONE", false), false));
+                .containsValue(new Draft.Method(new RouteAccess("NONE", false), false));
     }
 
     private void stubPages(Resource first, Resource second) {

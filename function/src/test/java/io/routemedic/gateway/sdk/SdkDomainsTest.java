@@ -12,7 +12,6 @@ import static org.mockito.Mockito.withSettings;
 import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.BasePathMapping;
 import io.routemedic.gateway.model.CustomDomain;
-import io.routemedic.gateway.model.RoutingMode;
 import io.routemedic.gateway.model.StageName;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.reading.Reading;
@@ -62,7 +61,7 @@ class SdkDomainsTest {
                         new Reading.Read<>(
                                 new CustomDomain(
                                         NAME,
-                                        RoutingMode.BASE_PATH_MAPPING_ONLY,
+                                        CustomDomain.RoutingMode.BASE_PATH_MAPPING_ONLY,
                                         List.of(
                                                 new BasePathMapping(
                                                         "",
@@ -81,7 +80,8 @@ class SdkDomainsTest {
         named(null);
         mappings(NAME, null);
 
-        assertThat(domain(NAME).routingMode()).isEqualTo(RoutingMode.BASE_PATH_MAPPING_ONLY);
+        assertThat(domain(NAME).routingMode())
+                .isEqualTo(CustomDomain.RoutingMode.BASE_PATH_MAPPING_ONLY);
     }
 
     @Test
@@ -106,7 +106,7 @@ class SdkDomainsTest {
 
         assertThat(domain(NAME).routingRules()).isEqualTo(2);
         assertThat(domain(NAME).routingMode())
-                .isEqualTo(RoutingMode.ROUTING_RULE_THEN_BASE_PATH_MAPPING);
+                .isEqualTo(CustomDomain.RoutingMode.ROUTING_RULE_THEN_BASE_PATH_MAPPING);
     }
 
     @Test
@@ -127,7 +127,7 @@ class SdkDomainsTest {
                 .when(clientV2)
                 .listRoutingRules(any(ListRoutingRulesRequest.class));
 
-        assertThat(domain(NAME).routingMode()).isEqualTo(RoutingMode.UNKNOWN);
+        assertThat(domain(NAME).routingMode()).isEqualTo(CustomDomain.RoutingMode.UNKNOWN);
     }
 
     @Test

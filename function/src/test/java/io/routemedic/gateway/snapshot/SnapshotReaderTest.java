@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.BasePathMapping;
 import io.routemedic.gateway.model.CustomDomain;
-import io.routemedic.gateway.model.RoutingMode;
 import io.routemedic.gateway.model.StageName;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.paths.LoggedRequest;
@@ -170,7 +169,7 @@ class SnapshotReaderTest {
     private static CustomDomain domain(String name) {
         return new CustomDomain(
                 name,
-                RoutingMode.BASE_PATH_MAPPING_ONLY,
+                CustomDomain.RoutingMode.BASE_PATH_MAPPING_ONLY,
                 List.of(
                         new BasePathMapping("v1", PROD.api(), Optional.of(PROD.stage())),
                         new BasePathMapping(

@@ -6,7 +6,6 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.stage.FakeStages;
-import io.routemedic.intake.stage.LogGroupMapping;
 import io.routemedic.intake.stage.StageDirectory;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +37,7 @@ class LineInterpreterTest {
     private final CachingConfigurationReader reader =
             new CachingConfigurationReader(stages, now::get, Duration.ofMinutes(5));
 
-    private StageDirectory directory(LogGroupMapping... mappings) {
+    private StageDirectory directory(StageDirectory.Mapping... mappings) {
         return new StageDirectory(reader, List.of(mappings), Duration.ofMinutes(5), now::get);
     }
 
@@ -60,7 +59,7 @@ class LineInterpreterTest {
     @Nested
     class WithAConfiguredStage {
 
-        private final StageDirectory directory = directory(new LogGroupMapping(GROUP, PROD));
+        private final StageDirectory directory = directory(new StageDirectory.Mapping(GROUP, PROD));
 
         @Test
         void readsLinesInItsFormat() {
@@ -197,7 +196,9 @@ class LineInterpreterTest {
     class WithSeveralStagesInOneGroup {
 
         private final StageDirectory directory =
-                directory(new LogGroupMapping(GROUP, PROD), new LogGroupMapping(GROUP, TEST));
+                directory(
+                        new StageDirectory.Mapping(GROUP, PROD),
+                        new StageDirectory.Mapping(GROUP, TEST));
 
         @Test
         void goesByTheFormatThatExplainsTheLine() {

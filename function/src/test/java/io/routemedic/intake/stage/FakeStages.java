@@ -1,6 +1,5 @@
 package io.routemedic.intake.stage;
 
-import io.routemedic.gateway.model.AccessLogSettings;
 import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.RestApi;
@@ -28,7 +27,7 @@ public final class FakeStages implements ConfigurationReader {
 
     public FakeStages with(StageRef ref, String logGroup, String format) {
         var settings =
-                new AccessLogSettings(
+                new Stage.AccessLog(
                         "arn:aws:logs:eu-west-1:111122223333:log-group:" + logGroup,
                         Optional.of(format).filter(text -> !text.isEmpty()));
         stages.put(

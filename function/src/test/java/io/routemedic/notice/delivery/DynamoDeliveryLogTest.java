@@ -69,7 +69,7 @@ class DynamoDeliveryLogTest {
 
     @Test
     void keepsAMessageInTheIndexOfWhatIsOpen() {
-        log.keep(new DeliveryLog.Pending(MESSAGE, "slack"), NOW);
+        log.keep(new DeliveryLog.Undelivered(MESSAGE, "slack"), NOW);
 
         ArgumentCaptor<UpdateItemRequest> update = ArgumentCaptor.forClass(UpdateItemRequest.class);
         verify(dynamoDb).updateItem(update.capture());
@@ -94,7 +94,7 @@ class DynamoDeliveryLogTest {
         when(dynamoDb.updateItem(any(UpdateItemRequest.class)))
                 .thenThrow(ConditionalCheckFailedException.builder().build());
 
-        assertThatCode(() -> log.keep(new DeliveryLog.Pending(MESSAGE, "slack"), NOW))
+        assertThatCode(() -> log.keep(new DeliveryLog.Undelivered(MESSAGE, "slack"), NOW))
                 .doesNotThrowAnyException();
     }
 
@@ -108,7 +108,7 @@ class DynamoDeliveryLogTest {
                                 "sk", text("slack"),
                                 "message", text(MessageJson.write(MESSAGE)))));
 
-        assertThat(log.due(NOW)).containsExactly(new DeliveryLog.Pending(MESSAGE, "slack"));
+        assertThat(log.due(NOW)).containsExactly(new DeliveryLog.Undelivered(MESSAGE, "slack"));
 
         assertThat(asked().indexName()).isEqualTo("open");
         assertThat(asked().keyConditionExpression()).isEqualTo("#openKey = :0 AND #openTime <= :1");
@@ -129,7 +129,7 @@ class DynamoDeliveryLogTest {
         assertThatThrownBy(() -> log.due(NOW)).isInstanceOf(LedgerUnavailableException.class);
         assertThatThrownBy(() -> log.reached("m", "slack", NOW))
                 .isInstanceOf(LedgerUnavailableException.class);
-        assertThatThrownBy(() -> log.keep(new DeliveryLog.Pending(MESSAGE, "slack"), NOW))
+        assertThatThrownBy(() -> log.keep(new DeliveryLog.Undelivered(MESSAGE, "slack"), NOW))
                 .isInstanceOf(LedgerUnavailableException.class);
     }
 

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 public final class FakeDeliveryLog implements DeliveryLog {
 
     private final Set<String> reached = new HashSet<>();
-    private final Map<String, Pending> kept = new HashMap<>();
+    private final Map<String, Undelivered> kept = new HashMap<>();
     private final Map<String, Instant> due = new HashMap<>();
 
     @Override
@@ -33,24 +33,24 @@ public final class FakeDeliveryLog implements DeliveryLog {
     }
 
     @Override
-    public void keep(Pending pending, Instant notBefore) {
-        String key = key(pending.message().id(), pending.channel());
+    public void keep(Undelivered undelivered, Instant notBefore) {
+        String key = key(undelivered.message().id(), undelivered.channel());
         if (!reached.contains(key)) {
-            kept.put(key, pending);
+            kept.put(key, undelivered);
             due.put(key, notBefore);
         }
     }
 
     @Override
-    public List<Pending> due(Instant now) {
-        List<Pending> pending = new ArrayList<>();
+    public List<Undelivered> due(Instant now) {
+        List<Undelivered> undelivered = new ArrayList<>();
         kept.forEach(
                 (key, message) -> {
                     if (!due.getOrDefault(key, now).isAfter(now)) {
-                        pending.add(message);
+                        undelivered.add(message);
                     }
                 });
-        return pending;
+        return undelivered;
     }
 
     private static String key(String messageId, String channel) {

@@ -9,12 +9,10 @@ import static io.routemedic.notice.wording.Samples.found;
 import static io.routemedic.notice.wording.Samples.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.diagnosis.finding.Alternative;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Finding;
-import io.routemedic.diagnosis.finding.NearRoute;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.gateway.reading.Source;
@@ -24,7 +22,7 @@ import io.routemedic.notice.message.Message;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;
-import io.routemedic.policy.RouteChange;
+import io.routemedic.policy.RouteDiff;
 import io.routemedic.routing.Route;
 import java.time.Duration;
 import java.util.Arrays;
@@ -55,9 +53,11 @@ class FindingWordingTest {
                         undeployed.confidence(),
                         undeployed.evidence(),
                         undeployed.remedies(),
-                        List.of(new NearRoute(new Route("GET", "/order"), "`order` for `orders`")),
                         List.of(
-                                new Alternative(
+                                new Finding.NearRoute(
+                                        new Route("GET", "/order"), "`order` for `orders`")),
+                        List.of(
+                                new Finding.Alternative(
                                         Cause.PATH_SPELLING, Confidence.POSSIBLE, List.of())),
                         List.of("`apigateway:GetDeployments` was denied"));
 
@@ -185,7 +185,7 @@ class FindingWordingTest {
                         base.draftFingerprint(),
                         added,
                         new TreeMap<>(),
-                        List.of(new RouteChange(ORDERS, IAM, new RouteAccess("NONE", false))),
+                        List.of(new RouteDiff.Change(ORDERS, IAM, new RouteAccess("NONE", false))),
                         List.of(),
                         List.of(),
                         base.fingerprint());
@@ -372,7 +372,7 @@ class FindingWordingTest {
 
     @Test
     void namesAtMostFourNearRoutesAndSixObjections() {
-        NearRoute near = new NearRoute(ORDERS, "`a` for `b`");
+        Finding.NearRoute near = new Finding.NearRoute(ORDERS, "`a` for `b`");
         Finding finding =
                 new Finding(
                         incident(),

@@ -9,10 +9,8 @@ import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.incident.Activity;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
-import io.routemedic.incident.Origin;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
@@ -47,7 +45,7 @@ public final class Samples {
             String method, String shape, List<String> paths, long requests) {
         return new Incident(
                 IncidentKey.of(
-                        new Origin(
+                        new IncidentKey.Origin(
                                 "111122223333",
                                 "eu-west-1",
                                 "/apigw/orders-prod",
@@ -69,7 +67,7 @@ public final class Samples {
                 Optional.of("curl/8.5.0"),
                 Optional.of("VwjwNFuUIAMFrRA="),
                 Set.of(),
-                new Activity(12, 1, 3));
+                new Incident.Activity(12, 1, 3));
     }
 
     public static Incident incident() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Proposals;
-import io.routemedic.policy.RouteChange;
+import io.routemedic.policy.RouteDiff;
 import io.routemedic.routing.Route;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ class AdditionsOnlyTest {
                                 Map.of("POST /orders", Proposals.IAM),
                                 Map.of(),
                                 List.of(
-                                        new RouteChange(
+                                        new RouteDiff.Change(
                                                 Route.parse("GET /orders"),
                                                 Proposals.IAM,
                                                 Proposals.OPEN)),

@@ -2,12 +2,12 @@ package io.routemedic.policy.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.diagnosis.finding.Alternative;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
+import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.policy.Circumstances;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Proposals;
-import io.routemedic.policy.Tally;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class EnoughEvidenceTest {
     void countsEarlierBatchesToo() {
         proposals.requests = 1;
         proposals.sources = 1;
-        proposals.tally = Optional.of(new Tally(3, 2));
+        proposals.tally = Optional.of(new Circumstances.Tally(3, 2));
 
         assertThat(objection()).isEmpty();
     }
@@ -88,7 +88,7 @@ class EnoughEvidenceTest {
     @Test
     void objectsWhenTheRequestsLookLikeAScan() {
         proposals.alternatives =
-                List.of(new Alternative(Cause.SCANNER_PROBE, Confidence.LIKELY, List.of()));
+                List.of(new Finding.Alternative(Cause.SCANNER_PROBE, Confidence.LIKELY, List.of()));
 
         assertThat(objection().orElseThrow()).contains("look like a scan");
     }
@@ -96,7 +96,9 @@ class EnoughEvidenceTest {
     @Test
     void agreesWhenAnotherAlternativeIsNamed() {
         proposals.alternatives =
-                List.of(new Alternative(Cause.METHOD_NOT_DEFINED, Confidence.POSSIBLE, List.of()));
+                List.of(
+                        new Finding.Alternative(
+                                Cause.METHOD_NOT_DEFINED, Confidence.POSSIBLE, List.of()));
 
         assertThat(objection()).isEmpty();
     }

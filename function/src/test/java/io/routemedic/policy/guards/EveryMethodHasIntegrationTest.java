@@ -2,7 +2,7 @@ package io.routemedic.policy.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.gateway.model.DraftMethod;
+import io.routemedic.gateway.model.Draft;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Proposals;
 import java.util.Map;
@@ -25,7 +25,7 @@ class EveryMethodHasIntegrationTest {
                 Proposals.read(
                         "GetResources",
                         Proposals.draft(
-                                Map.of("POST /orders", new DraftMethod(Proposals.IAM, false))));
+                                Map.of("POST /orders", new Draft.Method(Proposals.IAM, false))));
 
         assertThat(objection().orElseThrow()).contains("no integration for `POST /orders`");
     }
@@ -38,9 +38,9 @@ class EveryMethodHasIntegrationTest {
                         Proposals.draft(
                                 Map.of(
                                         "POST /orders",
-                                        new DraftMethod(Proposals.IAM, true),
+                                        new Draft.Method(Proposals.IAM, true),
                                         "GET /a",
-                                        new DraftMethod(Proposals.IAM, false))));
+                                        new Draft.Method(Proposals.IAM, false))));
 
         assertThat(objection().orElseThrow()).contains("`GET /a`:").doesNotContain("/orders");
     }

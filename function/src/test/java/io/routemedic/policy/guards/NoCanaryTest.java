@@ -2,7 +2,6 @@ package io.routemedic.policy.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.gateway.model.Canary;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.policy.Objection;
@@ -54,7 +53,7 @@ class NoCanaryTest {
         return new Stage(
                 stage.ref(),
                 stage.deployment(),
-                Optional.of(new Canary(new DeploymentId("dep002"), percent)),
+                Optional.of(new Stage.Canary(new DeploymentId("dep002"), percent)),
                 stage.accessLog(),
                 stage.lastUpdated(),
                 stage.tags());

@@ -7,7 +7,6 @@ import io.routemedic.gateway.model.Definitions;
 import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Draft;
-import io.routemedic.gateway.model.DraftMethod;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.reading.ConfigurationReader;
@@ -28,7 +27,7 @@ class PlanReaderTest {
 
     @Test
     void plansWhatTheStageWouldGet() {
-        PlanReadings readings = reader.read(Proposals.PROD);
+        PlanReader.Readings readings = reader.read(Proposals.PROD);
 
         assertThat(readings.plan().found().orElseThrow().added())
                 .containsOnlyKeys(Route.parse("POST /orders"));
@@ -78,7 +77,7 @@ class PlanReaderTest {
                 Proposals.read(
                         "apigateway:GetResources",
                         Proposals.draft(
-                                Map.of("POST /orders", new DraftMethod(Proposals.IAM, true))));
+                                Map.of("POST /orders", new Draft.Method(Proposals.IAM, true))));
         private Reading<Definitions> live =
                 Proposals.read("apigateway:GetExport", new Definitions(Map.of(), Set.of()));
 

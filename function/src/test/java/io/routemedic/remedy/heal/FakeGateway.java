@@ -1,13 +1,10 @@
 package io.routemedic.remedy.heal;
 
 import io.routemedic.gateway.model.ApiId;
-import io.routemedic.gateway.model.Canary;
 import io.routemedic.gateway.model.Definitions;
 import io.routemedic.gateway.model.Deployment;
-import io.routemedic.gateway.model.DeploymentHead;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Draft;
-import io.routemedic.gateway.model.DraftMethod;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.gateway.model.Stage;
@@ -56,7 +53,7 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
     private final Map<DeploymentId, Made> deployments = new LinkedHashMap<>();
     private final List<Switch> switches = new ArrayList<>();
     private DeploymentId served = FIRST;
-    private Optional<Canary> canary = Optional.empty();
+    private Optional<Stage.Canary> canary = Optional.empty();
     private long updates;
     private String name = "orders";
     private Optional<String> otherName = Optional.empty();
@@ -108,7 +105,7 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
     }
 
     synchronized void someoneStartsACanary() {
-        canary = Optional.of(new Canary(deploy("canary"), 10));
+        canary = Optional.of(new Stage.Canary(deploy("canary"), 10));
         updates++;
     }
 
@@ -151,7 +148,7 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
         return List.copyOf(switches);
     }
 
-    synchronized List<DeploymentHead> ours() {
+    synchronized List<Deployment.Head> ours() {
         return heads().stream()
                 .filter(one -> Descriptions.healId(one.description()).isPresent())
                 .toList();
@@ -161,11 +158,11 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
         return Optional.ofNullable(deployments.get(id));
     }
 
-    private List<DeploymentHead> heads() {
+    private List<Deployment.Head> heads() {
         return deployments.values().stream()
                 .map(Made::deployment)
-                .map(one -> new DeploymentHead(one.id(), one.created(), one.description()))
-                .sorted(Comparator.comparing(DeploymentHead::created).reversed())
+                .map(one -> new Deployment.Head(one.id(), one.created(), one.description()))
+                .sorted(Comparator.comparing(Deployment.Head::created).reversed())
                 .toList();
     }
 
@@ -259,8 +256,8 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
     }
 
     private Draft draft() {
-        Map<Route, DraftMethod> methods = new TreeMap<>();
-        draft.forEach((route, access) -> methods.put(route, new DraftMethod(access, true)));
+        Map<Route, Draft.Method> methods = new TreeMap<>();
+        draft.forEach((route, access) -> methods.put(route, new Draft.Method(access, true)));
         return new Draft(methods, methods.toString());
     }
 }

@@ -13,11 +13,11 @@ import io.routemedic.gateway.reading.Source;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealReason;
-import io.routemedic.ledger.PendingPlan;
+import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.remedy.actuation.Actuation;
 import io.routemedic.remedy.actuation.Descriptions;
-import io.routemedic.remedy.people.ApprovalAnswer;
-import io.routemedic.remedy.people.UndoAnswer;
+import io.routemedic.remedy.people.Approvals;
+import io.routemedic.remedy.people.UndoHeal;
 import io.routemedic.routing.Route;
 import java.time.Duration;
 import java.util.List;
@@ -233,7 +233,7 @@ class HealProtocolTest {
 
     private void ask() {
         world.approvals.ask(
-                new PendingPlan(
+                new PlanApprovals.AwaitingPlan(
                         world.order(), "adds POST /orders", world.now.plus(Duration.ofDays(1))),
                 world.now);
     }
@@ -257,9 +257,9 @@ class HealProtocolTest {
         world.rules = HealWorld.rules(Mode.ASK, Duration.ZERO, Duration.ZERO);
         ask();
         assertThat(world.answers().refuse(world.plan().fingerprint(), "bob"))
-                .isInstanceOf(ApprovalAnswer.Refused.class);
+                .isInstanceOf(Approvals.Answer.Refused.class);
         assertThat(world.answers().approve(world.plan().fingerprint(), "ada"))
-                .isInstanceOf(ApprovalAnswer.NotPending.class);
+                .isInstanceOf(Approvals.Answer.NotAwaited.class);
 
         assertThat(world.queued()).isZero();
         assertThat(world.handle()).isInstanceOf(HealOutcome.Abandoned.class);
@@ -284,7 +284,7 @@ class HealProtocolTest {
         world.deliverAll();
         String healId = world.heal().healId();
 
-        assertThat(world.undo().undo(healId, "ada")).isInstanceOf(UndoAnswer.UnderWay.class);
+        assertThat(world.undo().undo(healId, "ada")).isInstanceOf(UndoHeal.Answer.UnderWay.class);
         world.deliverAll();
 
         assertThat(world.outcomes.getLast())
@@ -294,7 +294,7 @@ class HealProtocolTest {
         assertThat(world.gateway.served()).isEqualTo(FIRST);
         assertThat(world.trail.types()).endsWith("undo-requested", "rolled-back");
         assertThat(world.records.isBreakerOpen(world.stage())).isTrue();
-        assertThat(world.undo().undo(healId, "ada")).isInstanceOf(UndoAnswer.Nothing.class);
+        assertThat(world.undo().undo(healId, "ada")).isInstanceOf(UndoHeal.Answer.Nothing.class);
     }
 
     @Test

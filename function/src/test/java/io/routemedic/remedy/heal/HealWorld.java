@@ -12,10 +12,8 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.incident.Activity;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
-import io.routemedic.incident.Origin;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.FakeDraftObservations;
@@ -104,7 +102,7 @@ public final class HealWorld {
     public static Finding finding(Instant at) {
         IncidentKey key =
                 IncidentKey.of(
-                        new Origin(
+                        new IncidentKey.Origin(
                                 "111122223333",
                                 "eu-west-1",
                                 "/apigw/orders",
@@ -129,7 +127,7 @@ public final class HealWorld {
                         Optional.empty(),
                         Optional.empty(),
                         Set.of(),
-                        new Activity(5, 1, 3));
+                        new Incident.Activity(5, 1, 3));
         return new Finding(
                 incident,
                 Cause.ROUTE_NOT_DEPLOYED,

@@ -7,7 +7,6 @@ import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.entry.console.UrlAnswer;
 import io.routemedic.entry.console.UrlDiagnosis;
-import io.routemedic.entry.console.UrlQuestion;
 import io.routemedic.entry.flow.FindingDetails;
 import io.routemedic.local.Json;
 import java.time.Instant;
@@ -59,7 +58,7 @@ final class DiagnoseCommand implements Callable<Integer> {
                                     access.reader(),
                                     new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()))
                             .ask(
-                                    new UrlQuestion(
+                                    new UrlDiagnosis.Question(
                                             method,
                                             url,
                                             access.account(),

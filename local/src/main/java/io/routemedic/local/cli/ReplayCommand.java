@@ -4,13 +4,11 @@ import io.routemedic.diagnosis.Diagnostician;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.entry.flow.Intake;
-import io.routemedic.entry.flow.IntakeResult;
 import io.routemedic.entry.flow.LogDiagnosis;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.intake.payload.LogBatchReader;
-import io.routemedic.intake.stage.LogGroupMapping;
 import io.routemedic.intake.stage.StageDirectory;
 import io.routemedic.local.cli.replay.ReplayReader;
 import java.io.IOException;
@@ -91,7 +89,7 @@ final class ReplayCommand implements Callable<Integer> {
                 GatewayAccess access = GatewayAccess.of(standIn)) {
             ConfigurationReader reader = reader(access);
             ReplayReader lines = new ReplayReader(access.account(), source(), Instant.now());
-            IntakeResult intake =
+            Intake.Result intake =
                     new Intake(
                                     access.region(),
                                     new LogBatchReader(Set.of()),
@@ -135,12 +133,13 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private StageDirectory directory(ConfigurationReader reader, Optional<StageRef> named) {
-        List<LogGroupMapping> mappings =
-                named.map(ref -> List.of(new LogGroupMapping(source(), ref))).orElse(List.of());
+        List<StageDirectory.Mapping> mappings =
+                named.map(ref -> List.of(new StageDirectory.Mapping(source(), ref)))
+                        .orElse(List.of());
         return new StageDirectory(reader, mappings, REMEMBERED, InstantSource.system());
     }
 
-    private static List<Finding> diagnosed(IntakeResult intake, ConfigurationReader reader) {
+    private static List<Finding> diagnosed(Intake.Result intake, ConfigurationReader reader) {
         LogDiagnosis diagnosis =
                 new LogDiagnosis(
                         new SnapshotReader(reader),
@@ -148,7 +147,7 @@ final class ReplayCommand implements Callable<Integer> {
         return intake.incidents().stream().map(diagnosis::diagnose).toList();
     }
 
-    private int conclude(IntakeResult intake, List<Finding> findings) {
+    private int conclude(Intake.Result intake, List<Finding> findings) {
         ReplaySummary summary = new ReplaySummary(intake, findings);
         if (json) {
             terminal.line(summary.document().toPrettyString());

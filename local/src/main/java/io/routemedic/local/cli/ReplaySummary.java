@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.entry.flow.FindingDetails;
-import io.routemedic.entry.flow.IntakeResult;
+import io.routemedic.entry.flow.Intake;
 import io.routemedic.incident.Incident;
 import io.routemedic.local.Json;
 import io.routemedic.text.HostileText;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a replay came to. */
-record ReplaySummary(IntakeResult intake, List<Finding> findings) {
+record ReplaySummary(Intake.Result intake, List<Finding> findings) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String ROW = "%9s  %-22s %-9s %-16s %s";

@@ -1,6 +1,5 @@
 package io.routemedic.local.cli;
 
-import io.routemedic.gateway.model.AccessLogSettings;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
@@ -33,13 +32,13 @@ record ReplayedStages(ConfigurationReader origin, String logGroup, Optional<Stri
     }
 
     private Stage replayed(Stage stage) {
-        Optional<String> own = stage.accessLog().flatMap(AccessLogSettings::format);
+        Optional<String> own = stage.accessLog().flatMap(Stage.AccessLog::format);
         return new Stage(
                 stage.ref(),
                 stage.deployment(),
                 stage.canary(),
                 Optional.of(
-                        new AccessLogSettings(
+                        new Stage.AccessLog(
                                 "arn:aws:logs:::log-group:" + logGroup, format.or(() -> own))),
                 stage.lastUpdated(),
                 stage.tags());

@@ -1,6 +1,6 @@
 package io.routemedic.local.cli;
 
-import io.routemedic.remedy.people.UndoAnswer;
+import io.routemedic.remedy.people.UndoHeal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,13 +36,13 @@ final class UndoCommand implements Callable<Integer> {
         try (DynamoDbClient dynamoDb = CallersAws.dynamoDb();
                 SqsClient sqs = CallersAws.sqs()) {
             return switch (people.undo(dynamoDb, sqs).undo(healId, people.actor())) {
-                case UndoAnswer.UnderWay(var stage, var from, var to) -> {
+                case UndoHeal.Answer.UnderWay(var stage, var from, var to) -> {
                     terminal.line(
                             "Stage `%s` is being taken back from `%s` to `%s`. `routemedic audit show %s` tells when it is."
                                     .formatted(stage, from, to, stage));
                     yield ExitCode.OK;
                 }
-                case UndoAnswer.Nothing(String why) -> {
+                case UndoHeal.Answer.Nothing(String why) -> {
                     terminal.line(Story.clean(why));
                     yield ExitCode.NO;
                 }

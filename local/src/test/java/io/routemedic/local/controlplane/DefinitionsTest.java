@@ -6,7 +6,6 @@ import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.model.Definitions;
 import io.routemedic.gateway.model.DeploymentId;
-import io.routemedic.gateway.model.RoutingMode;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.sdk.SdkConfigurationReader;
@@ -135,7 +134,8 @@ class DefinitionsTest {
     void readsCustomDomainsWithMappingsAndRules() {
         CustomDomain domain = read(reader.customDomain("api.example.com"));
 
-        assertThat(domain.routingMode()).isEqualTo(RoutingMode.ROUTING_RULE_THEN_BASE_PATH_MAPPING);
+        assertThat(domain.routingMode())
+                .isEqualTo(CustomDomain.RoutingMode.ROUTING_RULE_THEN_BASE_PATH_MAPPING);
         assertThat(domain.routingRules()).isEqualTo(1);
         assertThat(domain.mappings())
                 .extracting(mapping -> mapping.basePath())
