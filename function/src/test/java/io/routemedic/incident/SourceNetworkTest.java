@@ -65,7 +65,9 @@ class SourceNetworkTest {
     @Test
     void makesOneSourceOfManyAddressesOfOneNetwork() {
         var incidents = new IncidentCollector();
-        var origin = new Origin("111122223333", "eu-west-1", "/apigw/orders", Optional.empty());
+        var origin =
+                new IncidentKey.Origin(
+                        "111122223333", "eu-west-1", "/apigw/orders", Optional.empty());
         for (String address :
                 List.of("2001:db8::1", "2001:db8::2", "2001:db8:0:1::1", "::ffff:192.0.2.1")) {
             incidents.add(origin, request(address));
