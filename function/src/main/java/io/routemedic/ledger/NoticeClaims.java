@@ -22,20 +22,20 @@ public interface NoticeClaims {
     record Claim(DueNotice notice, String claimant) {}
 
     /**
-     * Asks to send notices, and records those that needed no asking.
+     * Asks to send notices, and marks what the trail has of their findings.
      *
      * <p>Each notice is granted or not by itself: it is not when it was delivered since the finding
      * was read, or while somebody else has a claim on it.
      *
      * @param wanted the notices to send
-     * @param told what its targets have already: recorded like a delivery, unless another was
-     *     recorded since the finding was read
+     * @param written what the trail has: marked, unless somebody marked it since the finding was
+     *     read
      * @param claimant the batch that makes the notices due: when it is delivered again after a
      *     crash, it gets its own claims back
      * @return what may be sent, in the order asked for
      */
     List<Claim> claim(
-            List<DueNotice> wanted, List<DueNotice.AtThreshold> told, String claimant, Instant now);
+            List<DueNotice> wanted, List<TrailMark> written, String claimant, Instant now);
 
     /** Records what was sent; a claim that has passed to somebody else meanwhile is ignored. */
     void delivered(List<Claim> claims, Instant at);

@@ -10,6 +10,7 @@ import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeClaims.Claim;
 import io.routemedic.ledger.NoticeState;
+import io.routemedic.ledger.TrailMark;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
 import java.time.Duration;
@@ -208,9 +209,9 @@ class DynamoNoticeClaimsTest {
     void doesNotSetBackWhatSomebodyElseRecordedWithoutAClaim() {
         FindingRecord early = counted();
         FindingRecord late = counted("b2", finding("/orders", 20, NOW));
-        claims.claim(List.of(), List.of(at(late, "audit", 10)), "b2", NOW);
+        claims.claim(List.of(), List.of(new TrailMark(late, 10)), "b2", NOW);
 
-        claims.claim(List.of(), List.of(at(early, "audit", 1)), "b1", NOW.plusSeconds(1));
+        claims.claim(List.of(), List.of(new TrailMark(early, 1)), "b1", NOW.plusSeconds(1));
 
         assertThat(read(early).notice("audit")).isEqualTo(new NoticeState(10, Optional.of(NOW)));
     }
@@ -287,8 +288,8 @@ class DynamoNoticeClaimsTest {
                 .toList();
     }
 
-    private static List<DueNotice.AtThreshold> told(List<FindingRecord> records) {
-        return records.stream().map(record -> at(record, "audit", 1)).toList();
+    private static List<TrailMark> told(List<FindingRecord> records) {
+        return records.stream().map(record -> new TrailMark(record, 1)).toList();
     }
 
     private FindingRecord counted() {

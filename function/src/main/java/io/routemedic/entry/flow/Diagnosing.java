@@ -2,9 +2,9 @@ package io.routemedic.entry.flow;
 
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
-import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.TrailMark;
 import io.routemedic.notice.delivery.FindingAnnouncer;
 import io.routemedic.remedy.decision.Decided;
 import io.routemedic.remedy.decision.Deciding;
@@ -105,10 +105,10 @@ public final class Diagnosing {
         Map<String, FindingRecord> counted = ledger.count(batchId, findings, now);
         List<Decided> decided = deciding.decide(findings, counted, now);
         // No audit, no action: the trail has the finding before anything comes of it.
-        List<DueNotice.AtThreshold> written = trail.write(decided, now);
+        List<TrailMark> written = trail.write(decided, now);
         acting.act(decided, now);
         telemetry.findings(findings);
-        // Marked as written together with the claims on notices: one request for both.
+        // The trail is no notice: its marks only share the request that claims the notices.
         announcer.announce(decided, written, batchId).forEach(telemetry::notices);
     }
 

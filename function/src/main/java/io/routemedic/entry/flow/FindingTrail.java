@@ -2,10 +2,10 @@ package io.routemedic.entry.flow;
 
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditTrail;
-import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeClaims;
 import io.routemedic.ledger.NotificationSchedule;
+import io.routemedic.ledger.TrailMark;
 import io.routemedic.remedy.decision.Decided;
 import io.routemedic.remedy.trail.TrailDetails;
 import java.time.Instant;
@@ -25,8 +25,6 @@ import java.util.Optional;
  */
 public final class FindingTrail {
 
-    private static final String TARGET = "audit";
-
     private final AuditTrail trail;
 
     public FindingTrail(AuditTrail trail) {
@@ -36,14 +34,14 @@ public final class FindingTrail {
     /**
      * Writes those that are due, in the order given. The trail itself is complete then.
      *
-     * @return what is written now, to be marked as written by {@link NoticeClaims#claim}: until it
-     *     is, the same stays due, and writing it again adds nothing
+     * @return what is written now, to be marked by {@link NoticeClaims#claim}: until it is, the
+     *     same stays due, and writing it again adds nothing
      * @throws io.routemedic.audit.AuditUnavailableException when it is not certain that all are
      *     written
      */
-    List<DueNotice.AtThreshold> write(List<Decided> all, Instant now) {
+    List<TrailMark> write(List<Decided> all, Instant now) {
         List<AuditEvent> events = new ArrayList<>();
-        List<DueNotice.AtThreshold> written = new ArrayList<>();
+        List<TrailMark> written = new ArrayList<>();
         for (Decided decided : all) {
             due(decided.record())
                     .ifPresent(
@@ -58,14 +56,15 @@ public final class FindingTrail {
         return written;
     }
 
-    private static Optional<DueNotice.AtThreshold> due(FindingRecord record) {
-        return NotificationSchedule.due(record.count(), record.lastSeen(), record.notice(TARGET))
-                .map(threshold -> new DueNotice.AtThreshold(record, TARGET, threshold));
+    private static Optional<TrailMark> due(FindingRecord record) {
+        return NotificationSchedule.due(record.count(), record.lastSeen(), TrailMark.last(record))
+                .map(threshold -> new TrailMark(record, threshold));
     }
 
-    private static AuditEvent event(Decided decided, DueNotice.AtThreshold due, Instant now) {
+    private static AuditEvent event(Decided decided, TrailMark due, Instant now) {
         FindingRecord record = decided.record();
-        String told = due.told().deliveredAt().map(Instant::toString).orElse("never before");
+        String told =
+                TrailMark.last(record).deliveredAt().map(Instant::toString).orElse("never before");
         Map<String, Object> details =
                 new LinkedHashMap<>(FindingDetails.of(decided.finding(), decided.decision()));
         details.put("findingId", record.id());

@@ -7,6 +7,7 @@ import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.dynamo.DynamoUpdate;
 import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.NoticeClaims;
+import io.routemedic.ledger.TrailMark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,13 +32,11 @@ public final class DynamoNoticeClaims implements NoticeClaims {
 
     @Override
     public List<Claim> claim(
-            List<DueNotice> wanted,
-            List<DueNotice.AtThreshold> told,
-            String claimant,
-            Instant now) {
+            List<DueNotice> wanted, List<TrailMark> written, String claimant, Instant now) {
         Stream<DynamoNoticePart> parts =
                 Stream.concat(
-                        told.stream().map(notice -> new DynamoNoticePart.Told(notice, now)),
+                        written.stream()
+                                .map(mark -> new DynamoNoticePart.Told(mark.asNotice(), now)),
                         wanted.stream()
                                 .map(notice -> new Claim(notice, claimant))
                                 .map(claim -> new DynamoNoticePart.Claimed(claim, now)));

@@ -11,6 +11,7 @@ import io.routemedic.ledger.NoticeClaims;
 import io.routemedic.ledger.NoticeClaims.Claim;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.ledger.NotificationSchedule;
+import io.routemedic.ledger.TrailMark;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.message.Message;
@@ -72,7 +73,7 @@ public final class FindingAnnouncer {
      *     then everything may be repeated
      */
     public List<Map<String, Delivery>> announce(
-            List<Decided> findings, List<DueNotice.AtThreshold> written, String batchId) {
+            List<Decided> findings, List<TrailMark> written, String batchId) {
         List<Map<String, Delivery>> outcomes = new ArrayList<>();
         for (int from = 0; from < findings.size(); from += FINDINGS_A_ROUND) {
             int to = Math.min(findings.size(), from + FINDINGS_A_ROUND);
@@ -82,7 +83,7 @@ public final class FindingAnnouncer {
     }
 
     private List<Map<String, Delivery>> round(
-            List<Decided> findings, List<DueNotice.AtThreshold> written, String batchId) {
+            List<Decided> findings, List<TrailMark> written, String batchId) {
         Set<String> ids = findings.stream().map(one -> one.record().id()).collect(toSet());
         List<Claim> claimed =
                 claims.claim(

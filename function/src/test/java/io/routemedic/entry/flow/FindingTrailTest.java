@@ -7,9 +7,9 @@ import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditUnavailableException;
 import io.routemedic.audit.FakeAuditTrail;
 import io.routemedic.diagnosis.finding.Finding;
-import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
+import io.routemedic.ledger.TrailMark;
 import io.routemedic.notice.wording.Samples;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Guard;
@@ -63,11 +63,10 @@ class FindingTrailTest {
         Decided decided = decided(TELL, List.of());
         Decided byAnotherBatch = decided(ASK, List.of());
 
-        List<DueNotice.AtThreshold> written = findings.write(List.of(decided), NOW);
+        List<TrailMark> written = findings.write(List.of(decided), NOW);
         findings.write(List.of(byAnotherBatch), NOW.plusSeconds(1));
 
-        assertThat(written)
-                .containsExactly(new DueNotice.AtThreshold(decided.record(), "audit", 10));
+        assertThat(written).containsExactly(new TrailMark(decided.record(), 10));
         assertThat(trail.events()).singleElement().extracting(AuditEvent::at).isEqualTo(NOW);
     }
 

@@ -4,6 +4,7 @@ import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.LedgerUnavailableException;
 import io.routemedic.ledger.NoticeClaims;
 import io.routemedic.ledger.NoticeState;
+import io.routemedic.ledger.TrailMark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,12 +27,12 @@ public final class FakeNoticeClaims implements NoticeClaims {
 
     @Override
     public List<Claim> claim(
-            List<DueNotice> wanted,
-            List<DueNotice.AtThreshold> toldAlready,
-            String claimant,
-            Instant now) {
-        request(wanted.size() + toldAlready.size());
-        toldAlready.stream().filter(this::isDue).forEach(notice -> deliver(notice, now));
+            List<DueNotice> wanted, List<TrailMark> written, String claimant, Instant now) {
+        request(wanted.size() + written.size());
+        written.stream()
+                .map(TrailMark::asNotice)
+                .filter(this::isDue)
+                .forEach(notice -> deliver(notice, now));
         List<Claim> granted = new ArrayList<>();
         for (DueNotice notice : wanted) {
             Held held = claims.getOrDefault(lane(notice), new Held(claimant, now));

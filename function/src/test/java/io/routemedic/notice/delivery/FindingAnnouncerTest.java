@@ -11,6 +11,7 @@ import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.LedgerUnavailableException;
 import io.routemedic.ledger.NoticeState;
+import io.routemedic.ledger.TrailMark;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.wording.Samples;
@@ -116,7 +117,7 @@ class FindingAnnouncerTest {
 
         announcer.announce(
                 List.of(decided(record, scanner, TELL)),
-                List.of(new DueNotice.AtThreshold(record, "audit", 100)),
+                List.of(new TrailMark(record, 100)),
                 "batch");
 
         assertThat(slack.taken()).isEmpty();
@@ -215,9 +216,7 @@ class FindingAnnouncerTest {
     private List<Map<String, Delivery>> announce(List<Decided> findings, String batch) {
         return announcer.announce(
                 findings,
-                findings.stream()
-                        .map(one -> new DueNotice.AtThreshold(one.record(), "audit", 1))
-                        .toList(),
+                findings.stream().map(one -> new TrailMark(one.record(), 1)).toList(),
                 batch);
     }
 

@@ -1,0 +1,23 @@
+package io.routemedic.ledger;
+
+/**
+ * That the audit trail has a finding, and how often it had happened then: written first, and marked
+ * in the ledger afterwards, so that what is not marked is written again, which adds nothing.
+ *
+ * @param finding as it was when it was found to be due
+ * @param threshold what {@link NotificationSchedule#due} gave for the trail
+ */
+public record TrailMark(FindingRecord finding, long threshold) {
+
+    private static final String TRAIL = "audit";
+
+    /** What was marked before. */
+    public static NoticeState last(FindingRecord finding) {
+        return finding.notice(TRAIL);
+    }
+
+    /** As the ledger keeps it: beside what each channel was told. */
+    public DueNotice asNotice() {
+        return new DueNotice.AtThreshold(finding, TRAIL, threshold);
+    }
+}
