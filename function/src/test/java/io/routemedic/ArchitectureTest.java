@@ -114,6 +114,7 @@ class ArchitectureTest {
                     .whereLayer("notice")
                     .mayOnlyAccessLayers(
                             "remedy",
+                            "audit",
                             "ledger",
                             "dynamo",
                             "policy",
