@@ -1,9 +1,11 @@
 package io.routemedic.entry.console;
 
 import io.routemedic.entry.flow.Account;
-import io.routemedic.ledger.FindingLedger;
 import io.routemedic.notice.widget.WidgetDocs;
+import io.routemedic.remedy.people.Acknowledgements;
+import io.routemedic.remedy.people.Answer;
 import io.routemedic.remedy.people.Approvals;
+import io.routemedic.remedy.people.Person;
 import io.routemedic.remedy.people.UndoHeal;
 import java.time.InstantSource;
 
@@ -12,7 +14,7 @@ public final class Console {
 
     private final Approvals approvals;
     private final UndoHeal undo;
-    private final FindingLedger findings;
+    private final Acknowledgements acknowledgements;
     private final UrlDiagnosis urls;
     private final ConsolePage page;
     private final String region;
@@ -21,14 +23,14 @@ public final class Console {
     public Console(
             Approvals approvals,
             UndoHeal undo,
-            FindingLedger findings,
+            Acknowledgements acknowledgements,
             UrlDiagnosis urls,
             ConsolePage page,
             String region,
             InstantSource clock) {
         this.approvals = approvals;
         this.undo = undo;
-        this.findings = findings;
+        this.acknowledgements = acknowledgements;
         this.urls = urls;
         this.page = page;
         this.region = region;
@@ -45,21 +47,22 @@ public final class Console {
         };
     }
 
-    private String done(ConsoleRequest request) {
-        if (request.actor().isEmpty()) {
-            return "Nothing was done: say who you are, for the audit trail, and try again.";
+    private Answer done(ConsoleRequest request) {
+        Person person = Person.claiming(request.actor());
+        if (!person.isNamed()) {
+            return Answer.nothing(
+                    "Nothing was done: say who you are, for the audit trail, and try again.");
+        }
+        if (request.id().isEmpty()) {
+            return Answer.nothing(
+                    "Nothing was done: say which plan, heal or finding you mean, by its id.");
         }
         return switch (request.action()) {
-            case "approve" -> words(approvals.approve(request.id(), request.actor()));
-            case "refuse" -> words(approvals.refuse(request.id(), request.actor()));
-            case "undo" -> words(undo.undo(request.id(), request.actor()));
-            default -> acknowledged(request);
+            case "approve" -> approvals.approve(request.id(), person);
+            case "refuse" -> approvals.refuse(request.id(), person);
+            case "undo" -> undo.undo(request.id(), person);
+            default -> acknowledgements.acknowledge(request.id(), person);
         };
-    }
-
-    private String acknowledged(ConsoleRequest request) {
-        findings.acknowledge(request.id(), request.actor());
-        return "Acknowledged: the finding comes back when it happens again.";
     }
 
     private UrlAnswer diagnosed(ConsoleRequest request) {
@@ -70,25 +73,5 @@ public final class Console {
                         Account.of(request.endpoint()),
                         region,
                         clock.instant()));
-    }
-
-    private static String words(Approvals.Answer answer) {
-        return switch (answer) {
-            case Approvals.Answer.Approved approved ->
-                    "Approved: heal `%s` of stage `%s` starts now; its notice tells how it went."
-                            .formatted(approved.healId(), approved.stage());
-            case Approvals.Answer.Refused refused ->
-                    "Refused: stage `%s` is left as it is.".formatted(refused.stage());
-            case Approvals.Answer.NotAwaited(String why) -> why;
-        };
-    }
-
-    private static String words(UndoHeal.Answer answer) {
-        return switch (answer) {
-            case UndoHeal.Answer.UnderWay back ->
-                    "Stage `%s` goes back from deployment `%s` to `%s`; its notice tells when it is."
-                            .formatted(back.stage(), back.from(), back.to());
-            case UndoHeal.Answer.Nothing(String why) -> why;
-        };
     }
 }

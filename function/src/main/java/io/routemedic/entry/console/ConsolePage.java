@@ -8,6 +8,7 @@ import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.notice.widget.WidgetPage;
 import io.routemedic.notice.widget.WidgetView;
+import io.routemedic.remedy.people.Answer;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
@@ -45,10 +46,10 @@ public final class ConsolePage {
     }
 
     /** The page with the answer to an action. */
-    Object with(ConsoleRequest request, String answer) {
+    Object with(ConsoleRequest request, Answer answer) {
         return request.widget()
-                ? WidgetPage.html(view(request, Optional.of(answer)))
-                : Map.of("answer", answer);
+                ? WidgetPage.html(view(request, Optional.of(answer.words())))
+                : Map.of("done", answer.done(), "answer", answer.words());
     }
 
     /** The page with the answer to a question about a URL. */
@@ -80,11 +81,7 @@ public final class ConsolePage {
         return new WidgetView.OpenFinding(
                 record.id(),
                 record.cause(),
-                record.key()
-                        .origin()
-                        .stage()
-                        .map(Object::toString)
-                        .orElse(record.key().origin().logGroup()),
+                record.subject(),
                 record.key().method()
                         + " "
                         + record.samplePaths().stream()

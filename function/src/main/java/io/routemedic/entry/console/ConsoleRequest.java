@@ -2,13 +2,14 @@ package io.routemedic.entry.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.routemedic.notice.widget.WidgetPage;
+import java.util.regex.Pattern;
 
 /**
  * What somebody asks of the console.
  *
  * @param action {@code describe}, {@code approve}, {@code refuse}, {@code undo}, {@code
  *     acknowledge}, {@code diagnose}; anything else lists what is open
- * @param id of the plan, heal or finding that the action is about; may be empty
+ * @param id of the plan, heal or finding that the action is about; empty where it is none
  * @param actor who asks, for the trail; may be empty
  * @param widget whether the answer is to be HTML
  * @param endpoint the function's own ARN, which the widget's buttons call
@@ -24,16 +25,24 @@ public record ConsoleRequest(
 
     private static final int LONGEST = 2_048;
 
+    /** What ids of plans, heals, findings, stages and log groups are made of. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:/#-]{1,512}");
+
     public static ConsoleRequest of(JsonNode event, String endpoint) {
         JsonNode forms = event.path("widgetContext").path("forms").path("all");
         return new ConsoleRequest(
                 event.path("describe").asBoolean() ? "describe" : text(event, "action"),
-                text(event, "id"),
+                id(event),
                 either(event, forms, WidgetPage.ACTOR),
                 either(event, forms, WidgetPage.METHOD),
                 either(event, forms, WidgetPage.URL),
                 event.has("widgetContext"),
                 endpoint);
+    }
+
+    private static String id(JsonNode event) {
+        String id = text(event, "id");
+        return ID.matcher(id).matches() ? id : "";
     }
 
     private static String either(JsonNode event, JsonNode forms, String name) {

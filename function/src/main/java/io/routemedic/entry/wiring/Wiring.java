@@ -55,6 +55,7 @@ import io.routemedic.remedy.heal.HealProtocol;
 import io.routemedic.remedy.heal.HealProtocols;
 import io.routemedic.remedy.heal.HealTiming;
 import io.routemedic.remedy.heal.WatchRound;
+import io.routemedic.remedy.people.Acknowledgements;
 import io.routemedic.remedy.people.Approvals;
 import io.routemedic.remedy.people.UndoHeal;
 import io.routemedic.remedy.queue.HealQueue;
@@ -186,7 +187,7 @@ public final class Wiring {
         return new Console(
                 new Approvals(approvals, trail, queue, APPROVAL_IS_VALID, clock),
                 new UndoHeal(heals, trail, queue, clock),
-                findings,
+                new Acknowledgements(findings, trail, clock),
                 new UrlDiagnosis(reader, diagnostician),
                 new ConsolePage(findings, approvals, heals, clock),
                 settings.region(),

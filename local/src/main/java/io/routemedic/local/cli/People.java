@@ -4,6 +4,7 @@ import io.routemedic.audit.DynamoAuditTrail;
 import io.routemedic.ledger.dynamo.DynamoHealRecords;
 import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
 import io.routemedic.remedy.people.Approvals;
+import io.routemedic.remedy.people.Person;
 import io.routemedic.remedy.people.UndoHeal;
 import io.routemedic.remedy.queue.SqsHealQueue;
 import java.time.Duration;
@@ -45,8 +46,8 @@ final class People {
         Tables.named(queueUrl, "--heal-queue", QUEUE);
     }
 
-    String actor() {
-        return actor;
+    Person actor() {
+        return Person.claiming(actor);
     }
 
     Approvals approvals(DynamoDbClient dynamoDb, SqsClient sqs) {

@@ -1,6 +1,5 @@
 package io.routemedic.local.cli;
 
-import io.routemedic.remedy.people.UndoHeal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,18 +34,8 @@ final class UndoCommand implements Callable<Integer> {
         people.requireNames();
         try (DynamoDbClient dynamoDb = CallersAws.dynamoDb();
                 SqsClient sqs = CallersAws.sqs()) {
-            return switch (people.undo(dynamoDb, sqs).undo(healId, people.actor())) {
-                case UndoHeal.Answer.UnderWay(var stage, var from, var to) -> {
-                    terminal.line(
-                            "Stage `%s` is being taken back from `%s` to `%s`. `routemedic audit show %s` tells when it is."
-                                    .formatted(stage, from, to, stage));
-                    yield ExitCode.OK;
-                }
-                case UndoHeal.Answer.Nothing(String why) -> {
-                    terminal.line(Story.clean(why));
-                    yield ExitCode.NO;
-                }
-            };
+            return new AnswerText(terminal)
+                    .print(people.undo(dynamoDb, sqs).undo(healId, people.actor()));
         }
     }
 }

@@ -46,7 +46,7 @@ class PeopleIT {
             assertThat(orders.served()).as(orders.cloud()::functionLog).isNotEqualTo("dep001");
 
             String heal = orders.list().at("/heals/0/healId").asText();
-            assertThat(decide(orders, "undo", heal).out()).contains("is being taken back");
+            assertThat(decide(orders, "undo", heal).out()).contains("goes back");
             orders.cloud().drain();
             assertThat(orders.served()).as(orders.cloud()::functionLog).isEqualTo("dep001");
 

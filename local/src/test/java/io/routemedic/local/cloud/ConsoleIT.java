@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.audit.AuditEvent;
 import io.routemedic.local.Json;
 import io.routemedic.local.NeededPermissions;
 import io.routemedic.local.SharedWorkshop;
@@ -82,6 +83,49 @@ class ConsoleIT {
 
             assertThat(orders.served()).isEqualTo("dep001");
             assertThat(orders.list().path("plans")).isEmpty();
+            permissions.add(orders.cloud().results());
+        }
+    }
+
+    @Test
+    void recordsEachAnswerToAPlanAndSaysWhichOneStands() throws InterruptedException {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail()) {
+            String plan = orders.list().at("/plans/0/plan").asText();
+            orders.console("approve", plan);
+
+            String again = answer(orders.console("approve", plan));
+            String late = answer(orders.console("refuse", plan));
+
+            assertThat(again)
+                    .contains("ann@example.com", "approved this plan at", "asked for again")
+                    .doesNotContain("starts now");
+            assertThat(late).contains("approved this plan at", "that answer stands");
+            assertThat(trail(orders).events())
+                    .extracting(AuditEvent::type)
+                    .containsSubsequence("approved", "answered-again", "answered-again");
+            permissions.add(orders.cloud().results());
+        }
+    }
+
+    @Test
+    void putsAnAcknowledgementOnRecordAndTakesNoIdThatIsNone() throws InterruptedException {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail()) {
+            String finding = orders.list().at("/findings/0/id").asText();
+
+            assertThat(answer(orders.console("acknowledge", "0123456789abcdef")))
+                    .contains("There is no finding", "0123456789abcdef");
+            assertThat(answer(orders.console("acknowledge", "\u00e9".repeat(2_000))))
+                    .contains("id");
+            assertThat(answer(orders.console("acknowledge", finding))).startsWith("Acknowledged");
+
+            assertThat(trail(orders).events())
+                    .filteredOn(event -> event.type().equals("acknowledged"))
+                    .singleElement()
+                    .satisfies(
+                            event -> {
+                                assertThat(event.actor()).contains("ann@example.com");
+                                assertThat(event.details()).containsEntry("findingId", finding);
+                            });
             permissions.add(orders.cloud().results());
         }
     }
