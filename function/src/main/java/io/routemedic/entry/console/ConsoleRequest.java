@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param id of the plan, heal or finding that the action is about; empty where it is none
  * @param actor who asks, for the trail; may be empty
  * @param widget whether the answer is to be HTML
- * @param endpoint the function's own ARN, which the widget's buttons call
+ * @param nonce as an earlier answer gave it; empty where it is none
+ * @param invoked what was invoked for it
  */
 public record ConsoleRequest(
         String action,
@@ -21,28 +22,31 @@ public record ConsoleRequest(
         String method,
         String url,
         boolean widget,
-        String endpoint) {
+        String nonce,
+        InvokedAs invoked) {
 
     private static final int LONGEST = 2_048;
+
+    private static final Pattern NONCE = Pattern.compile("[0-9a-f-]{36}");
 
     /** What ids of plans, heals, findings, stages and log groups are made of. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:/#-]{1,512}");
 
-    public static ConsoleRequest of(JsonNode event, String endpoint) {
+    public static ConsoleRequest of(JsonNode event, String arn) {
         JsonNode forms = event.path("widgetContext").path("forms").path("all");
         return new ConsoleRequest(
                 event.path("describe").asBoolean() ? "describe" : text(event, "action"),
-                id(event),
+                like(ID, text(event, "id")),
                 either(event, forms, WidgetPage.ACTOR),
                 either(event, forms, WidgetPage.METHOD),
                 either(event, forms, WidgetPage.URL),
                 event.has("widgetContext"),
-                endpoint);
+                like(NONCE, text(event, "nonce")),
+                new InvokedAs(arn));
     }
 
-    private static String id(JsonNode event) {
-        String id = text(event, "id");
-        return ID.matcher(id).matches() ? id : "";
+    private static String like(Pattern form, String text) {
+        return form.matcher(text).matches() ? text : "";
     }
 
     private static String either(JsonNode event, JsonNode forms, String name) {

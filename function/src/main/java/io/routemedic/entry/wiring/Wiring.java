@@ -8,6 +8,7 @@ import io.routemedic.diagnosis.Diagnostician;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.entry.console.Console;
+import io.routemedic.entry.console.ConsoleActs;
 import io.routemedic.entry.console.ConsolePage;
 import io.routemedic.entry.console.UrlDiagnosis;
 import io.routemedic.entry.flow.Acting;
@@ -29,12 +30,14 @@ import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.LedgerUnavailableException;
+import io.routemedic.ledger.Nonces;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.ledger.StageHistory;
 import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.ledger.dynamo.DynamoHealRecords;
 import io.routemedic.ledger.dynamo.DynamoLeases;
+import io.routemedic.ledger.dynamo.DynamoNonces;
 import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
 import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
@@ -184,12 +187,16 @@ public final class Wiring {
     }
 
     public Console console() {
+        Nonces nonces = new DynamoNonces(state);
         return new Console(
-                new Approvals(approvals, trail, queue, APPROVAL_IS_VALID, clock),
-                new UndoHeal(heals, trail, queue, clock),
-                new Acknowledgements(findings, trail, clock),
+                new ConsoleActs(
+                        new Approvals(approvals, trail, queue, APPROVAL_IS_VALID, clock),
+                        new UndoHeal(heals, trail, queue, clock),
+                        new Acknowledgements(findings, trail, clock),
+                        nonces,
+                        clock),
                 new UrlDiagnosis(reader, diagnostician),
-                new ConsolePage(findings, approvals, heals, clock),
+                new ConsolePage(findings, approvals, heals, nonces, clock),
                 settings.region(),
                 clock);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleRequestTest {
 
-    private static final String ARN = "arn:aws:lambda:eu-west-1:111122223333:function:console:live";
+    private static final String ARN = "arn:aws:lambda:eu-west-1:111122223333:function:console:read";
 
     @Test
     void readsAButtonOfTheWidgetAndWhatWasTypedIntoItsForm() throws Exception {

@@ -73,7 +73,8 @@ public final class LocalCloud implements AutoCloseable {
         endpoint.add(faults);
         endpoint.add(
                 new LambdaService(
-                        functions.byName(), Map.of("diagnose", functions.diagnoseInvoker())));
+                        functions.byDeployedName(),
+                        Map.of("diagnose", functions.diagnoseInvoker())));
         return new LocalCloud(
                 world, settings, services, functions, new Controls(endpoint, calls, faults), aws);
     }
@@ -132,9 +133,13 @@ public final class LocalCloud implements AutoCloseable {
         named(function).prepare();
     }
 
-    /** Invokes {@code diagnose}, {@code heal}, {@code watch} or {@code console}, and waits. */
+    /**
+     * Invokes {@code diagnose}, {@code heal}, {@code watch} or {@code console}, and waits; through
+     * an alias where it is named behind a colon.
+     */
     public Result invoke(String function, String payload) {
-        return named(function).invoke(payload);
+        String[] parts = function.split(":", 2);
+        return named(parts[0]).invoke(parts.length > 1 ? parts[1] : "", payload);
     }
 
     private LambdaFunction named(String function) {
