@@ -8,6 +8,7 @@ import java.time.InstantSource;
 public final class Console {
 
     private final ConsoleActs acts;
+    private final ConsoleTrail trail;
     private final UrlDiagnosis urls;
     private final ConsolePage page;
     private final String region;
@@ -15,11 +16,13 @@ public final class Console {
 
     public Console(
             ConsoleActs acts,
+            ConsoleTrail trail,
             UrlDiagnosis urls,
             ConsolePage page,
             String region,
             InstantSource clock) {
         this.acts = acts;
+        this.trail = trail;
         this.urls = urls;
         this.page = page;
         this.region = region;
@@ -31,6 +34,7 @@ public final class Console {
         return switch (request.action()) {
             case "describe" -> WidgetDocs.markdown();
             case "approve", "refuse", "undo", "acknowledge" -> page.with(request, acts.done(request));
+            case "audit" -> trail.answer(request);
             case "diagnose" -> page.with(request, diagnosed(request));
             default -> page.plain(request);
         };

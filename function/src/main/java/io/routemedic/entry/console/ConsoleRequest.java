@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
  * What somebody asks of the console.
  *
  * @param action {@code describe}, {@code approve}, {@code refuse}, {@code undo}, {@code
- *     acknowledge}, {@code diagnose}; anything else lists what is open
+ *     acknowledge}, {@code diagnose}, {@code audit}; anything else lists what is open
  * @param id of the plan, heal or finding that the action is about; empty where it is none
  * @param actor who asks, for the trail; may be empty
  * @param widget whether the answer is to be HTML
  * @param nonce as an earlier answer gave it; empty where it is none
+ * @param proof of who asks: {@link io.routemedic.remedy.people.IdentityProof#query}; may be empty
+ * @param from where in the audit trail to begin
  * @param invoked what was invoked for it
  */
 public record ConsoleRequest(
@@ -23,9 +25,12 @@ public record ConsoleRequest(
         String url,
         boolean widget,
         String nonce,
+        String proof,
+        long from,
         InvokedAs invoked) {
 
     private static final int LONGEST = 2_048;
+    private static final int LONGEST_PROOF = 8_193;
 
     private static final Pattern NONCE = Pattern.compile("[0-9a-f-]{36}");
 
@@ -42,6 +47,8 @@ public record ConsoleRequest(
                 either(event, forms, WidgetPage.URL),
                 event.has("widgetContext"),
                 like(NONCE, text(event, "nonce")),
+                text(event, "proof", LONGEST_PROOF),
+                event.path("from").asLong(),
                 new InvokedAs(arn));
     }
 
@@ -55,7 +62,11 @@ public record ConsoleRequest(
     }
 
     private static String text(JsonNode node, String name) {
+        return text(node, name, LONGEST);
+    }
+
+    private static String text(JsonNode node, String name, int longest) {
         String text = node.path(name).asText("").strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 }

@@ -23,7 +23,7 @@ final class Channels {
                         secret -> {
                             var secrets =
                                     new SecretsManagerSecrets(clients.secretsManager(), clock);
-                            channels.add(new SlackWebhookChannel(clients.slack(), secrets, secret));
+                            channels.add(new SlackWebhookChannel(clients.waitedFor(), secrets, secret));
                         });
         settings.topicArn()
                 .ifPresent(

@@ -2,6 +2,7 @@ package io.routemedic.entry.wiring;
 
 import io.routemedic.audit.AuditTrail;
 import io.routemedic.audit.AuditUnavailableException;
+import io.routemedic.audit.DynamoAuditReader;
 import io.routemedic.audit.DynamoAuditTrail;
 import io.routemedic.configuration.InvalidConfigurationException;
 import io.routemedic.diagnosis.Diagnostician;
@@ -10,6 +11,7 @@ import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.entry.console.Console;
 import io.routemedic.entry.console.ConsoleActs;
 import io.routemedic.entry.console.ConsolePage;
+import io.routemedic.entry.console.ConsoleTrail;
 import io.routemedic.entry.console.UrlDiagnosis;
 import io.routemedic.entry.flow.Acting;
 import io.routemedic.entry.flow.Diagnosing;
@@ -60,6 +62,8 @@ import io.routemedic.remedy.heal.HealTiming;
 import io.routemedic.remedy.heal.WatchRound;
 import io.routemedic.remedy.people.Acknowledgements;
 import io.routemedic.remedy.people.Approvals;
+import io.routemedic.remedy.people.IdentityCheck;
+import io.routemedic.remedy.people.SdkCallerIdentity;
 import io.routemedic.remedy.people.UndoHeal;
 import io.routemedic.remedy.queue.HealQueue;
 import io.routemedic.remedy.queue.SqsHealQueue;
@@ -194,10 +198,19 @@ public final class Wiring {
                         new UndoHeal(heals, trail, queue, clock),
                         new Acknowledgements(findings, trail, clock),
                         nonces,
+                        identities(),
                         clock),
+                new ConsoleTrail(new DynamoAuditReader(tables(AuditUnavailableException::new))),
                 new UrlDiagnosis(reader, diagnostician),
                 new ConsolePage(findings, approvals, heals, nonces, clock),
                 settings.region(),
+                clock);
+    }
+
+    private IdentityCheck identities() {
+        return new SdkCallerIdentity(
+                clients.waitedFor(),
+                SdkCallerIdentity.endpoint(settings.region(), settings.stsEndpoint()),
                 clock);
     }
 
