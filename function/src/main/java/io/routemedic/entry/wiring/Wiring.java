@@ -185,7 +185,13 @@ public final class Wiring {
                 new WatchRound(
                         heals, queue, this::freshReader, stages.named(), HealTiming.DEFAULT, clock),
                 announcer(),
-                new Digests(reader, drafts, findings, stages.named(), settings.region()),
+                new Digests(
+                        reader,
+                        drafts,
+                        findings,
+                        new DynamoAuditReader(tables(AuditUnavailableException::new))::heads,
+                        stages.named(),
+                        settings.region()),
                 telemetry,
                 clock);
     }
