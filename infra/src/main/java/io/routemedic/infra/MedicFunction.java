@@ -26,8 +26,8 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
- * One Lambda function with a role and a log group of its own, and an alias on its published version:
- * SnapStart works on published versions only, so everything invokes the alias.
+ * One Lambda function with a role and a log group of its own, and an alias on its published
+ * version: SnapStart works on published versions only, so everything invokes the alias.
  *
  * <p>The role starts with nothing but writing to that log group; the AWS managed policy would allow
  * writing to every log group of the account.

@@ -42,7 +42,9 @@ final class People extends Construct {
                                         .sid("Console")
                                         .actions(List.of("lambda:InvokeFunction"))
                                         .resources(
-                                                aliases.stream().map(Alias::getFunctionArn).toList())
+                                                aliases.stream()
+                                                        .map(Alias::getFunctionArn)
+                                                        .toList())
                                         .build()))
                 .build();
     }

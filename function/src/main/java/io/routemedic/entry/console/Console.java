@@ -33,7 +33,8 @@ public final class Console {
     public Object answer(ConsoleRequest request) {
         return switch (request.action()) {
             case "describe" -> WidgetDocs.markdown();
-            case "approve", "refuse", "undo", "acknowledge" -> page.with(request, acts.done(request));
+            case "approve", "refuse", "undo", "acknowledge" ->
+                    page.with(request, acts.done(request));
             case "audit" -> trail.answer(request);
             case "diagnose" -> page.with(request, diagnosed(request));
             default -> page.plain(request);

@@ -66,8 +66,7 @@ public final class ConsoleTrail {
     }
 
     private static Map<String, Object> values(ChainHead head) {
-        return Map.of(
-                "subject", head.subject(), "sequence", head.sequence(), "hash", head.hash());
+        return Map.of("subject", head.subject(), "sequence", head.sequence(), "hash", head.hash());
     }
 
     private static int size(Map<String, Object> values) {

@@ -7,7 +7,9 @@ public final class Account {
 
     private Account() {}
 
-    /** From {@code arn:aws:lambda:region:account:function:name} or the like; empty when it is none. */
+    /**
+     * From {@code arn:aws:lambda:region:account:function:name} or the like; empty when it is none.
+     */
     public static String of(String arn) {
         String[] parts = arn.split(":", -1);
         return parts.length > ACCOUNT_PART ? parts[ACCOUNT_PART] : "";

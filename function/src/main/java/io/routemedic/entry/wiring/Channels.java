@@ -23,7 +23,8 @@ final class Channels {
                         secret -> {
                             var secrets =
                                     new SecretsManagerSecrets(clients.secretsManager(), clock);
-                            channels.add(new SlackWebhookChannel(clients.waitedFor(), secrets, secret));
+                            channels.add(
+                                    new SlackWebhookChannel(clients.waitedFor(), secrets, secret));
                         });
         settings.topicArn()
                 .ifPresent(

@@ -38,7 +38,9 @@ public final class Clients {
     private final Map<Class<?>, Object> made = new HashMap<>();
 
     private Clients(
-            SdkHttpClient http, SdkHttpClient waitedFor, Optional<AwsCredentialsProvider> credentials) {
+            SdkHttpClient http,
+            SdkHttpClient waitedFor,
+            Optional<AwsCredentialsProvider> credentials) {
         this.http = http;
         this.waitedFor = waitedFor;
         this.credentials = credentials;

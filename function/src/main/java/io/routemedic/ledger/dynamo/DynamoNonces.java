@@ -26,8 +26,7 @@ public final class DynamoNonces implements Nonces {
         String nonce = UUID.randomUUID().toString();
         var _ =
                 tables.write(
-                        DynamoWrite.put(
-                                NONCE.key(nonce), new DynamoItem().keptFrom(now, NONCE)));
+                        DynamoWrite.put(NONCE.key(nonce), new DynamoItem().keptFrom(now, NONCE)));
         return nonce;
     }
 

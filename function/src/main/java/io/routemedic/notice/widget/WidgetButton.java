@@ -43,8 +43,7 @@ final class WidgetButton {
 
     /** A button that shows its answer in a pop-up, and reads the fields of the form around it. */
     String asking(String label, String action) {
-        return call(
-                label, "btn", reading, " display=\"popup\"", "{\"action\":\"" + action + "\"}");
+        return call(label, "btn", reading, " display=\"popup\"", "{\"action\":\"" + action + "\"}");
     }
 
     private static String call(

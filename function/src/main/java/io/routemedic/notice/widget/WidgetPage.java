@@ -5,10 +5,9 @@ import java.util.List;
 
 /**
  * The widget's page. Its buttons call the console function with {@code
- * {"action":…,"id":…,"nonce":…}}, where
- * the action is {@code approve}, {@code refuse}, {@code undo}, {@code acknowledge} or {@code
- * diagnose}; what was typed into the form comes in {@code widgetContext.forms.all}, as {@link
- * #ACTOR}, {@link #METHOD} and {@link #URL}.
+ * {"action":…,"id":…,"nonce":…}}, where the action is {@code approve}, {@code refuse}, {@code
+ * undo}, {@code acknowledge} or {@code diagnose}; what was typed into the form comes in {@code
+ * widgetContext.forms.all}, as {@link #ACTOR}, {@link #METHOD} and {@link #URL}.
  */
 public final class WidgetPage {
 

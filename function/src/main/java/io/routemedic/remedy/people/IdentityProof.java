@@ -56,7 +56,8 @@ public record IdentityProof(String query) {
                     "Version", "2011-06-15",
                     "X-Amz-Algorithm", "AWS4-HMAC-SHA256",
                     "X-Amz-SignedHeaders", "host;" + HEADER);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
     /** What the header has to say for one thing that is asked of one function. */
     public static String bound(String action, String id, String nonce, String function) {

@@ -110,8 +110,8 @@ public final class SdkCallerIdentity implements IdentityCheck {
         // What is throttled or malformed is 400.
         return status == FORBIDDEN
                 ? new Identified.Refused(
-                        "STS refused it: it was signed with keys that are not valid, for another region,"
-                                + " or for something else than what is asked.")
+                        "STS refused it: it was signed with keys that are not valid, for another"
+                            + " region, or for something else than what is asked.")
                 : new Identified.Unchecked("STS answered %d.".formatted(status));
     }
 }

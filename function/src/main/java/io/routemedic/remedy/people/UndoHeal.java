@@ -82,8 +82,7 @@ public final class UndoHeal {
     }
 
     private void tell(HealRecord heal, Person person) {
-        trail.tell(
-                heal, "undo-requested", person.toString(), "/" + person.mark(clock.instant()));
+        trail.tell(heal, "undo-requested", person.toString(), "/" + person.mark(clock.instant()));
     }
 
     private static Answer underWay(HealRecord heal) {

@@ -42,11 +42,7 @@ public final class HealTrail {
     }
 
     private void append(
-            HealRecord heal,
-            String type,
-            String mark,
-            String actor,
-            Map<String, Object> details) {
+            HealRecord heal, String type, String mark, String actor, Map<String, Object> details) {
         Map<String, Object> all = new TreeMap<>(details);
         all.put("healId", heal.healId());
         all.put("attempt", heal.attempt());

@@ -110,7 +110,12 @@ class WidgetPageTest {
     void showsWhatTheButtonDid() {
         WidgetView view =
                 new WidgetView(
-                        READ, ACTING, Optional.of("Approved by <b>"), List.of(), List.of(), List.of());
+                        READ,
+                        ACTING,
+                        Optional.of("Approved by <b>"),
+                        List.of(),
+                        List.of(),
+                        List.of());
 
         assertThat(WidgetPage.html(view))
                 .contains("<p class=\"rm-answer\">Approved by &lt;b&gt;</p>");

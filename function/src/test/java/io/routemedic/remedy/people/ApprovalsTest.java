@@ -75,8 +75,7 @@ class ApprovalsTest {
                 .extracting(AuditEvent::type, AuditEvent::actor)
                 .containsExactly(
                         tuple("approved", ANN.name()),
-                        tuple(
-                                "answered-again", "bob, by own account"));
+                        tuple("answered-again", "bob, by own account"));
     }
 
     @Test

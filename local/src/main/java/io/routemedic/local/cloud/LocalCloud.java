@@ -117,6 +117,11 @@ public final class LocalCloud implements AutoCloseable {
         return controls;
     }
 
+    /** Gives somebody an access key, by which STS knows them. */
+    public void admit(String accessKeyId, String secret, String arn) {
+        services.sts().know(accessKeyId, secret, arn);
+    }
+
     /** Counts from now on what calls of DynamoDB consume; they take longer then. */
     public void meter() {
         services.tables().meter();
