@@ -97,6 +97,6 @@ public final class ConsoleActs {
     }
 
     private static Answer refused(String why) {
-        return Answer.nothing("Nothing was done: %s", why);
+        return Answer.nothing("Nothing was done: " + why);
     }
 }

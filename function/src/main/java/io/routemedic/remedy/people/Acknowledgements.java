@@ -33,9 +33,8 @@ public final class Acknowledgements {
                 .orElseGet(
                         () ->
                                 Answer.nothing(
-                                        "There is no finding `%s`: look its id up among the open"
-                                                + " findings.",
-                                        findingId));
+                                        "There is no finding `%s`: look its id up among the open findings."
+                                                .formatted(findingId)));
     }
 
     private Answer acknowledge(FindingRecord finding, Person person) {

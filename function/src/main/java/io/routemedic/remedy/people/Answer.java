@@ -8,12 +8,12 @@ package io.routemedic.remedy.people;
  */
 public record Answer(boolean done, String words) {
 
-    static Answer done(String template, Object... values) {
-        return new Answer(true, template.formatted(values));
+    static Answer done(String words) {
+        return new Answer(true, words);
     }
 
     /** Nothing was changed. */
-    public static Answer nothing(String template, Object... values) {
-        return new Answer(false, template.formatted(values));
+    public static Answer nothing(String words) {
+        return new Answer(false, words);
     }
 }

@@ -87,7 +87,7 @@ public final class Approvals {
                 "%s %s this plan at %s"
                         .formatted(standing.actor(), verb(standing.granted()), standing.at());
         if (standing.granted() != granted) {
-            return Answer.nothing("%s; that answer stands.", earlier);
+            return Answer.nothing(earlier + "; that answer stands.");
         }
         return granted
                 ? approved(standing, isFirst, earlier, now)
@@ -95,28 +95,27 @@ public final class Approvals {
     }
 
     private Answer approved(Approval standing, boolean isFirst, String earlier, Instant now) {
-        HealOrder order = standing.order();
+        String heal = standing.order().healId();
         if (standing.usedBy().isPresent()) {
             return Answer.nothing(
-                    "%s, and heal `%s` has used that approval: see how it went.",
-                    earlier, order.healId());
+                    "%s, and heal `%s` has used that approval: see how it went."
+                            .formatted(earlier, heal));
         }
         if (!now.isBefore(standing.expires())) {
             return Answer.nothing(
-                    "%s, and that approval has expired: the next failure asks anew.", earlier);
+                    earlier + ", and that approval has expired: the next failure asks anew.");
         }
         queue.send(standing.approvedOrder(), Duration.ZERO);
-        return isFirst
-                ? Answer.done(
-                        "Approved: heal `%s` of stage `%s` starts now; its notice tells how it"
-                                + " went.",
-                        order.healId(), order.stage())
-                : Answer.done("%s; its heal `%s` was asked for again.", earlier, order.healId());
+        return Answer.done(
+                isFirst
+                        ? "Approved: heal `%s` of stage `%s` starts now; its notice tells how it went."
+                                .formatted(heal, standing.order().stage())
+                        : "%s; its heal `%s` was asked for again.".formatted(earlier, heal));
     }
 
     private static Answer refused(Approval standing, boolean isFirst, String earlier) {
         String stage = "stage `%s` is left as it is.".formatted(standing.order().stage());
-        return Answer.done("%s", isFirst ? "Refused: " + stage : earlier + "; " + stage);
+        return Answer.done((isFirst ? "Refused: " : earlier + "; ") + stage);
     }
 
     private static AuditEvent first(Approval standing) {
@@ -156,8 +155,7 @@ public final class Approvals {
 
     private static Answer notAwaited(String planFingerprint) {
         return Answer.nothing(
-                "No plan `%s` waits for an answer: it has expired, or the stage or its draft"
-                        + " changed since. Look at the open plans.",
-                planFingerprint);
+                "No plan `%s` waits for an answer: it has expired, or the stage or its draft changed since. Look at the open plans."
+                        .formatted(planFingerprint));
     }
 }

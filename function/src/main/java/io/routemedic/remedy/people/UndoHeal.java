@@ -45,9 +45,8 @@ public final class UndoHeal {
                 .orElseGet(
                         () ->
                                 Answer.nothing(
-                                        "There is no heal `%s`: look its id up in the notice or"
-                                                + " with `./routemedic audit show`.",
-                                        healId));
+                                        "There is no heal `%s`: look its id up in the notice or with `./routemedic audit show`."
+                                                .formatted(healId)));
     }
 
     private Answer undo(HealRecord heal, Person person) {
@@ -87,11 +86,14 @@ public final class UndoHeal {
 
     private static Answer underWay(HealRecord heal) {
         return Answer.done(
-                "Stage `%s` goes back from deployment `%s` to `%s`; its notice tells when it is.",
-                heal.order().stage(), heal.to().orElseThrow(), heal.from().orElseThrow());
+                "Stage `%s` goes back from deployment `%s` to `%s`; its notice tells when it is."
+                        .formatted(
+                                heal.order().stage(),
+                                heal.to().orElseThrow(),
+                                heal.from().orElseThrow()));
     }
 
     private static Answer nothing(HealRecord heal, String why) {
-        return Answer.nothing("Heal `%s` %s.", heal.healId(), why);
+        return Answer.nothing("Heal `%s` %s.".formatted(heal.healId(), why));
     }
 }

@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         footer = {
             "",
-            "Who you are is proven by your AWS credentials, and stands in the audit trail. Exit",
-            "status 1 when nothing was done."
+            "Who you are is proven by your AWS credentials, and stands in the trail.",
+            "Exit status 1 when nothing was done."
         })
 final class ActCommand implements Callable<Integer> {
 

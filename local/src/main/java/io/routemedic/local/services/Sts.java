@@ -94,7 +94,7 @@ public final class Sts implements AwsService {
             throw forbidden(
                     "SignatureDoesNotMatch",
                     "The request signature we calculated does not match the signature you"
-                        + " provided.");
+                            + " provided.");
         }
         return QueryProtocol.answer("GetCallerIdentity", "<Arn>" + key.arn() + "</Arn>");
     }
@@ -108,7 +108,7 @@ public final class Sts implements AwsService {
         http.query().entrySet().stream()
                 .filter(parameter -> !parameter.getKey().startsWith("X-Amz-"))
                 .forEach(one -> unsigned.putRawQueryParameter(one.getKey(), one.getValue()));
-        for (String header : parameter(http, "X-Amz-SignedHeaders").split(";")) {
+        for (String header : parameter(http, "X-Amz-SignedHeaders").split(";", -1)) {
             if (!header.equals("host")) {
                 unsigned.putHeader(header, http.header(header).orElse(""));
             }

@@ -76,7 +76,7 @@ class CommandLineTest {
     void findsTheConsoleByItsStacksName() {
         assertThat(screen.run("help", "approve")).isEqualTo(ExitCode.OK);
         assertThat(screen.out())
-                .contains("--stack", "RouteMedic unless given", "--profile", "--region", "--json")
+                .contains("--stack", "RouteMedic unless", "--profile", "--region", "--json")
                 .doesNotContain("--state-table", "--heal-queue", "--as");
     }
 
