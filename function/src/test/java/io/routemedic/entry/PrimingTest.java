@@ -37,7 +37,7 @@ class PrimingTest {
                     Optional.of("routemedic"),
                     Optional.empty(),
                     Optional.empty(),
-                    "routemedic");
+                    "RouteMedic");
 
     private static final String SLACK = "POST /priming";
     private static final String SNS = "POST /";

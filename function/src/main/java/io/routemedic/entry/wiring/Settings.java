@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param eventBus where events for other systems go; empty to send none
  * @param ownLogGroup the function's own log group: lines from there are never looked at
  * @param stsEndpoint where STS is, if not where it usually is: as SDK clients take it
- * @param service what the function's metrics are told apart by: the stack's name
+ * @param service the stack's name, which tells its metrics apart, and which its commands name
  */
 public record Settings(
         Configuration configuration,
@@ -72,7 +72,7 @@ public record Settings(
                     optional("ROUTEMEDIC_EVENT_BUS"),
                     optional("AWS_LAMBDA_LOG_GROUP_NAME"),
                     optional("AWS_ENDPOINT_URL_STS").or(() -> optional("AWS_ENDPOINT_URL")),
-                    optional("POWERTOOLS_SERVICE_NAME").orElse("routemedic"));
+                    optional("POWERTOOLS_SERVICE_NAME").orElse("RouteMedic"));
         }
 
         private Optional<Configuration> configuration() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.audit.AuditEntry;
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.local.Json;
 import io.routemedic.local.NeededPermissions;
@@ -225,6 +226,27 @@ class ConsoleIT {
             JsonNode answer = orders.ask("console:read", question(request.method(), request.url()));
 
             assertThat(answer.at("/finding/cause").asText()).as(answer::toString).isEqualTo(cause);
+            permissions.add(orders.cloud().results());
+        }
+    }
+
+    @Test
+    void handsOutTheTrailAsItIsStored() throws InterruptedException {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail()) {
+            JsonNode heads = orders.ask("console:read", Json.object().put("action", "audit"));
+            JsonNode page =
+                    orders.ask(
+                            "console:read",
+                            Json.object().put("action", "audit").put("id", OrdersCloud.STAGE));
+
+            assertThat(heads.at("/heads/0/subject").asText()).isEqualTo(OrdersCloud.STAGE);
+            assertThat(page.path("head")).isEqualTo(heads.at("/heads/0"));
+            assertThat(page.has("next")).isFalse();
+            List<AuditEntry> stored = trail(orders).entries();
+            assertThat(page.path("entries"))
+                    .hasSameSizeAs(stored)
+                    .extracting(entry -> entry.path("event").asText())
+                    .containsExactlyElementsOf(stored.stream().map(AuditEntry::text).toList());
             permissions.add(orders.cloud().results());
         }
     }
