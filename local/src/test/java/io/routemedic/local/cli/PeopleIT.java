@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -289,7 +290,14 @@ class PeopleIT {
     /** As a digest tells it. */
     private static String text(Map<String, AttributeValue> head) {
         return "%s@%s:%s"
-                .formatted(head.get("sk").s(), head.get("sequence").n(), head.get("hash").s());
+                .formatted(
+                        value(head, "sk").s(),
+                        value(head, "sequence").n(),
+                        value(head, "hash").s());
+    }
+
+    private static AttributeValue value(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name), name);
     }
 
     /** What somebody with rights to both tables can do, and leave a chain that is whole. */
@@ -297,8 +305,8 @@ class PeopleIT {
             DynamoDbClient dynamoDb,
             Map<String, AttributeValue> before,
             Map<String, AttributeValue> after) {
-        for (long place = Long.parseLong(after.get("sequence").n());
-                place > Long.parseLong(before.get("sequence").n());
+        for (long place = Long.parseLong(value(after, "sequence").n());
+                place > Long.parseLong(value(before, "sequence").n());
                 place--) {
             String sk = "%012d".formatted(place);
             dynamoDb.deleteItem(
