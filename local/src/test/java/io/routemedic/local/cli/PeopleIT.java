@@ -43,16 +43,6 @@ class PeopleIT {
     private static final String ANN =
             "arn:aws:sts::111122223333:assumed-role/Operator/ann@example.com";
 
-    /** Well formed, signed just now, by nobody. */
-    private static final String PROOF =
-            "Action=GetCallerIdentity&Version=2011-06-15&X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date="
-                    + DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
-                            .withZone(ZoneOffset.UTC)
-                            .format(Instant.now())
-                    + "&X-Amz-SignedHeaders=host%3Bx-routemedic-request&X-Amz-Credential=ann%2F20261125"
-                    + "%2Feu-west-1%2Fsts%2Faws4_request&X-Amz-Expires=60&X-Amz-Signature="
-                    + "0".repeat(64);
-
     private final Workshop workshop;
 
     PeopleIT(Workshop workshop) {
@@ -148,7 +138,7 @@ class PeopleIT {
     @Test
     void takesAProofForNothingElseThanItWasSignedFor() throws InterruptedException {
         try (OrdersCloud orders = asked()) {
-            ObjectNode proven = orders.act("refuse", plan(orders)).put("proof", PROOF);
+            ObjectNode proven = orders.act("refuse", plan(orders)).put("proof", proofOfNobody());
 
             JsonNode answer = orders.ask("console:act", proven);
 
@@ -156,6 +146,17 @@ class PeopleIT {
                     .contains("Nothing was done", "could not be proven");
             assertThat(orders.list().path("plans")).hasSize(1);
         }
+    }
+
+    /** Well formed, signed just now, by nobody. */
+    private static String proofOfNobody() {
+        return "Action=GetCallerIdentity&Version=2011-06-15&X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date="
+                + DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
+                        .withZone(ZoneOffset.UTC)
+                        .format(Instant.now())
+                + "&X-Amz-SignedHeaders=host%3Bx-routemedic-request&X-Amz-Credential=ann%2F20261125"
+                + "%2Feu-west-1%2Fsts%2Faws4_request&X-Amz-Expires=60&X-Amz-Signature="
+                + "0".repeat(64);
     }
 
     @Test
