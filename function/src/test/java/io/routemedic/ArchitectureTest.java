@@ -110,7 +110,8 @@ class ArchitectureTest {
                             "incident",
                             "gateway",
                             "routing",
-                            "configuration")
+                            "configuration",
+                            "text")
                     .whereLayer("notice")
                     .mayOnlyAccessLayers(
                             "remedy",

@@ -33,6 +33,20 @@ public final class DynamoAuditReader {
         return tables.stream(entries(subject)).map(DynamoAuditReader::entry);
     }
 
+    /**
+     * A part of a subject's chain, oldest first.
+     *
+     * @param from the first place that it may begin with
+     */
+    public List<AuditEntry> page(String subject, long from, int most) {
+        long first = Math.clamp(from, 0, LAST_PLACE);
+        return tables
+                .find(DynamoQuery.range(key(subject, first), key(subject, LAST_PLACE)).first(most))
+                .stream()
+                .map(DynamoAuditReader::entry)
+                .toList();
+    }
+
     /** The recorded end of a subject's chain. */
     public Optional<ChainHead> head(String subject) {
         return tables.find(CHAIN_HEAD.key("", subject)).map(DynamoAuditReader::head);

@@ -3,6 +3,7 @@ package io.routemedic.dynamo;
 import static io.routemedic.dynamo.Schema.Table.AUDIT;
 import static io.routemedic.dynamo.Schema.Table.STATE;
 import static java.time.Duration.ofDays;
+import static java.time.Duration.ofMinutes;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +85,9 @@ public final class Schema {
 
         /** A question to approve a plan, its answer, and what used that up. */
         PLAN(STATE, "plan#…", "plan", ofDays(90)),
+
+        /** That one thing may be asked for by whoever was shown this number. */
+        NONCE(STATE, "nonce#…", "nonce", ofMinutes(15)),
 
         /** The end of a subject's chain in the audit table, as a second witness. */
         CHAIN_HEAD(STATE, "audit-heads", "…", FOR_EVER),

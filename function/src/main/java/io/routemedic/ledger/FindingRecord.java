@@ -74,6 +74,11 @@ public record FindingRecord(
                 Map.of());
     }
 
+    /** Whose chain it belongs to on the trail: the stage, or the log group where none is known. */
+    public String subject() {
+        return stage().map(Object::toString).orElse(key.origin().logGroup());
+    }
+
     /** What was told to this target so far. */
     public NoticeState notice(String target) {
         return notices.getOrDefault(target, NoticeState.NONE);

@@ -36,7 +36,8 @@ class PrimingTest {
                     Optional.of("arn:aws:sns:eu-west-1:111122223333:routemedic"),
                     Optional.of("routemedic"),
                     Optional.empty(),
-                    "routemedic");
+                    Optional.empty(),
+                    "RouteMedic");
 
     private static final String SLACK = "POST /priming";
     private static final String SNS = "POST /";

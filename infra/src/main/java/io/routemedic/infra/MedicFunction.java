@@ -6,6 +6,7 @@ import java.util.Optional;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -25,8 +26,8 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
- * One Lambda function with a role and a log group of its own, and the alias {@code live} on its
- * published version: SnapStart works on published versions only, so everything invokes the alias.
+ * One Lambda function with a role and a log group of its own, and an alias on its published
+ * version: SnapStart works on published versions only, so everything invokes the alias.
  *
  * <p>The role starts with nothing but writing to that log group; the AWS managed policy would allow
  * writing to every log group of the account.
@@ -84,20 +85,25 @@ final class MedicFunction extends Construct {
                         .systemLogLevelV2(SystemLogLevel.INFO)
                         .tracing(props.tracing() ? Tracing.ACTIVE : Tracing.DISABLED);
         props.concurrency().ifPresent(builder::reservedConcurrentExecutions);
+        kind.physicalName(Stack.of(this)).ifPresent(builder::functionName);
         this.function = builder.build();
         Annotations.of(function)
                 .acknowledgeWarning(
                         "@aws-cdk/aws-lambda:snapStartRequirePublish",
                         "The alias serves a published version");
-        this.live =
-                Alias.Builder.create(this, "Live")
-                        .aliasName("live")
-                        .version(function.getCurrentVersion())
-                        .build();
+        this.live = alias("Live", kind.alias());
         if (props.tracing()) {
             Nag.allowWildcard(
                     role, "X-Ray has no resources to name: traces are sent to the account", "*");
         }
+    }
+
+    /** Another name for the published version, which a policy can tell apart. */
+    Alias alias(String id, String name) {
+        return Alias.Builder.create(this, id)
+                .aliasName(name)
+                .version(function.getCurrentVersion())
+                .build();
     }
 
     void allow(List<PolicyStatement> statements) {

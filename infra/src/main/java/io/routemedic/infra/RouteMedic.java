@@ -22,7 +22,8 @@ import software.constructs.Construct;
  * RouteMedic, to put into a stack: finds out why requests to API Gateway are answered {@code 403
  * Missing Authentication Token}, tells people, and heals the stages that the configuration allows.
  *
- * <p>Nothing has a physical name, so it can be deployed more than once. Only the heal function may
+ * <p>Nothing has a physical name but the console function, which is named after the stack so that
+ * people find it: it can be deployed more than once, once in a stack. Only the heal function may
  * change API Gateway, and only the stages that the configuration names with mode ask or heal.
  */
 public final class RouteMedic extends Construct {
@@ -34,6 +35,7 @@ public final class RouteMedic extends Construct {
     private final Functions functions;
     private final Alarms alarms;
     private final ConsoleDashboard dashboard;
+    private final People people;
 
     /**
      * What it takes.
@@ -65,6 +67,7 @@ public final class RouteMedic extends Construct {
                         new TreeMap<>(environment()),
                         configuration.operation());
         this.alarms = new Alarms(this, "Alarms", configuration.operation().alarmsTo(), channels);
+        this.people = new People(this, "People", functions.console());
         this.dashboard =
                 new ConsoleDashboard(
                         this,
@@ -187,14 +190,18 @@ public final class RouteMedic extends Construct {
         alarms.watchDelivery();
     }
 
-    /** Lets people use the dashboard's widget: see findings, approve, refuse, undo, acknowledge. */
-    public void grantOperate(IGrantable grantee) {
-        functions.console().live().grantInvoke(grantee);
+    /** Lets people see findings, plans, heals and the audit trail, and diagnose a URL. */
+    public void grantLook(IGrantable grantee) {
+        people.grantLook(grantee);
     }
 
-    /** Lets people read and verify the audit trail, and nothing else. */
-    public void grantReadAudit(IGrantable grantee) {
-        audit.table().grant(grantee, "dynamodb:GetItem", "dynamodb:Query");
+    /** Lets people do the same, and approve, refuse, undo and acknowledge. */
+    public void grantAct(IGrantable grantee) {
+        people.grantAct(grantee);
+    }
+
+    People people() {
+        return people;
     }
 
     NoticeChannels channels() {

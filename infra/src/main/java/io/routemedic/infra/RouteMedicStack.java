@@ -24,6 +24,7 @@ public final class RouteMedicStack extends Stack {
 
     private static Map<String, String> outputs(RouteMedic medic) {
         return Map.ofEntries(
+                Map.entry("ActPolicy", medic.people().act().getManagedPolicyArn()),
                 Map.entry("AlarmTopic", medic.alarms().topic().getTopicArn()),
                 Map.entry("AuditTable", medic.audit().table().getTableName()),
                 Map.entry("ConsoleFunction", medic.functions().console().live().getFunctionArn()),
@@ -34,6 +35,7 @@ public final class RouteMedicStack extends Stack {
                 Map.entry("HealDeadLetters", medic.healQueue().deadLetters().getQueueUrl()),
                 Map.entry("HealQueue", medic.healQueue().queue().getQueueUrl()),
                 Map.entry("KillSwitch", KillSwitch.PARAMETER),
+                Map.entry("LookPolicy", medic.people().look().getManagedPolicyArn()),
                 Map.entry("NoticeTopic", medic.channels().topic().getTopicArn()),
                 Map.entry("StateTable", medic.state().table().getTableName()));
     }

@@ -61,7 +61,7 @@ final class StateTable extends Construct {
                 allowListing(function);
             }
             case CONSOLE -> {
-                allow(function, "GetItem", "PutItem", "UpdateItem");
+                allow(function, "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem");
                 allowListing(function);
             }
         }

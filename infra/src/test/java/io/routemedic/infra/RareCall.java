@@ -23,7 +23,6 @@ record RareCall(NeededPermission permission, String why) {
                             "Only when somebody deploys between the last look and the switch"),
                     rare("diagnose", "dynamodb:Query", "routemedic-audit", SAME_MOMENT),
                     rare("heal", "dynamodb:Query", "routemedic-audit", SAME_MOMENT),
-                    rare("console", "dynamodb:Query", "routemedic-audit", SAME_MOMENT),
                     rare(
                             "watch",
                             "apigateway:GetStages",

@@ -36,7 +36,7 @@ public final class NeededPermissions {
 
     private void add(Call call) {
         // Processes of a function are told apart by a number.
-        String function = call.caller().replaceFirst("-\\d+$", "");
+        String function = call.caller().replaceFirst("^RouteMedic-", "").replaceFirst("-\\d+$", "");
         call.permissions().stream()
                 .map(one -> new Need(function, call.name(), one.action(), shape(one.resource())))
                 .forEach(needs::add);

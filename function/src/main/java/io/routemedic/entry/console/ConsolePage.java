@@ -5,15 +5,21 @@ import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.HealRecords;
+import io.routemedic.ledger.Nonces;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.notice.widget.WidgetPage;
 import io.routemedic.notice.widget.WidgetView;
+import io.routemedic.remedy.people.Answer;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is open, as the widget's page or as plain values. */
+/**
+ * What is open, as the widget's page or as plain values: each with a nonce, for whoever wants to do
+ * something about it.
+ */
 public final class ConsolePage {
 
     private static final int MOST = 25;
@@ -21,16 +27,19 @@ public final class ConsolePage {
     private final FindingLedger findings;
     private final PlanApprovals approvals;
     private final HealRecords heals;
+    private final Nonces nonces;
     private final InstantSource clock;
 
     public ConsolePage(
             FindingLedger findings,
             PlanApprovals approvals,
             HealRecords heals,
+            Nonces nonces,
             InstantSource clock) {
         this.findings = findings;
         this.approvals = approvals;
         this.heals = heals;
+        this.nonces = nonces;
         this.clock = clock;
     }
 
@@ -39,16 +48,17 @@ public final class ConsolePage {
         return request.widget()
                 ? WidgetPage.html(view)
                 : Map.of(
+                        "nonce", view.acting().nonce(),
                         "plans", view.plans().stream().map(ConsolePage::values).toList(),
                         "findings", view.findings().stream().map(ConsolePage::values).toList(),
                         "heals", view.heals().stream().map(ConsolePage::values).toList());
     }
 
     /** The page with the answer to an action. */
-    Object with(ConsoleRequest request, String answer) {
+    Object with(ConsoleRequest request, Answer answer) {
         return request.widget()
-                ? WidgetPage.html(view(request, Optional.of(answer)))
-                : Map.of("answer", answer);
+                ? WidgetPage.html(view(request, Optional.of(answer.words())))
+                : Map.of("done", answer.done(), "answer", answer.words());
     }
 
     /** The page with the answer to a question about a URL. */
@@ -59,10 +69,12 @@ public final class ConsolePage {
     }
 
     private WidgetView view(ConsoleRequest request, Optional<String> answer) {
+        Instant now = clock.instant();
         return new WidgetView(
-                request.endpoint(),
+                request.invoked().reading(),
+                new WidgetView.Acting(request.invoked().acting(), nonces.issue(now)),
                 answer,
-                approvals.awaiting(MOST, clock.instant()).stream().map(ConsolePage::of).toList(),
+                approvals.awaiting(MOST, now).stream().map(ConsolePage::of).toList(),
                 findings.open(MOST).stream().map(ConsolePage::of).toList(),
                 heals.switched(MOST).stream().map(ConsolePage::of).toList());
     }
@@ -80,11 +92,7 @@ public final class ConsolePage {
         return new WidgetView.OpenFinding(
                 record.id(),
                 record.cause(),
-                record.key()
-                        .origin()
-                        .stage()
-                        .map(Object::toString)
-                        .orElse(record.key().origin().logGroup()),
+                record.subject(),
                 record.key().method()
                         + " "
                         + record.samplePaths().stream()

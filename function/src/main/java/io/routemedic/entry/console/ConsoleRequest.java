@@ -2,16 +2,20 @@ package io.routemedic.entry.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.routemedic.notice.widget.WidgetPage;
+import java.util.regex.Pattern;
 
 /**
  * What somebody asks of the console.
  *
  * @param action {@code describe}, {@code approve}, {@code refuse}, {@code undo}, {@code
- *     acknowledge}, {@code diagnose}; anything else lists what is open
- * @param id of the plan, heal or finding that the action is about; may be empty
+ *     acknowledge}, {@code diagnose}, {@code audit}; anything else lists what is open
+ * @param id of the plan, heal or finding that the action is about; empty where it is none
  * @param actor who asks, for the trail; may be empty
  * @param widget whether the answer is to be HTML
- * @param endpoint the function's own ARN, which the widget's buttons call
+ * @param nonce as an earlier answer gave it; empty where it is none
+ * @param proof of who asks: {@link io.routemedic.remedy.people.IdentityProof#query}; may be empty
+ * @param from where in the audit trail to begin
+ * @param invoked what was invoked for it
  */
 public record ConsoleRequest(
         String action,
@@ -20,20 +24,36 @@ public record ConsoleRequest(
         String method,
         String url,
         boolean widget,
-        String endpoint) {
+        String nonce,
+        String proof,
+        long from,
+        InvokedAs invoked) {
 
     private static final int LONGEST = 2_048;
+    private static final int LONGEST_PROOF = 8_193;
 
-    public static ConsoleRequest of(JsonNode event, String endpoint) {
+    private static final Pattern NONCE = Pattern.compile("[0-9a-f-]{36}");
+
+    /** What ids of plans, heals, findings, stages and log groups are made of. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:/#-]{1,512}");
+
+    public static ConsoleRequest of(JsonNode event, String arn) {
         JsonNode forms = event.path("widgetContext").path("forms").path("all");
         return new ConsoleRequest(
                 event.path("describe").asBoolean() ? "describe" : text(event, "action"),
-                text(event, "id"),
+                like(ID, text(event, "id")),
                 either(event, forms, WidgetPage.ACTOR),
                 either(event, forms, WidgetPage.METHOD),
                 either(event, forms, WidgetPage.URL),
                 event.has("widgetContext"),
-                endpoint);
+                like(NONCE, text(event, "nonce")),
+                text(event, "proof", LONGEST_PROOF),
+                event.path("from").asLong(),
+                new InvokedAs(arn));
+    }
+
+    private static String like(Pattern form, String text) {
+        return form.matcher(text).matches() ? text : "";
     }
 
     private static String either(JsonNode event, JsonNode forms, String name) {
@@ -42,7 +62,11 @@ public record ConsoleRequest(
     }
 
     private static String text(JsonNode node, String name) {
+        return text(node, name, LONGEST);
+    }
+
+    private static String text(JsonNode node, String name, int longest) {
         String text = node.path(name).asText("").strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The answer to a question about one URL, for people and as plain values. */
-final class UrlWords {
+public final class UrlWords {
 
     private UrlWords() {}
 
@@ -29,7 +29,8 @@ final class UrlWords {
         };
     }
 
-    static Map<String, Object> values(UrlAnswer answer) {
+    /** For other programs. */
+    public static Map<String, Object> values(UrlAnswer answer) {
         Map<String, Object> values = new LinkedHashMap<>();
         switch (answer) {
             case UrlAnswer.RouteIsLive live -> {

@@ -72,18 +72,10 @@ public final class FindingTrail {
         details.put("guards", TrailDetails.guards(decided.answers()));
         return new AuditEvent(
                 "finding/" + record.id() + "/" + due.threshold() + "/" + told,
-                subject(record),
+                record.subject(),
                 now,
                 "diagnose",
                 "finding",
                 details);
-    }
-
-    private static String subject(FindingRecord record) {
-        return record.key()
-                .origin()
-                .stage()
-                .map(Object::toString)
-                .orElse(record.key().origin().logGroup());
     }
 }

@@ -66,6 +66,7 @@ public record PrimingData(JsonNode events, JsonNode answers) {
                 real.topicArn(),
                 real.eventBus(),
                 real.ownLogGroup(),
+                real.stsEndpoint(),
                 real.service());
     }
 

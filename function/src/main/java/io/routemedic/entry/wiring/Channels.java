@@ -3,6 +3,7 @@ package io.routemedic.entry.wiring;
 import io.routemedic.configuration.Notify;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.EventBridgeChannel;
+import io.routemedic.notice.channel.OfStack;
 import io.routemedic.notice.channel.SecretsManagerSecrets;
 import io.routemedic.notice.channel.SlackWebhookChannel;
 import io.routemedic.notice.channel.SnsChannel;
@@ -23,13 +24,14 @@ final class Channels {
                         secret -> {
                             var secrets =
                                     new SecretsManagerSecrets(clients.secretsManager(), clock);
-                            channels.add(new SlackWebhookChannel(clients.slack(), secrets, secret));
+                            channels.add(
+                                    new SlackWebhookChannel(clients.waitedFor(), secrets, secret));
                         });
         settings.topicArn()
                 .ifPresent(
                         arn -> channels.add(new SnsChannel(clients.sns(), arn, notices.amazonQ())));
         settings.eventBus()
                 .ifPresent(bus -> channels.add(new EventBridgeChannel(clients.eventBridge(), bus)));
-        return List.copyOf(channels);
+        return OfStack.named(settings.service(), List.copyOf(channels));
     }
 }

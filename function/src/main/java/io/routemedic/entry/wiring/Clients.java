@@ -30,28 +30,30 @@ import software.amazon.awssdk.services.ssm.SsmClient;
  */
 public final class Clients {
 
-    private static final Duration SLACK_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final SdkHttpClient http;
-    private final SdkHttpClient slack;
+    private final SdkHttpClient waitedFor;
     private final Optional<AwsCredentialsProvider> credentials;
     private final Map<Class<?>, Object> made = new HashMap<>();
 
     private Clients(
-            SdkHttpClient http, SdkHttpClient slack, Optional<AwsCredentialsProvider> credentials) {
+            SdkHttpClient http,
+            SdkHttpClient waitedFor,
+            Optional<AwsCredentialsProvider> credentials) {
         this.http = http;
-        this.slack = slack;
+        this.waitedFor = waitedFor;
         this.credentials = credentials;
     }
 
     /** Clients of AWS. */
     static Clients create() {
-        SdkHttpClient slack =
+        SdkHttpClient waitedFor =
                 ApacheHttpClient.builder()
-                        .connectionTimeout(SLACK_TIMEOUT)
-                        .socketTimeout(SLACK_TIMEOUT)
+                        .connectionTimeout(LONGEST_WAIT)
+                        .socketTimeout(LONGEST_WAIT)
                         .build();
-        return new Clients(ApacheHttpClient.create(), slack, Optional.empty());
+        return new Clients(ApacheHttpClient.create(), waitedFor, Optional.empty());
     }
 
     /** Clients that reach nothing but this one. */
@@ -60,9 +62,9 @@ public final class Clients {
         return new Clients(http, http, Optional.of(nobody));
     }
 
-    /** For Slack, which is no service of AWS. */
-    SdkHttpClient slack() {
-        return slack;
+    /** For what is no client of AWS: Slack, and a request to STS that somebody else has signed. */
+    SdkHttpClient waitedFor() {
+        return waitedFor;
     }
 
     ApiGatewayClient apiGateway() {

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param topicArn where people who subscribed are told; empty to tell nobody that way
  * @param eventBus where events for other systems go; empty to send none
  * @param ownLogGroup the function's own log group: lines from there are never looked at
- * @param service what the function's metrics are told apart by: the stack's name
+ * @param stsEndpoint where STS is, if not where it usually is: as SDK clients take it
+ * @param service the stack's name, which tells its metrics apart, and which its commands name
  */
 public record Settings(
         Configuration configuration,
@@ -28,6 +29,7 @@ public record Settings(
         Optional<String> topicArn,
         Optional<String> eventBus,
         Optional<String> ownLogGroup,
+        Optional<String> stsEndpoint,
         String service) {
 
     /**
@@ -69,7 +71,8 @@ public record Settings(
                     optional("ROUTEMEDIC_TOPIC_ARN"),
                     optional("ROUTEMEDIC_EVENT_BUS"),
                     optional("AWS_LAMBDA_LOG_GROUP_NAME"),
-                    optional("POWERTOOLS_SERVICE_NAME").orElse("routemedic"));
+                    optional("AWS_ENDPOINT_URL_STS").or(() -> optional("AWS_ENDPOINT_URL")),
+                    optional("POWERTOOLS_SERVICE_NAME").orElse("RouteMedic"));
         }
 
         private Optional<Configuration> configuration() {

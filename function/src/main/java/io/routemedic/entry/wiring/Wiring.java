@@ -9,7 +9,9 @@ import io.routemedic.diagnosis.Diagnostician;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.entry.console.Console;
+import io.routemedic.entry.console.ConsoleActs;
 import io.routemedic.entry.console.ConsolePage;
+import io.routemedic.entry.console.ConsoleTrail;
 import io.routemedic.entry.console.UrlDiagnosis;
 import io.routemedic.entry.flow.Acting;
 import io.routemedic.entry.flow.Diagnosing;
@@ -30,12 +32,14 @@ import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.LedgerUnavailableException;
+import io.routemedic.ledger.Nonces;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.ledger.StageHistory;
 import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.ledger.dynamo.DynamoHealRecords;
 import io.routemedic.ledger.dynamo.DynamoLeases;
+import io.routemedic.ledger.dynamo.DynamoNonces;
 import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
 import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
@@ -56,7 +60,10 @@ import io.routemedic.remedy.heal.HealProtocol;
 import io.routemedic.remedy.heal.HealProtocols;
 import io.routemedic.remedy.heal.HealTiming;
 import io.routemedic.remedy.heal.WatchRound;
+import io.routemedic.remedy.people.Acknowledgements;
 import io.routemedic.remedy.people.Approvals;
+import io.routemedic.remedy.people.IdentityCheck;
+import io.routemedic.remedy.people.SdkCallerIdentity;
 import io.routemedic.remedy.people.UndoHeal;
 import io.routemedic.remedy.queue.HealQueue;
 import io.routemedic.remedy.queue.SqsHealQueue;
@@ -190,13 +197,26 @@ public final class Wiring {
     }
 
     public Console console() {
+        Nonces nonces = new DynamoNonces(state);
         return new Console(
-                new Approvals(approvals, trail, queue, APPROVAL_IS_VALID, clock),
-                new UndoHeal(heals, trail, queue, clock),
-                findings,
+                new ConsoleActs(
+                        new Approvals(approvals, trail, queue, APPROVAL_IS_VALID, clock),
+                        new UndoHeal(heals, trail, queue, clock),
+                        new Acknowledgements(findings, trail, clock),
+                        nonces,
+                        identities(),
+                        clock),
+                new ConsoleTrail(new DynamoAuditReader(tables(AuditUnavailableException::new))),
                 new UrlDiagnosis(reader, diagnostician),
-                new ConsolePage(findings, approvals, heals, clock),
+                new ConsolePage(findings, approvals, heals, nonces, clock),
                 settings.region(),
+                clock);
+    }
+
+    private IdentityCheck identities() {
+        return new SdkCallerIdentity(
+                clients.waitedFor(),
+                SdkCallerIdentity.endpoint(settings.region(), settings.stsEndpoint()),
                 clock);
     }
 

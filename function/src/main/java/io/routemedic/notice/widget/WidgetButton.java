@@ -14,10 +14,12 @@ final class WidgetButton {
     // What RouteMedic's own ids are made of. Anything else could end the JSON or the element.
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:/-]{1,256}");
 
-    private final String endpoint;
+    private final String reading;
+    private final WidgetView.Acting acting;
 
-    WidgetButton(String endpoint) {
-        this.endpoint = endpoint;
+    WidgetButton(String reading, WidgetView.Acting acting) {
+        this.reading = reading;
+        this.acting = acting;
     }
 
     /**
@@ -33,16 +35,19 @@ final class WidgetButton {
         return call(
                 label,
                 style,
+                acting.endpoint(),
                 " display=\"widget\" confirmation=\"" + WidgetHtml.escaped(question) + "\"",
-                "{\"action\":\"" + action + "\",\"id\":\"" + id + "\"}");
+                "{\"action\":\"%s\",\"id\":\"%s\",\"nonce\":\"%s\"}"
+                        .formatted(action, id, WidgetHtml.escaped(acting.nonce())));
     }
 
     /** A button that shows its answer in a pop-up, and reads the fields of the form around it. */
     String asking(String label, String action) {
-        return call(label, "btn", " display=\"popup\"", "{\"action\":\"" + action + "\"}");
+        return call(label, "btn", reading, " display=\"popup\"", "{\"action\":\"" + action + "\"}");
     }
 
-    private String call(String label, String style, String attributes, String parameters) {
+    private static String call(
+            String label, String style, String endpoint, String attributes, String parameters) {
         return "<a class=\"%s\">%s</a><cwdb-action action=\"call\"%s endpoint=\"%s\">%s</cwdb-action>"
                 .formatted(
                         style,

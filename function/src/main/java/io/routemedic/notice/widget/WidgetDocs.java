@@ -17,8 +17,9 @@ public final class WidgetDocs {
               deployed.
             - **Diagnose a request**: any method and URL of this account and region.
 
-            Whoever may invoke the console function may decide here. The name in the form is what
-            you type; CloudTrail has the caller.
+            Whoever may invoke the console function's alias `read` sees this; to decide here takes the
+            right to invoke its alias `act` as well. The name in the form is what you type, and the
+            trail says so. Where it has to be proven, use the command line: `./routemedic approve`.
 
             ### Parameters
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The widget's page. Its buttons call the console function with {@code {"action":…,"id":…}}, where
- * the action is {@code approve}, {@code refuse}, {@code undo}, {@code acknowledge} or {@code
- * diagnose}; what was typed into the form comes in {@code widgetContext.forms.all}, as {@link
- * #ACTOR}, {@link #METHOD} and {@link #URL}.
+ * The widget's page. Its buttons call the console function with {@code
+ * {"action":…,"id":…,"nonce":…}}, where the action is {@code approve}, {@code refuse}, {@code
+ * undo}, {@code acknowledge} or {@code diagnose}; what was typed into the form comes in {@code
+ * widgetContext.forms.all}, as {@link #ACTOR}, {@link #METHOD} and {@link #URL}.
  */
 public final class WidgetPage {
 
@@ -31,7 +31,7 @@ public final class WidgetPage {
 
     /** HTML without any script, whatever the view holds. */
     public static String html(WidgetView view) {
-        WidgetButton button = new WidgetButton(view.endpoint());
+        WidgetButton button = new WidgetButton(view.reading(), view.acting());
         return STYLE
                 + "<form class=\"rm\">"
                 + view.answer().map(WidgetPage::answer).orElse("")
@@ -48,7 +48,7 @@ public final class WidgetPage {
     }
 
     private static String actor() {
-        return "<p><label>Your name, for the audit trail: <input name=\"%s\" size=\"24\"></label></p>"
+        return "<p><label>Your name, for the audit trail, which says that it is your own account: <input name=\"%s\" size=\"24\"></label></p>"
                 .formatted(ACTOR);
     }
 

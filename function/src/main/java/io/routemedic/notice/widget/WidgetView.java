@@ -8,11 +8,13 @@ import java.util.Optional;
 /**
  * What the widget shows.
  *
- * @param endpoint the ARN that its buttons call: the console function's alias
+ * @param reading the ARN that buttons call which only ask
+ * @param acting what buttons call which do something
  * @param answer what the button did that was just pressed
  */
 public record WidgetView(
-        String endpoint,
+        String reading,
+        Acting acting,
         Optional<String> answer,
         List<WaitingPlan> plans,
         List<OpenFinding> findings,
@@ -22,6 +24,14 @@ public record WidgetView(
         findings = List.copyOf(findings);
         heals = List.copyOf(heals);
     }
+
+    /**
+     * How something is done.
+     *
+     * @param endpoint the ARN of the alias for it, which not every viewer may invoke
+     * @param nonce good for one click
+     */
+    public record Acting(String endpoint, String nonce) {}
 
     /**
      * A plan that waits for approval.

@@ -2,7 +2,6 @@ package io.routemedic.remedy.people;
 
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditTrail;
-import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.Approval;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.PlanApprovals;
@@ -10,12 +9,13 @@ import io.routemedic.remedy.queue.HealQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * People's answers to plans. An approval holds for this very plan, for one attempt, and for a
- * limited time; the first answer stands.
+ * limited time; the first answer stands, and each is on the trail.
  */
 public final class Approvals {
 
@@ -43,96 +43,119 @@ public final class Approvals {
         this.clock = clock;
     }
 
-    /**
-     * Approves a plan and asks for its heal. Approving it again asks again, which is harmless.
-     *
-     * @param actor who approves, for the trail
-     */
-    public Answer approve(String planFingerprint, String actor) {
-        return answer(planFingerprint, actor, true);
+    /** Approves a plan and asks for its heal. Approving it again asks again, which is harmless. */
+    public Answer approve(String planFingerprint, Person person) {
+        return answer(planFingerprint, person, true);
     }
 
-    /**
-     * Refuses a plan.
-     *
-     * @param actor who refuses, for the trail
-     */
-    public Answer refuse(String planFingerprint, String actor) {
-        return answer(planFingerprint, actor, false);
+    /** Refuses a plan. */
+    public Answer refuse(String planFingerprint, Person person) {
+        return answer(planFingerprint, person, false);
     }
 
-    private Answer answer(String planFingerprint, String actor, boolean granted) {
-        Instant now = clock.instant();
-        Optional<PlanApprovals.AwaitingPlan> waiting = approvals.awaiting(planFingerprint, now);
-        if (waiting.isEmpty()) {
-            return approvals
-                    .find(planFingerprint)
-                    .filter(given -> now.isBefore(given.expires()) && given.usedBy().isEmpty())
-                    .map(given -> standing(given, granted))
-                    .orElseGet(() -> notAwaited(planFingerprint));
+    private Answer answer(String planFingerprint, Person person, boolean granted) {
+        // As the table keeps it, so that our own answer is known when it comes back from there.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return approvals
+                .awaiting(planFingerprint, now)
+                .map(
+                        plan ->
+                                new Approval(
+                                        plan.order(),
+                                        granted,
+                                        person.toString(),
+                                        now,
+                                        now.plus(validFor),
+                                        Optional.empty()))
+                .map(approvals::answer)
+                .or(() -> approvals.find(planFingerprint))
+                .map(standing -> answered(standing, person, granted, now))
+                .orElseGet(() -> notAwaited(planFingerprint));
+    }
+
+    /** Both the answer that stands and the one given now are on record before anything is sent. */
+    private Answer answered(Approval standing, Person person, boolean granted, Instant now) {
+        trail.append(first(standing));
+        boolean isFirst =
+                standing.granted() == granted
+                        && standing.at().equals(now)
+                        && standing.actor().equals(person.toString());
+        if (!isFirst) {
+            trail.append(again(standing, person, granted, now));
         }
-        Approval approval =
-                new Approval(
-                        waiting.get().order(),
-                        granted,
-                        actor,
-                        now,
-                        now.plus(validFor),
-                        Optional.empty());
-        return standing(approvals.answer(approval), granted);
+        String earlier =
+                "%s %s this plan at %s"
+                        .formatted(standing.actor(), verb(standing.granted()), standing.at());
+        if (standing.granted() != granted) {
+            return Answer.nothing(earlier + "; that answer stands.");
+        }
+        return granted
+                ? approved(standing, isFirst, earlier, now)
+                : refused(standing, isFirst, earlier);
     }
 
-    private Answer standing(Approval approval, boolean wanted) {
-        HealOrder order = approval.order();
-        record(approval);
-        if (approval.granted() != wanted) {
-            return new Answer.NotAwaited(
-                    "%s has already %s this plan; that answer stands."
-                            .formatted(
-                                    approval.actor(), approval.granted() ? "approved" : "refused"));
+    private Answer approved(Approval standing, boolean isFirst, String earlier, Instant now) {
+        String heal = standing.order().healId();
+        if (standing.usedBy().isPresent()) {
+            return Answer.nothing(
+                    "%s, and heal `%s` has used that approval: see how it went."
+                            .formatted(earlier, heal));
         }
-        if (!approval.granted()) {
-            return new Answer.Refused(order.stage());
+        if (!now.isBefore(standing.expires())) {
+            return Answer.nothing(
+                    earlier + ", and that approval has expired: the next failure asks anew.");
         }
-        queue.send(approval.approvedOrder(), Duration.ZERO);
-        return new Answer.Approved(order.healId(), order.stage());
+        queue.send(standing.approvedOrder(), Duration.ZERO);
+        return Answer.done(
+                isFirst
+                        ? "Approved: heal `%s` of stage `%s` starts now; its notice tells how it went."
+                                .formatted(heal, standing.order().stage())
+                        : "%s; its heal `%s` was asked for again.".formatted(earlier, heal));
     }
 
-    private void record(Approval approval) {
-        HealOrder order = approval.order();
-        trail.append(
-                new AuditEvent(
-                        "%s/answer/%s".formatted(order.planFingerprint(), approval.at()),
-                        order.stage().toString(),
-                        approval.at(),
-                        approval.actor(),
-                        approval.granted() ? "approved" : "refused",
-                        Map.of(
-                                "planFingerprint", order.planFingerprint(),
-                                "healId", order.healId(),
-                                "validUntil", approval.expires().toString())));
+    private static Answer refused(Approval standing, boolean isFirst, String earlier) {
+        String stage = "stage `%s` is left as it is.".formatted(standing.order().stage());
+        return Answer.done((isFirst ? "Refused: " : earlier + "; ") + stage);
+    }
+
+    private static AuditEvent first(Approval standing) {
+        HealOrder order = standing.order();
+        return new AuditEvent(
+                "%s/answer/%s".formatted(order.planFingerprint(), standing.at()),
+                order.stage().toString(),
+                standing.at(),
+                standing.actor(),
+                verb(standing.granted()),
+                Map.of(
+                        "planFingerprint", order.planFingerprint(),
+                        "healId", order.healId(),
+                        "validUntil", standing.expires().toString()));
+    }
+
+    private static AuditEvent again(
+            Approval standing, Person person, boolean granted, Instant now) {
+        HealOrder order = standing.order();
+        return new AuditEvent(
+                "%s/answer-again/%s".formatted(order.planFingerprint(), person.mark(now)),
+                order.stage().toString(),
+                now,
+                person.toString(),
+                "answered-again",
+                Map.of(
+                        "planFingerprint", order.planFingerprint(),
+                        "healId", order.healId(),
+                        "answer", verb(granted),
+                        "standing", verb(standing.granted()),
+                        "standingSince", standing.at().toString()));
+    }
+
+    private static String verb(boolean granted) {
+        return granted ? "approved" : "refused";
     }
 
     private static Answer notAwaited(String planFingerprint) {
-        return new Answer.NotAwaited(
-                "No plan `%s` waits for an answer: it was answered, has expired, or the stage or its draft changed since. Look at the open plans."
+        return Answer.nothing(
+                "No plan `%s` waits for an answer: it has expired, or the stage or its draft changed since. Look at the open plans."
                         .formatted(planFingerprint));
-    }
-
-    /** What an approval or refusal came to. */
-    public sealed interface Answer {
-
-        /** The plan is approved and its heal asked for. */
-        record Approved(String healId, StageRef stage) implements Answer {}
-
-        /** The plan is refused: it is not carried out. */
-        record Refused(StageRef stage) implements Answer {}
-
-        /**
-         * Nothing was recorded: no such plan waits.
-         *
-         * @param why one sentence
-         */
-        record NotAwaited(String why) implements Answer {}
     }
 }

@@ -1,8 +1,6 @@
 package io.routemedic.remedy.people;
 
 import io.routemedic.audit.AuditTrail;
-import io.routemedic.gateway.model.DeploymentId;
-import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealReason;
 import io.routemedic.ledger.HealRecord;
@@ -15,8 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Takes a heal back by a person's word: the heal function then switches the stage to what it served
@@ -37,24 +33,29 @@ public final class UndoHeal {
     }
 
     /**
-     * Doing it again changes nothing.
+     * Doing it again changes nothing, and is on record.
      *
-     * @param actor who undoes it, for the trail
      * @throws io.routemedic.audit.AuditUnavailableException then nothing is changed
      * @throws io.routemedic.ledger.LedgerUnavailableException when the state table cannot be used
      * @throws HealQueue.QueueUnavailableException then watch goes on with it later
      */
-    public Answer undo(String healId, String actor) {
-        Optional<HealRecord> found = records.find(healId);
-        if (found.isEmpty()) {
-            return new Answer.Nothing(
-                    "There is no heal `%s`: look its id up in the notice or with `routemedic audit show`."
-                            .formatted(healId));
-        }
-        HealRecord heal = found.get();
+    public Answer undo(String healId, Person person) {
+        return records.find(healId)
+                .map(heal -> undo(heal, person))
+                .orElseGet(
+                        () ->
+                                Answer.nothing(
+                                        "There is no heal `%s`: look its id up in the notice or with `./routemedic audit show`."
+                                                .formatted(healId)));
+    }
+
+    private Answer undo(HealRecord heal, Person person) {
         return switch (heal.phase()) {
-            case SWITCHED, VERIFIED, UNVERIFIED -> start(heal, actor);
-            case ROLLING_BACK -> underWay(heal);
+            case SWITCHED, VERIFIED, UNVERIFIED -> start(heal, person);
+            case ROLLING_BACK -> {
+                tell(heal, person);
+                yield underWay(heal);
+            }
             case ROLLED_BACK -> nothing(heal, "was taken back already");
             case ABANDONED, ABANDONING -> nothing(heal, "was stopped before it changed the stage");
             case LEFT_ALONE ->
@@ -64,10 +65,10 @@ public final class UndoHeal {
         };
     }
 
-    private Answer start(HealRecord heal, String actor) {
-        trail.tell(heal, "undo-requested", actor, Map.of());
+    private Answer start(HealRecord heal, Person person) {
+        tell(heal, person);
         Instant now = clock.instant();
-        List<HealReason> why = List.of(HealReason.undo(actor));
+        List<HealReason> why = List.of(HealReason.undo(person.toString()));
         try {
             HealRecord taken =
                     records.save(
@@ -79,26 +80,20 @@ public final class UndoHeal {
         }
     }
 
+    private void tell(HealRecord heal, Person person) {
+        trail.tell(heal, "undo-requested", person.toString(), "/" + person.mark(clock.instant()));
+    }
+
     private static Answer underWay(HealRecord heal) {
-        return new Answer.UnderWay(
-                heal.order().stage(), heal.to().orElseThrow(), heal.from().orElseThrow());
+        return Answer.done(
+                "Stage `%s` goes back from deployment `%s` to `%s`; its notice tells when it is."
+                        .formatted(
+                                heal.order().stage(),
+                                heal.to().orElseThrow(),
+                                heal.from().orElseThrow()));
     }
 
     private static Answer nothing(HealRecord heal, String why) {
-        return new Answer.Nothing("Heal `%s` %s.".formatted(heal.healId(), why));
-    }
-
-    /** What an undo came to. */
-    public sealed interface Answer {
-
-        /** The stage is being taken back; the heal's outcome tells when it is. */
-        record UnderWay(StageRef stage, DeploymentId from, DeploymentId to) implements Answer {}
-
-        /**
-         * There is nothing to undo.
-         *
-         * @param why one sentence
-         */
-        record Nothing(String why) implements Answer {}
+        return Answer.nothing("Heal `%s` %s.".formatted(heal.healId(), why));
     }
 }

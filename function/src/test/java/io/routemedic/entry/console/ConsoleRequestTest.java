@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleRequestTest {
 
-    private static final String ARN = "arn:aws:lambda:eu-west-1:111122223333:function:console:live";
+    private static final String ARN = "arn:aws:lambda:eu-west-1:111122223333:function:console:read";
 
     @Test
     void readsAButtonOfTheWidgetAndWhatWasTypedIntoItsForm() throws Exception {
@@ -40,7 +42,14 @@ class ConsoleRequestTest {
 
     @Test
     void boundsWhatItIsGiven() throws Exception {
-        assertThat(request("{\"id\":\"" + "x".repeat(10_000) + "\"}").id()).hasSize(2_048);
+        assertThat(request("{\"url\":\"" + "x".repeat(10_000) + "\"}").url()).hasSize(2_048);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "<b>", "\u00e9", "a`b", "a\\u0000b"})
+    void takesNoIdThatIsNone(String id) throws Exception {
+        assertThat(request("{\"id\":\"" + id + "\"}").id()).isEmpty();
+        assertThat(request("{\"id\":\"" + "x".repeat(513) + "\"}").id()).isEmpty();
     }
 
     private static ConsoleRequest request(String json) throws Exception {

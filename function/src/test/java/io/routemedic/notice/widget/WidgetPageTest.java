@@ -14,8 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WidgetPageTest {
 
-    private static final String ARN =
-            "arn:aws:lambda:eu-west-1:111122223333:function:routemedic-console:live";
+    private static final String READ =
+            "arn:aws:lambda:eu-west-1:111122223333:function:RouteMedic-console:read";
+    private static final String ACT =
+            "arn:aws:lambda:eu-west-1:111122223333:function:RouteMedic-console:act";
+    private static final String NONCE = "2f1c3a5e-0b7d-4e6f-8a9b-0c1d2e3f4a5b";
+    private static final WidgetView.Acting ACTING = new WidgetView.Acting(ACT, NONCE);
     private static final Instant AT = Instant.parse("2026-11-24T03:05:00Z");
     private static final WidgetView.WaitingPlan PLAN =
             new WidgetView.WaitingPlan(
@@ -47,10 +51,13 @@ class WidgetPageTest {
                         "<a class=\"btn btn-primary\">Approve</a><cwdb-action action=\"call\""
                                 + " display=\"widget\" confirmation=\"Deploy the draft of"
                                 + " a1b2c3d4e5/prod? It would: adds 1\" endpoint=\""
-                                + ARN
-                                + "\">{\"action\":\"approve\",\"id\":\"9f86d081884c7d65\"}"
+                                + ACT
+                                + "\">{\"action\":\"approve\",\"id\":\"9f86d081884c7d65\","
+                                + "\"nonce\":\""
+                                + NONCE
+                                + "\"}"
                                 + "</cwdb-action>")
-                .contains("{\"action\":\"refuse\",\"id\":\"9f86d081884c7d65\"}");
+                .contains("{\"action\":\"refuse\",\"id\":\"9f86d081884c7d65\",");
     }
 
     @Test
@@ -59,7 +66,7 @@ class WidgetPageTest {
 
         assertThat(html)
                 .contains("<td>RouteNotDeployed</td><td>12</td><td>2026-11-24T03:05:00Z</td>")
-                .contains("{\"action\":\"acknowledge\",\"id\":\"0123456789abcdef\"}");
+                .contains("{\"action\":\"acknowledge\",\"id\":\"0123456789abcdef\",");
     }
 
     @Test
@@ -75,10 +82,20 @@ class WidgetPageTest {
                         false);
 
         assertThat(WidgetPage.html(view(List.of(), List.of(), List.of(HEAL))))
-                .contains("{\"action\":\"undo\",\"id\":\"heal-0011223344556677\"}");
+                .contains("{\"action\":\"undo\",\"id\":\"heal-0011223344556677\",");
         assertThat(WidgetPage.html(view(List.of(), List.of(), List.of(past))))
                 .contains("left-alone")
                 .doesNotContain("\"undo\"");
+    }
+
+    @Test
+    void asksThroughTheAliasForReadersAndActsThroughTheOther() {
+        String html = WidgetPage.html(view(List.of(PLAN), List.of(FINDING), List.of(HEAL)));
+
+        assertThat(html)
+                .contains("endpoint=\"" + READ + "\">{\"action\":\"diagnose\"}")
+                .containsPattern("endpoint=\"" + ACT + "\">\\{\"action\":\"undo\"")
+                .doesNotContainPattern("endpoint=\"" + READ + "\">\\{\"action\":\"[^d]");
     }
 
     @Test
@@ -93,7 +110,12 @@ class WidgetPageTest {
     void showsWhatTheButtonDid() {
         WidgetView view =
                 new WidgetView(
-                        ARN, Optional.of("Approved by <b>"), List.of(), List.of(), List.of());
+                        READ,
+                        ACTING,
+                        Optional.of("Approved by <b>"),
+                        List.of(),
+                        List.of(),
+                        List.of());
 
         assertThat(WidgetPage.html(view))
                 .contains("<p class=\"rm-answer\">Approved by &lt;b&gt;</p>");
@@ -115,7 +137,8 @@ class WidgetPageTest {
         String html =
                 WidgetPage.html(
                         new WidgetView(
-                                ARN,
+                                READ,
+                                ACTING,
                                 Optional.of(hostile),
                                 List.of(
                                         new WidgetView.WaitingPlan(
@@ -140,7 +163,8 @@ class WidgetPageTest {
         String harmless =
                 WidgetPage.html(
                         new WidgetView(
-                                ARN,
+                                READ,
+                                ACTING,
                                 Optional.of("x"),
                                 List.of(
                                         new WidgetView.WaitingPlan(
@@ -200,6 +224,6 @@ class WidgetPageTest {
             List<WidgetView.WaitingPlan> plans,
             List<WidgetView.OpenFinding> findings,
             List<WidgetView.RecentHeal> heals) {
-        return new WidgetView(ARN, Optional.empty(), plans, findings, heals);
+        return new WidgetView(READ, ACTING, Optional.empty(), plans, findings, heals);
     }
 }

@@ -16,14 +16,16 @@ import io.routemedic.ledger.HealReason;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.remedy.actuation.Actuation;
 import io.routemedic.remedy.actuation.Descriptions;
-import io.routemedic.remedy.people.Approvals;
-import io.routemedic.remedy.people.UndoHeal;
+import io.routemedic.remedy.people.Person;
 import io.routemedic.routing.Route;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HealProtocolTest {
+
+    private static final Person ADA = Person.claiming("ada");
+    private static final Person BOB = Person.claiming("bob");
 
     private final HealWorld world = new HealWorld();
 
@@ -225,7 +227,7 @@ class HealProtocolTest {
         assertThat(world.gateway.served()).isEqualTo(FIRST);
 
         ask();
-        world.answers().approve(world.plan().fingerprint(), "ada");
+        world.answers().approve(world.plan().fingerprint(), ADA);
         world.deliverAll();
 
         assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Verified.class);
@@ -245,7 +247,7 @@ class HealProtocolTest {
         assertThat(world.handle()).isInstanceOf(HealOutcome.Abandoned.class);
         world.now = world.now.plusSeconds(1);
 
-        world.answers().approve(world.plan().fingerprint(), "ada");
+        world.answers().approve(world.plan().fingerprint(), ADA);
         world.deliverAll();
 
         assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Verified.class);
@@ -256,10 +258,8 @@ class HealProtocolTest {
     void carriesOutNoRefusedPlan() {
         world.rules = HealWorld.rules(Mode.ASK, Duration.ZERO, Duration.ZERO);
         ask();
-        assertThat(world.answers().refuse(world.plan().fingerprint(), "bob"))
-                .isInstanceOf(Approvals.Answer.Refused.class);
-        assertThat(world.answers().approve(world.plan().fingerprint(), "ada"))
-                .isInstanceOf(Approvals.Answer.NotAwaited.class);
+        assertThat(world.answers().refuse(world.plan().fingerprint(), BOB).done()).isTrue();
+        assertThat(world.answers().approve(world.plan().fingerprint(), ADA).done()).isFalse();
 
         assertThat(world.queued()).isZero();
         assertThat(world.handle()).isInstanceOf(HealOutcome.Abandoned.class);
@@ -269,7 +269,7 @@ class HealProtocolTest {
     void approvesNothingTodayByAnApprovalOfYesterday() {
         world.rules = HealWorld.rules(Mode.ASK, Duration.ZERO, Duration.ZERO);
         ask();
-        world.answers().approve(world.plan().fingerprint(), "ada");
+        world.answers().approve(world.plan().fingerprint(), ADA);
         world.now = world.now.plus(Duration.ofDays(1));
 
         world.deliverAll();
@@ -284,7 +284,7 @@ class HealProtocolTest {
         world.deliverAll();
         String healId = world.heal().healId();
 
-        assertThat(world.undo().undo(healId, "ada")).isInstanceOf(UndoHeal.Answer.UnderWay.class);
+        assertThat(world.undo().undo(healId, ADA).done()).isTrue();
         world.deliverAll();
 
         assertThat(world.outcomes.getLast())
@@ -294,7 +294,7 @@ class HealProtocolTest {
         assertThat(world.gateway.served()).isEqualTo(FIRST);
         assertThat(world.trail.types()).endsWith("undo-requested", "rolled-back");
         assertThat(world.records.isBreakerOpen(world.stage())).isTrue();
-        assertThat(world.undo().undo(healId, "ada")).isInstanceOf(UndoHeal.Answer.Nothing.class);
+        assertThat(world.undo().undo(healId, ADA).done()).isFalse();
     }
 
     @Test
@@ -303,7 +303,7 @@ class HealProtocolTest {
         world.deliverAll();
         DeploymentId theirs = world.gateway.someoneDeploys();
 
-        world.undo().undo(world.heal().healId(), "ada");
+        world.undo().undo(world.heal().healId(), ADA);
         world.deliverAll();
 
         assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.LeftAlone.class);

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * All services behind one endpoint, for {@code AWS_ENDPOINT_URL}. Requests go to the service that
- * their SigV4 credential scope names; signatures are not checked.
+ * their SigV4 credential scope names, in a header or in a presigned query; signatures are not
+ * checked here.
  */
 public final class AwsEndpoint implements HttpEndpoint.Handler {
 
@@ -53,7 +54,8 @@ public final class AwsEndpoint implements HttpEndpoint.Handler {
 
     @Override
     public Answer handle(Received http) {
-        Matcher credential = CREDENTIAL.matcher(http.header("authorization").orElse(""));
+        String presigned = http.parameter("X-Amz-Credential").map("Credential="::concat).orElse("");
+        Matcher credential = CREDENTIAL.matcher(http.header("authorization").orElse(presigned));
         if (!credential.find()) {
             return Answer.json(403, "{\"message\":\"Missing Authentication Token\"}")
                     .with("x-amzn-ErrorType", "MissingAuthenticationTokenException");

@@ -1,14 +1,17 @@
 package io.routemedic.local.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.audit.AuditEntry;
-import io.routemedic.audit.DynamoAuditReader;
+import io.routemedic.local.Json;
+import io.routemedic.local.console.DeployedConsole;
+import io.routemedic.local.console.RecordedTrail;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The story of a stage. */
 @Command(
@@ -26,7 +29,7 @@ final class AuditShowCommand implements Callable<Integer> {
                     "Such as a1b2c3d4e5/prod; a log group's name for findings without a stage.")
     private String subject = "";
 
-    @Mixin private Tables tables = new Tables();
+    @Mixin private StackOptions stack = new StackOptions();
 
     private final Terminal terminal;
 
@@ -36,13 +39,26 @@ final class AuditShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        tables.requireNames();
-        try (DynamoDbClient dynamoDb = CallersAws.dynamoDb()) {
-            DynamoAuditReader reader = new DynamoAuditReader(tables.trail(dynamoDb));
-            try (Stream<AuditEntry> chain = reader.chain(subject)) {
-                return tell(chain.toList());
+        try (DeployedConsole console = stack.console()) {
+            List<AuditEntry> chain = new RecordedTrail(console).chain(subject).toList();
+            if (stack.printed(document(chain), terminal)) {
+                return chain.isEmpty() ? ExitCode.NO : ExitCode.OK;
             }
+            return tell(chain);
         }
+    }
+
+    /** Each event as it was hashed, so that anybody can do so again. */
+    private JsonNode document(List<AuditEntry> chain) {
+        ObjectNode document = Json.object().put("subject", subject);
+        ArrayNode events = document.putArray("events");
+        chain.forEach(
+                entry ->
+                        events.addObject()
+                                .put("sequence", entry.sequence())
+                                .put("hash", entry.hash())
+                                .put("event", entry.text()));
+        return document;
     }
 
     private int tell(List<AuditEntry> chain) {
@@ -57,7 +73,7 @@ final class AuditShowCommand implements Callable<Integer> {
             } catch (IllegalArgumentException e) {
                 terminal.line(
                         terminal.red(
-                                "Event %d cannot be read: somebody altered it. Run `routemedic audit verify`."
+                                "Event %d cannot be read: somebody altered it. Run `./routemedic audit verify`."
                                         .formatted(entry.sequence())));
             }
         }

@@ -2,15 +2,21 @@ package io.routemedic.local.cli;
 
 import static java.util.stream.Collectors.toCollection;
 
-import io.routemedic.audit.AuditEntry;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.audit.ChainHead;
-import io.routemedic.audit.DynamoAuditReader;
+import io.routemedic.local.Json;
 import io.routemedic.local.audit.ChainVerdict;
 import io.routemedic.local.audit.ChainVerifier;
+import io.routemedic.local.console.DeployedConsole;
+import io.routemedic.local.console.RecordedTrail;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -18,7 +24,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Whether anything was removed, altered or reordered. */
 @Command(
@@ -43,7 +48,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
             description = "Where a chain ended at some time; may be repeated.")
     private List<String> kept = new ArrayList<>();
 
-    @Mixin private Tables tables = new Tables();
+    @Mixin private StackOptions stack = new StackOptions();
 
     private final Terminal terminal;
 
@@ -54,27 +59,27 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<ChainHead> heads = kept.stream().map(AuditVerifyCommand::head).toList();
-        tables.requireNames();
-        try (DynamoDbClient dynamoDb = CallersAws.dynamoDb()) {
-            DynamoAuditReader reader = new DynamoAuditReader(tables.trail(dynamoDb));
-            Collection<String> all = subjects(reader, heads);
-            if (all.isEmpty()) {
-                terminal.line("There is no record to check.");
+        try (DeployedConsole console = stack.console()) {
+            RecordedTrail trail = new RecordedTrail(console);
+            Map<String, ChainVerdict> verdicts = new LinkedHashMap<>();
+            for (String subject : subjects(trail, heads)) {
+                verdicts.put(subject, verdict(subject, trail, heads));
             }
-            boolean intact = true;
-            for (String subject : all) {
-                intact &= isIntact(subject, reader, heads);
+            if (!stack.printed(document(verdicts), terminal)) {
+                print(verdicts);
             }
-            return intact ? ExitCode.OK : ExitCode.NO;
+            return verdicts.values().stream().allMatch(ChainVerdict.Intact.class::isInstance)
+                    ? ExitCode.OK
+                    : ExitCode.NO;
         }
     }
 
     /** The chains asked for; without a word of them all, and those that a head was kept of. */
-    private Collection<String> subjects(DynamoAuditReader reader, List<ChainHead> heads) {
+    private Collection<String> subjects(RecordedTrail trail, List<ChainHead> heads) {
         if (!subjects.isEmpty()) {
             return subjects;
         }
-        return Stream.concat(reader.heads().stream(), heads.stream())
+        return Stream.concat(trail.heads().stream(), heads.stream())
                 .map(ChainHead::subject)
                 .collect(toCollection(TreeSet::new));
     }
@@ -88,34 +93,52 @@ final class AuditVerifyCommand implements Callable<Integer> {
                                                 .formatted(Story.clean(text))));
     }
 
-    private boolean isIntact(String subject, DynamoAuditReader reader, List<ChainHead> kept) {
+    private static ChainVerdict verdict(String subject, RecordedTrail trail, List<ChainHead> kept) {
         List<ChainHead> witnesses =
-                Stream.concat(reader.head(subject).stream(), kept.stream())
+                Stream.concat(trail.head(subject).stream(), kept.stream())
                         .filter(head -> head.subject().equals(subject))
                         .toList();
-        try (Stream<AuditEntry> chain = reader.chain(subject)) {
-            return switch (new ChainVerifier().verify(chain, witnesses)) {
-                case ChainVerdict.Intact(long events) -> {
-                    terminal.line(
-                            "%s %s: %d events, nothing missing or altered."
-                                    .formatted(
-                                            terminal.green("intact"),
-                                            Story.clean(subject),
-                                            events));
-                    yield true;
-                }
-                case ChainVerdict.Broken(long sequence, var tampering, String why) -> {
-                    terminal.line(
-                            "%s %s: event %d was %s. %s"
-                                    .formatted(
-                                            terminal.red("BROKEN"),
-                                            Story.clean(subject),
-                                            sequence,
-                                            tampering.name().toLowerCase(Locale.ROOT),
-                                            why));
-                    yield false;
-                }
-            };
+        return new ChainVerifier().verify(trail.chain(subject), witnesses);
+    }
+
+    private void print(Map<String, ChainVerdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            terminal.line("There is no record to check.");
         }
+        verdicts.forEach((subject, verdict) -> terminal.line(line(Story.clean(subject), verdict)));
+    }
+
+    private String line(String subject, ChainVerdict verdict) {
+        return switch (verdict) {
+            case ChainVerdict.Intact(long events) ->
+                    "%s %s: %d events, nothing missing or altered."
+                            .formatted(terminal.green("intact"), subject, events);
+            case ChainVerdict.Broken(long sequence, var tampering, String why) ->
+                    "%s %s: event %d was %s. %s"
+                            .formatted(
+                                    terminal.red("BROKEN"),
+                                    subject,
+                                    sequence,
+                                    tampering.name().toLowerCase(Locale.ROOT),
+                                    why);
+        };
+    }
+
+    private static JsonNode document(Map<String, ChainVerdict> verdicts) {
+        ObjectNode document = Json.object();
+        ArrayNode trails = document.putArray("trails");
+        verdicts.forEach(
+                (subject, verdict) -> {
+                    ObjectNode trail = trails.addObject().put("subject", subject);
+                    switch (verdict) {
+                        case ChainVerdict.Intact(long events) ->
+                                trail.put("answer", "intact").put("events", events);
+                        case ChainVerdict.Broken(long sequence, var _, String why) ->
+                                trail.put("answer", "broken")
+                                        .put("event", sequence)
+                                        .put("why", why);
+                    }
+                });
+        return document;
     }
 }

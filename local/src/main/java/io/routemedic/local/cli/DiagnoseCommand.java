@@ -1,19 +1,21 @@
 package io.routemedic.local.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.diagnosis.Diagnostician;
-import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.entry.console.UrlAnswer;
 import io.routemedic.entry.console.UrlDiagnosis;
-import io.routemedic.entry.flow.FindingDetails;
+import io.routemedic.entry.console.UrlWords;
 import io.routemedic.local.Json;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +30,9 @@ import picocli.CommandLine.Parameters;
                     + " told."
         })
 final class DiagnoseCommand implements Callable<Integer> {
+
+    private static final Pattern EXECUTE_API =
+            Pattern.compile("^https?://[^/?#]*\\.execute-api\\.([a-z0-9-]+)\\.");
 
     @Parameters(index = "0", paramLabel = "METHOD", description = "Such as GET.")
     private String method = "";
@@ -44,6 +49,8 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "Read the account of a sample case instead of your own.")
     private Optional<String> standIn = Optional.empty();
 
+    @Mixin private CallerOptions caller = new CallerOptions();
+
     private final Terminal terminal;
 
     DiagnoseCommand(Terminal terminal) {
@@ -52,7 +59,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (GatewayAccess access = GatewayAccess.of(standIn)) {
+        try (GatewayAccess access = GatewayAccess.of(standIn, caller, regionOf(url))) {
             UrlAnswer answer =
                     new UrlDiagnosis(
                                     access.reader(),
@@ -65,7 +72,8 @@ final class DiagnoseCommand implements Callable<Integer> {
                                             access.region(),
                                             Instant.now()));
             if (json) {
-                terminal.line(document(answer).toPrettyString());
+                JsonNode document = new ObjectMapper().valueToTree(UrlWords.values(answer));
+                terminal.line(Json.pretty(document));
             } else {
                 print(answer);
             }
@@ -98,37 +106,12 @@ final class DiagnoseCommand implements Callable<Integer> {
         notes.forEach(note -> terminal.line("Mind: " + Story.clean(note)));
     }
 
-    private static ObjectNode document(UrlAnswer answer) {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode document = Json.object();
-        switch (answer) {
-            case UrlAnswer.RouteIsLive live -> {
-                document.put("answer", "live").put("route", live.route().toString());
-                document.put("apiId", live.stage().api().value());
-                document.put("stage", live.stage().stage().value());
-                document.set(
-                        "evidence",
-                        mapper.valueToTree(
-                                live.evidence().stream().map(DiagnoseCommand::plain).toList()));
-                document.set("notes", mapper.valueToTree(live.notes()));
-            }
-            case UrlAnswer.Found found -> {
-                document.put("answer", "cause");
-                document.set("finding", mapper.valueToTree(FindingDetails.of(found.finding())));
-                document.set("notes", mapper.valueToTree(found.notes()));
-            }
-            case UrlAnswer.CouldNotTell unknown -> {
-                document.put("answer", "unknown");
-                document.set("why", mapper.valueToTree(unknown.why()));
-            }
-        }
-        return document;
-    }
-
-    private static ObjectNode plain(Evidence evidence) {
-        return Json.object()
-                .put("fact", evidence.fact())
-                .put("call", evidence.source().call())
-                .put("readAt", evidence.source().readAt().toString());
+    /** Of API Gateway's own hosts, which say where they are. */
+    private static Optional<String> regionOf(String url) {
+        return EXECUTE_API
+                .matcher(url.toLowerCase(Locale.ROOT))
+                .results()
+                .findFirst()
+                .map(host -> host.group(1));
     }
 }

@@ -1,6 +1,7 @@
 package io.routemedic.local.cli;
 
 import io.routemedic.local.cases.UnusableCaseException;
+import io.routemedic.local.console.ConsoleException;
 import picocli.CommandLine.ParameterException;
 
 /** Says what went wrong in sentences; where in the program only when asked. */
@@ -8,7 +9,9 @@ record Errors(Terminal terminal, boolean debug) {
 
     int report(Exception error) {
         boolean isCallers =
-                error instanceof UserException || error instanceof UnusableCaseException;
+                error instanceof UserException
+                        || error instanceof ConsoleException
+                        || error instanceof UnusableCaseException;
         terminal.error("routemedic: " + sentence(error));
         if (debug) {
             error.printStackTrace(terminal.err());
@@ -35,6 +38,7 @@ record Errors(Terminal terminal, boolean debug) {
         String text = message == null || message.isBlank() ? error.toString() : message.strip();
         Throwable cause = error.getCause();
         return error instanceof UserException
+                        || error instanceof ConsoleException
                         || cause == null
                         || cause.getMessage() == null
                         || text.contains(cause.getMessage())

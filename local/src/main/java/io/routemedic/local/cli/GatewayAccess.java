@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
@@ -40,16 +41,18 @@ final class GatewayAccess implements AutoCloseable {
         this.standIn = standIn;
     }
 
-    /** With the credentials and the region that any AWS tool would use here. */
-    static GatewayAccess ofCaller() {
-        Region region = CallersAws.region();
+    private static GatewayAccess ofCaller(CallerOptions caller, Optional<String> known) {
+        Region region = caller.region(known);
+        AwsCredentialsProvider credentials = caller.credentials();
         return new GatewayAccess(
                 ApiGatewayClient.builder()
                         .region(region)
+                        .credentialsProvider(credentials)
                         .overrideConfiguration(SdkConfigurationReader.clientConfiguration())
                         .build(),
                 ApiGatewayV2Client.builder()
                         .region(region)
+                        .credentialsProvider(credentials)
                         .overrideConfiguration(SdkConfigurationReader.clientConfiguration())
                         .build(),
                 "",
@@ -67,11 +70,16 @@ final class GatewayAccess implements AutoCloseable {
                 Optional.of(standIn));
     }
 
-    /** The case's world where one is named, else the caller's own account. */
-    static GatewayAccess of(Optional<String> standInCase) {
+    /**
+     * The case's world where one is named, else the caller's own account.
+     *
+     * @param known the region of what is asked about, if that can be told
+     */
+    static GatewayAccess of(
+            Optional<String> standInCase, CallerOptions caller, Optional<String> known) {
         return standInCase
                 .map(name -> ofCase(Cases.ofInstallation().find(name)))
-                .orElseGet(GatewayAccess::ofCaller);
+                .orElseGet(() -> ofCaller(caller, known));
     }
 
     ConfigurationReader reader() {

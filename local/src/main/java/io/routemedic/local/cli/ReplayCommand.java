@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -76,6 +77,8 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Read the account of a sample case instead of your own.")
     private Optional<String> standIn = Optional.empty();
 
+    @Mixin private CallerOptions caller = new CallerOptions();
+
     private final Terminal terminal;
 
     ReplayCommand(Terminal terminal) {
@@ -86,7 +89,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Optional<StageRef> named = namedStage();
         try (Progress input = input();
-                GatewayAccess access = GatewayAccess.of(standIn)) {
+                GatewayAccess access = GatewayAccess.of(standIn, caller, Optional.empty())) {
             ConfigurationReader reader = reader(access);
             ReplayReader lines = new ReplayReader(access.account(), source(), Instant.now());
             Intake.Result intake =

@@ -51,9 +51,7 @@ public final class RouteMedic {
                         .addSubcommand("run", new RunCommand(terminal))
                         .addSubcommand("diagnose", new DiagnoseCommand(terminal))
                         .addSubcommand("replay", new ReplayCommand(terminal))
-                        .addSubcommand("undo", new UndoCommand(terminal))
-                        .addSubcommand("approve", new ApproveCommand(terminal))
-                        .addSubcommand("refuse", new RefuseCommand(terminal))
+                        .addSubcommand("findings", new FindingsCommand(terminal))
                         .addSubcommand("audit", audit(terminal))
                         .setOut(writer(terminal.out()))
                         .setErr(writer(terminal.err()))
@@ -63,6 +61,7 @@ public final class RouteMedic {
                                 (e, _, _) -> new Errors(terminal, top.debug).report(e))
                         .setParameterExceptionHandler(
                                 (e, _) -> new Errors(terminal, top.debug).usage(e));
+        ActCommand.Act.all().forEach(act -> line.addSubcommand(act.word(), act.command(terminal)));
         if (args.length == 0) {
             line.usage(terminal.err());
             return ExitCode.USAGE;

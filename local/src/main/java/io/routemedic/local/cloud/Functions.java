@@ -27,6 +27,9 @@ record Functions(
         QueueMapping healMapping)
         implements AutoCloseable {
 
+    /** As the template names the one that people call, of the stack RouteMedic. */
+    private static final String CONSOLE = "RouteMedic-console";
+
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     static Functions create(
@@ -39,7 +42,7 @@ record Functions(
                 diagnose,
                 heal,
                 maker.function("watch", "WatchFunction", 1),
-                maker.function("console", "ConsoleFunction", 1),
+                maker.function(CONSOLE, "ConsoleFunction", 1),
                 new AsyncInvoker(diagnose),
                 new QueueMapping(healQueue, heal));
     }
@@ -96,6 +99,11 @@ record Functions(
     }
 
     Map<String, LambdaFunction> byName() {
+        return Map.of("diagnose", diagnose, "heal", heal, "watch", watch, "console", console);
+    }
+
+    /** By the names that AWS would know. */
+    Map<String, LambdaFunction> byDeployedName() {
         return all().stream()
                 .collect(
                         Collectors.toMap(function -> function.spec().name(), function -> function));

@@ -73,7 +73,8 @@ public final class LocalCloud implements AutoCloseable {
         endpoint.add(faults);
         endpoint.add(
                 new LambdaService(
-                        functions.byName(), Map.of("diagnose", functions.diagnoseInvoker())));
+                        functions.byDeployedName(),
+                        Map.of("diagnose", functions.diagnoseInvoker())));
         return new LocalCloud(
                 world, settings, services, functions, new Controls(endpoint, calls, faults), aws);
     }
@@ -116,6 +117,11 @@ public final class LocalCloud implements AutoCloseable {
         return controls;
     }
 
+    /** Gives somebody an access key, by which STS knows them. */
+    public void admit(String accessKeyId, String secret, String arn) {
+        services.sts().know(accessKeyId, secret, arn);
+    }
+
     /** Counts from now on what calls of DynamoDB consume; they take longer then. */
     public void meter() {
         services.tables().meter();
@@ -132,9 +138,13 @@ public final class LocalCloud implements AutoCloseable {
         named(function).prepare();
     }
 
-    /** Invokes {@code diagnose}, {@code heal}, {@code watch} or {@code console}, and waits. */
+    /**
+     * Invokes {@code diagnose}, {@code heal}, {@code watch} or {@code console}, and waits; through
+     * an alias where it is named behind a colon.
+     */
     public Result invoke(String function, String payload) {
-        return named(function).invoke(payload);
+        String[] parts = function.split(":", 2);
+        return named(parts[0]).invoke(parts.length > 1 ? parts[1] : "", payload);
     }
 
     private LambdaFunction named(String function) {

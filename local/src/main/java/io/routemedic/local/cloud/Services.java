@@ -12,6 +12,7 @@ import io.routemedic.local.services.SlackSink;
 import io.routemedic.local.services.Sns;
 import io.routemedic.local.services.Sqs;
 import io.routemedic.local.services.Ssm;
+import io.routemedic.local.services.Sts;
 import io.routemedic.local.world.World;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ record Services(
         SecretsManager secrets,
         EventBridge events,
         SlackSink slack,
+        Sts sts,
         StageMetrics metrics) {
 
     static final String STATE_TABLE = "routemedic-state";
@@ -57,6 +59,7 @@ record Services(
                         new SecretsManager(),
                         new EventBridge(),
                         new SlackSink(),
+                        new Sts(world.region(), InstantSource.system()),
                         new StageMetrics());
         services.ssm().put(KILL_SWITCH, settings.healingEnabled() ? "on" : "off");
         String secret = settings.configuration().path("notify").path("slackWebhookSecret").asText();
@@ -73,6 +76,7 @@ record Services(
                 ssm,
                 secrets,
                 events,
+                sts,
                 new CloudWatch(metrics));
     }
 

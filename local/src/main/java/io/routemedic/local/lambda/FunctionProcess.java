@@ -52,7 +52,7 @@ public final class FunctionProcess implements AutoCloseable {
                 .join();
     }
 
-    Result invoke(String payload) {
+    Result invoke(String alias, String payload) {
         Optional<String> problem = awaitReady();
         if (problem.isPresent()) {
             kill();
@@ -61,7 +61,7 @@ public final class FunctionProcess implements AutoCloseable {
         Result timedOut = new Result.Crashed("It took longer than " + function.timeout() + ".");
         Result result =
                 jvm.api()
-                        .invoke(function, payload)
+                        .invoke(function, alias, payload)
                         .completeOnTimeout(
                                 timedOut, function.timeout().toMillis(), TimeUnit.MILLISECONDS)
                         .join();

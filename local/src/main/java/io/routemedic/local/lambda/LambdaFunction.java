@@ -61,10 +61,15 @@ public final class LambdaFunction implements AutoCloseable {
 
     /** Runs one event and waits for its end; waits for a process when all are busy. */
     public Result invoke(String payload) {
+        return invoke("", payload);
+    }
+
+    /** The same through an alias. */
+    public Result invoke(String alias, String payload) {
         free.acquireUninterruptibly();
         FunctionProcess process = process();
         try {
-            return process.invoke(payload);
+            return process.invoke(alias, payload);
         } finally {
             if (process.isAlive()) {
                 idle.push(process);

@@ -4,8 +4,12 @@ import io.routemedic.local.Json;
 import io.routemedic.local.aws.AwsError;
 import io.routemedic.local.aws.AwsRequest;
 import io.routemedic.local.aws.AwsService;
+import io.routemedic.local.aws.Permission;
 import io.routemedic.local.http.Answer;
 import io.routemedic.local.http.Received;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,16 +42,30 @@ public final class LambdaService implements AwsService {
         if (!matcher.matches()) {
             throw new AwsError(404, "ResourceNotFoundException", "The stand-in only invokes.");
         }
-        return new AwsRequest("Invoke", String.valueOf(matcher.group(1)), http);
+        return new AwsRequest("Invoke", qualified(http, String.valueOf(matcher.group(1))), http);
+    }
+
+    /** {@code NAME} or {@code NAME:ALIAS}, of an ARN too. */
+    private static String qualified(Received http, String encoded) {
+        String name =
+                URLDecoder.decode(encoded, StandardCharsets.UTF_8)
+                        .replaceFirst("^arn:aws:lambda:[^:]*:[^:]*:function:", "");
+        return http.parameter("Qualifier").map(alias -> name + ":" + alias).orElse(name);
+    }
+
+    @Override
+    public List<Permission> permissions(AwsRequest request) {
+        return List.of(new Permission("lambda:InvokeFunction", request.resource()));
     }
 
     @Override
     public Answer serve(AwsRequest request) {
         if (request.http().header("x-amz-invocation-type").orElse("").equals("Event")) {
-            named(invokers, request.resource()).submit(request.http().body());
+            named(invokers, name(request)).submit(request.http().body());
             return Answer.empty(202);
         }
-        return switch (named(functions, request.resource()).invoke(request.http().body())) {
+        LambdaFunction function = named(functions, name(request));
+        return switch (function.invoke(alias(request), request.http().body())) {
             case Result.Returned(String payload) -> Answer.json(200, payload);
             case Result.Failed(String error) ->
                     Answer.json(200, error).with("X-Amz-Function-Error", "Unhandled");
@@ -55,6 +73,14 @@ public final class LambdaService implements AwsService {
                     Answer.json(200, Json.object().put("errorMessage", why))
                             .with("X-Amz-Function-Error", "Unhandled");
         };
+    }
+
+    private static String name(AwsRequest request) {
+        return request.resource().replaceFirst(":.*", "");
+    }
+
+    private static String alias(AwsRequest request) {
+        return request.resource().replaceFirst("^[^:]*:?", "");
     }
 
     private static <T> T named(Map<String, T> things, String name) {

@@ -43,8 +43,8 @@ final class RuntimeApi implements AutoCloseable {
         return initialised;
     }
 
-    CompletableFuture<Result> invoke(FunctionSpec function, String payload) {
-        var invocation = Invocation.of(function, payload);
+    CompletableFuture<Result> invoke(FunctionSpec function, String alias, String payload) {
+        var invocation = Invocation.of(function, alias, payload);
         running.put(invocation.requestId(), invocation);
         waiting.add(Optional.of(invocation));
         return invocation.result().whenComplete((_, _) -> running.remove(invocation.requestId()));
@@ -105,7 +105,7 @@ final class RuntimeApi implements AutoCloseable {
         return Answer.json(200, invocation.payload())
                 .with("Lambda-Runtime-Aws-Request-Id", invocation.requestId())
                 .with("Lambda-Runtime-Deadline-Ms", Long.toString(deadline.toEpochMilli()))
-                .with("Lambda-Runtime-Invoked-Function-Arn", function.arn());
+                .with("Lambda-Runtime-Invoked-Function-Arn", invocation.arn());
     }
 
     /** {@code /invocation/ID/response} and {@code /invocation/ID/error}. */

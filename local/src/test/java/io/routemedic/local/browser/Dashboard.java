@@ -31,7 +31,9 @@ final class Dashboard implements AutoCloseable {
                                     new String(
                                             exchange.getRequestBody().readAllBytes(),
                                             StandardCharsets.UTF_8));
-                    String html = orders.ask("console", event).toString();
+                    String arn = exchange.getRequestURI().getQuery();
+                    String alias = arn.substring(arn.lastIndexOf(':'));
+                    String html = orders.ask("console" + alias, event).toString();
                     answer(exchange, "application/json", html.getBytes(StandardCharsets.UTF_8));
                 });
         server.start();

@@ -15,13 +15,33 @@ class CommandLineTest {
         assertThat(screen.run()).isEqualTo(ExitCode.USAGE);
         assertThat(screen.err())
                 .contains(
-                        "demo", "run", "diagnose", "replay", "undo", "approve", "refuse", "audit");
+                        "demo",
+                        "run",
+                        "diagnose",
+                        "replay",
+                        "findings",
+                        "approve",
+                        "refuse",
+                        "undo",
+                        "acknowledge",
+                        "audit");
         assertThat(screen.out()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "run", "diagnose", "replay", "undo", "approve", "refuse", "audit"})
+            strings = {
+                "demo",
+                "run",
+                "diagnose",
+                "replay",
+                "findings",
+                "approve",
+                "refuse",
+                "undo",
+                "acknowledge",
+                "audit"
+            })
     void explainsEachCommand(String command) {
         assertThat(screen.run("help", command)).isEqualTo(ExitCode.OK);
         assertThat(screen.out()).contains("Usage: routemedic " + command);
@@ -45,11 +65,19 @@ class CommandLineTest {
         assertThat(screen.err()).contains("no-such-case").doesNotContain("\tat ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"approve", "refuse", "undo", "acknowledge"})
+    void tellsWhichOneIsMeantByAnId(String command) {
+        assertThat(screen.run(command)).isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err()).contains("ID").contains("routemedic help " + command);
+    }
+
     @Test
-    void asksForTheTablesByName() {
-        assertThat(screen.run("audit", "verify", "--state-table", "state"))
-                .isEqualTo(ExitCode.USAGE);
-        assertThat(screen.err()).contains("--audit-table").contains("ROUTEMEDIC_AUDIT_TABLE");
+    void findsTheConsoleByItsStacksName() {
+        assertThat(screen.run("help", "approve")).isEqualTo(ExitCode.OK);
+        assertThat(screen.out())
+                .contains("--stack", "RouteMedic unless", "--profile", "--region", "--json")
+                .doesNotContain("--state-table", "--heal-queue", "--as");
     }
 
     @Test

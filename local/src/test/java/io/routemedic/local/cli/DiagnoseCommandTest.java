@@ -47,7 +47,7 @@ class DiagnoseCommandTest {
         assertThat(screen.run("diagnose", "--json", "--stand-in", standIn, "GET", url))
                 .isEqualTo(1);
         JsonNode document = Json.tree(screen.out());
-        assertThat(document.path("answer").asText()).isEqualTo("cause");
+        assertThat(document.path("answer").asText()).isEqualTo("found");
         assertThat(document.path("finding").path("cause").asText()).isEqualTo(cause);
         assertThat(document.path("finding").path("evidence")).isNotEmpty();
     }

@@ -1,14 +1,29 @@
 package io.routemedic.local.cli;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.audit.AuditEvent;
+import io.routemedic.audit.AuditUnavailableException;
+import io.routemedic.audit.DynamoAuditTrail;
+import io.routemedic.dynamo.DynamoTables;
+import io.routemedic.local.Json;
 import io.routemedic.local.SharedWorkshop;
+import io.routemedic.local.aws.Call;
+import io.routemedic.local.aws.Denials;
+import io.routemedic.local.aws.Fault;
 import io.routemedic.local.cloud.OrdersCloud;
 import io.routemedic.local.cloud.Workshop;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,8 +40,8 @@ class PeopleIT {
 
     private static final List<String> PROPERTIES =
             List.of("aws.endpointUrl", "aws.region", "aws.accessKeyId", "aws.secretAccessKey");
-    private static final List<String> TABLES =
-            List.of("--state-table", "routemedic-state", "--audit-table", "routemedic-audit");
+    private static final String ANN =
+            "arn:aws:sts::111122223333:assumed-role/Operator/ann@example.com";
 
     private final Workshop workshop;
 
@@ -42,17 +57,22 @@ class PeopleIT {
     @Test
     void approvesAHealAndTakesItBack() throws InterruptedException {
         try (OrdersCloud orders = asked()) {
-            assertThat(decide(orders, "approve", plan(orders)).status()).isEqualTo(ExitCode.OK);
+            assertThat(run("approve", plan(orders)).status()).isEqualTo(ExitCode.OK);
             orders.cloud().drain();
             assertThat(orders.served()).as(orders.cloud()::functionLog).isNotEqualTo("dep001");
 
             String heal = orders.list().at("/heals/0/healId").asText();
-            assertThat(decide(orders, "undo", heal).out()).contains("is being taken back");
+            assertThat(run("undo", heal).out()).contains("goes back");
             orders.cloud().drain();
             assertThat(orders.served()).as(orders.cloud()::functionLog).isEqualTo("dep001");
 
             assertThat(run("audit", "show", OrdersCloud.STAGE).out())
-                    .contains("RouteNotDeployed", "ann@example.com", "dep001");
+                    .contains(
+                            "RouteNotDeployed",
+                            ANN + " approved",
+                            ANN + " undo requested",
+                            "dep001")
+                    .doesNotContain("by own account");
             Answer verified = run("audit", "verify");
             assertThat(verified.status()).isEqualTo(ExitCode.OK);
             assertThat(verified.out()).contains("intact " + OrdersCloud.STAGE);
@@ -60,14 +80,165 @@ class PeopleIT {
     }
 
     @Test
+    void needsNoRightButToInvokeTheConsole() throws InterruptedException {
+        try (OrdersCloud orders = asked()) {
+            String plan = plan(orders);
+            String finding = orders.list().at("/findings/0/id").asText();
+
+            assertThat(run("findings").out())
+                    .contains(plan, finding, "RouteNotDeployed", OrdersCloud.STAGE);
+            run("audit", "show", OrdersCloud.STAGE);
+            run("audit", "verify");
+            assertThat(invoked(orders)).containsOnly("RouteMedic-console:read");
+
+            assertThat(run("acknowledge", finding).status()).isEqualTo(ExitCode.OK);
+            assertThat(run("refuse", plan).status()).isEqualTo(ExitCode.OK);
+            assertThat(invoked(orders))
+                    .containsOnly("RouteMedic-console:read", "RouteMedic-console:act");
+        }
+    }
+
+    /** What this process did in AWS; a proof is redeemed by the function. */
+    private static List<String> invoked(OrdersCloud orders) {
+        List<Call> own =
+                orders.cloud().controls().calls().calls().stream()
+                        .filter(call -> call.caller().equals("ann"))
+                        .filter(call -> !call.name().equals("sts:GetCallerIdentity"))
+                        .toList();
+        assertThat(own).extracting(Call::name).containsOnly("lambda:Invoke");
+        return own.stream().map(Call::resource).toList();
+    }
+
+    @Test
+    void doesNothingForSomebodyWhoCannotProveWhoTheyAre() throws InterruptedException {
+        try (OrdersCloud orders = asked()) {
+            String plan = plan(orders);
+            System.setProperty("aws.secretAccessKey", "another");
+            assertThat(run("approve", plan).out()).contains("Nothing was done", "STS refused it");
+
+            System.setProperty("aws.secretAccessKey", "secret");
+            orders.cloud()
+                    .controls()
+                    .faults()
+                    .inject(Fault.always("sts:GetCallerIdentity", Fault.Kind.SERVER_ERROR));
+            Answer unchecked = run("approve", plan);
+            assertThat(unchecked.status()).isEqualTo(ExitCode.NO);
+            assertThat(unchecked.out()).contains("could not be checked", "Try again");
+            orders.cloud().controls().faults().clear();
+
+            orders.cloud().admit("ann", "secret", ANN.replace("111122223333", "444455556666"));
+            assertThat(run("approve", plan).out()).contains("account 444455556666");
+
+            orders.cloud().drain();
+            assertThat(orders.served()).isEqualTo("dep001");
+            assertThat(orders.list().path("plans")).hasSize(1);
+        }
+    }
+
+    @Test
+    void takesAProofForNothingElseThanItWasSignedFor() throws InterruptedException {
+        try (OrdersCloud orders = asked()) {
+            ObjectNode proven = orders.act("refuse", plan(orders)).put("proof", proofOfNobody());
+
+            JsonNode answer = orders.ask("console:act", proven);
+
+            assertThat(answer.path("answer").asText())
+                    .contains("Nothing was done", "could not be proven");
+            assertThat(orders.list().path("plans")).hasSize(1);
+        }
+    }
+
+    /** Well formed, signed just now, by nobody. */
+    private static String proofOfNobody() {
+        return "Action=GetCallerIdentity&Version=2011-06-15&X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date="
+                + DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
+                        .withZone(ZoneOffset.UTC)
+                        .format(Instant.now())
+                + "&X-Amz-SignedHeaders=host%3Bx-routemedic-request&X-Amz-Credential=ann%2F20261125"
+                + "%2Feu-west-1%2Fsts%2Faws4_request&X-Amz-Expires=60&X-Amz-Signature="
+                + "0".repeat(64);
+    }
+
+    @Test
+    void saysInSentencesWhatIsMissing() throws InterruptedException {
+        try (OrdersCloud orders = asked()) {
+            assertThat(error("findings", "--stack", "Other"))
+                    .contains("There is no console function `Other-console`", "--stack");
+            orders.cloud().controls().hook(new Denials(Set.of("lambda:Invoke")));
+            assertThat(error("approve", "9f86d081884c7d65"))
+                    .contains("You may not invoke `RouteMedic-console:read`", "LookPolicy");
+        }
+    }
+
+    private static String error(String... arguments) {
+        var screen = new Screen();
+        assertThat(screen.run(arguments)).isEqualTo(ExitCode.USAGE);
+        return screen.err();
+    }
+
+    @Test
+    void printsOneDocumentForScripts() throws InterruptedException {
+        try (OrdersCloud orders = asked()) {
+            String plan = plan(orders);
+
+            assertThat(Json.tree(run("findings", "--json").out()).at("/plans/0/plan").asText())
+                    .isEqualTo(plan);
+            assertThat(Json.tree(run("refuse", plan, "--json").out()).path("done").asBoolean())
+                    .isTrue();
+            assertThat(
+                            Json.tree(run("audit", "verify", "--json").out())
+                                    .at("/trails/0/answer")
+                                    .asText())
+                    .isEqualTo("intact");
+            assertThat(
+                            Json.tree(run("audit", "show", OrdersCloud.STAGE, "--json").out())
+                                    .path("events"))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void readsATrailThatIsMoreThanOneAnswer() throws InterruptedException {
+        try (OrdersCloud _ = asked();
+                DynamoDbClient dynamoDb = DynamoDbClient.create()) {
+            var trail =
+                    new DynamoAuditTrail(
+                            new DynamoTables(
+                                    dynamoDb,
+                                    "routemedic-state",
+                                    "routemedic-audit",
+                                    AuditUnavailableException::new));
+            trail.append(IntStream.range(0, 230).mapToObj(PeopleIT::largeEvent).toList());
+
+            Answer verified = run("audit", "verify", "/apigw/large");
+
+            assertThat(verified.out()).contains("intact /apigw/large: 230 events");
+        }
+    }
+
+    /** Far more than 6 MB in all. */
+    private static AuditEvent largeEvent(int number) {
+        Map<String, Object> details =
+                IntStream.range(0, 25)
+                        .boxed()
+                        .collect(toMap(i -> "detail" + i, _ -> "\"".repeat(1_000)));
+        return new AuditEvent(
+                "event-" + number,
+                "/apigw/large",
+                Instant.parse("2026-11-24T03:05:00Z"),
+                "test",
+                "finding",
+                details);
+    }
+
+    @Test
     void refusesAPlanOnceAndHasNothingToUndoThen() throws InterruptedException {
         try (OrdersCloud orders = asked()) {
             String plan = plan(orders);
-            assertThat(decide(orders, "refuse", plan).status()).isEqualTo(ExitCode.OK);
+            assertThat(run("refuse", plan).status()).isEqualTo(ExitCode.OK);
 
-            assertThat(decide(orders, "approve", plan).status()).isEqualTo(ExitCode.NO);
-            assertThat(decide(orders, "undo", "heal-0123456789abcdef").status())
-                    .isEqualTo(ExitCode.NO);
+            assertThat(run("approve", plan).status()).isEqualTo(ExitCode.NO);
+            assertThat(run("undo", "heal-0123456789abcdef").status()).isEqualTo(ExitCode.NO);
             orders.cloud().drain();
             assertThat(orders.served()).isEqualTo("dep001");
         }
@@ -90,9 +261,9 @@ class PeopleIT {
     @Test
     void findsWithAHeadOfTheDigestThatATrailWasPutBack() throws InterruptedException {
         try (OrdersCloud orders = asked();
-                DynamoDbClient dynamoDb = CallersAws.dynamoDb()) {
+                DynamoDbClient dynamoDb = DynamoDbClient.create()) {
             Map<String, AttributeValue> before = head(dynamoDb);
-            decide(orders, "refuse", plan(orders));
+            run("refuse", plan(orders));
             Map<String, AttributeValue> after = head(dynamoDb);
 
             putBack(dynamoDb, before, after);
@@ -150,7 +321,7 @@ class PeopleIT {
     private static void alterFirstEvent() {
         Map<String, AttributeValue> key =
                 Map.of("pk", text(OrdersCloud.STAGE), "sk", text("%012d".formatted(1)));
-        try (DynamoDbClient dynamoDb = CallersAws.dynamoDb()) {
+        try (DynamoDbClient dynamoDb = DynamoDbClient.create()) {
             dynamoDb.updateItem(
                     update ->
                             update.tableName("routemedic-audit")
@@ -168,6 +339,7 @@ class PeopleIT {
         System.setProperty("aws.region", "eu-west-1");
         System.setProperty("aws.accessKeyId", "ann");
         System.setProperty("aws.secretAccessKey", "secret");
+        orders.cloud().admit("ann", "secret", ANN);
         return orders.fail();
     }
 
@@ -177,17 +349,9 @@ class PeopleIT {
         return orders.list().at("/plans/0/plan").asText();
     }
 
-    private static Answer decide(OrdersCloud orders, String command, String what) {
-        String queue = orders.cloud().endpoint() + "/111122223333/routemedic-heal";
-        return run(command, what, "--heal-queue", queue, "--as", "ann@example.com");
-    }
-
     private static Answer run(String... arguments) {
         var screen = new Screen();
-        int status =
-                screen.run(
-                        Stream.concat(Stream.of(arguments), TABLES.stream())
-                                .toArray(String[]::new));
+        int status = screen.run(arguments);
         assertThat(screen.err()).isEmpty();
         return new Answer(status, screen.out());
     }

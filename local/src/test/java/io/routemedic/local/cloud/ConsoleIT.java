@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.audit.AuditEntry;
+import io.routemedic.audit.AuditEvent;
 import io.routemedic.local.Json;
 import io.routemedic.local.NeededPermissions;
 import io.routemedic.local.SharedWorkshop;
@@ -13,6 +15,7 @@ import io.routemedic.local.cases.Trail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people ask of the packaged console function, and what the schedule asks of watch. */
 @Timeout(600)
@@ -87,16 +91,98 @@ class ConsoleIT {
     }
 
     @Test
+    void recordsEachAnswerToAPlanAndSaysWhichOneStands() throws InterruptedException {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail()) {
+            String plan = orders.list().at("/plans/0/plan").asText();
+            orders.console("approve", plan);
+
+            String again = answer(orders.console("approve", plan));
+            String late = answer(orders.console("refuse", plan));
+
+            assertThat(again)
+                    .contains("ann@example.com", "approved this plan at", "asked for again")
+                    .doesNotContain("starts now");
+            assertThat(late).contains("approved this plan at", "that answer stands");
+            assertThat(trail(orders).events())
+                    .extracting(AuditEvent::type)
+                    .containsSubsequence("approved", "answered-again", "answered-again");
+            permissions.add(orders.cloud().results());
+        }
+    }
+
+    @Test
+    void putsAnAcknowledgementOnRecordAndTakesNoIdThatIsNone() throws InterruptedException {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail()) {
+            String finding = orders.list().at("/findings/0/id").asText();
+
+            assertThat(answer(orders.console("acknowledge", "0123456789abcdef")))
+                    .contains("There is no finding", "0123456789abcdef");
+            assertThat(answer(orders.console("acknowledge", "\u00e9".repeat(2_000))))
+                    .contains("id");
+            assertThat(answer(orders.console("acknowledge", finding))).startsWith("Acknowledged");
+
+            assertThat(trail(orders).events())
+                    .filteredOn(event -> event.type().equals("acknowledged"))
+                    .singleElement()
+                    .satisfies(
+                            event -> {
+                                assertThat(event.actor()).contains("ann@example.com");
+                                assertThat(event.details()).containsEntry("findingId", finding);
+                            });
+            permissions.add(orders.cloud().results());
+        }
+    }
+
+    @Test
     void doesNothingForSomebodyWithoutAName() throws InterruptedException {
         try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail()) {
             String plan = orders.list().at("/plans/0/plan").asText();
 
-            ObjectNode nameless = Json.object().put("action", "approve").put("id", plan);
-            assertThat(answer(orders.ask("console", nameless))).startsWith("Nothing was done");
+            ObjectNode nameless = orders.act("approve", plan).put("actor", " ");
+            assertThat(answer(orders.ask("console:act", nameless))).startsWith("Nothing was done");
             orders.cloud().drain();
 
             assertThat(orders.served()).isEqualTo("dep001");
             assertThat(orders.list().path("plans")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"console:read", "console", "console:live"})
+    void doesNothingForWhoMayOnlyRead(String invoked) throws InterruptedException {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail()) {
+            String plan = orders.list().at("/plans/0/plan").asText();
+
+            JsonNode answer = orders.ask(invoked, orders.act("approve", plan));
+
+            assertThat(answer(answer))
+                    .contains("Nothing was done", "function:RouteMedic-console:act");
+            assertThat(answer.path("done").asBoolean(true)).isFalse();
+            assertThat(orders.list().path("plans")).hasSize(1);
+        }
+    }
+
+    @Test
+    void doesOneThingForEachPageThatItShowed() throws InterruptedException {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail()) {
+            String plan = orders.list().at("/plans/0/plan").asText();
+            ObjectNode refusal = orders.act("refuse", plan);
+            ObjectNode invented = refusal.deepCopy().put("nonce", UUID.randomUUID().toString());
+            ObjectNode without = refusal.deepCopy();
+            without.remove("nonce");
+
+            for (ObjectNode none : List.of(invented, without)) {
+                assertThat(answer(orders.ask("console:act", none)))
+                        .contains("Nothing was done", "this page is too old");
+            }
+            assertThat(orders.list().path("plans")).hasSize(1);
+            assertThat(answer(orders.ask("console:act", refusal))).startsWith("Refused");
+            assertThat(answer(orders.ask("console:act", refusal))).contains("too old");
+            assertThat(trail(orders).events())
+                    .extracting(AuditEvent::type)
+                    .containsOnlyOnce("refused")
+                    .doesNotContain("answered-again");
+            permissions.add(orders.cloud().results());
         }
     }
 
@@ -118,10 +204,10 @@ class ConsoleIT {
     @Test
     void diagnosesARequestThatSomebodyDescribes() {
         try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop)) {
-            JsonNode undeployed = orders.ask("console", question("POST", URL));
+            JsonNode undeployed = orders.ask("console:read", question("POST", URL));
             assertThat(undeployed.at("/finding/cause").asText()).isEqualTo("RouteNotDeployed");
 
-            JsonNode live = orders.ask("console", question("GET", URL));
+            JsonNode live = orders.ask("console:read", question("GET", URL));
             assertThat(live.path("answer").asText()).isEqualTo("live");
             permissions.add(orders.cloud().results());
         }
@@ -137,7 +223,7 @@ class ConsoleIT {
         try (OrdersCloud orders = OrdersCloud.of(name, workshop)) {
             CaseRequest request = orders.requests().getFirst();
 
-            JsonNode answer = orders.ask("console", question(request.method(), request.url()));
+            JsonNode answer = orders.ask("console:read", question(request.method(), request.url()));
 
             assertThat(answer.at("/finding/cause").asText()).as(answer::toString).isEqualTo(cause);
             permissions.add(orders.cloud().results());
@@ -145,9 +231,30 @@ class ConsoleIT {
     }
 
     @Test
+    void handsOutTheTrailAsItIsStored() throws InterruptedException {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail()) {
+            JsonNode heads = orders.ask("console:read", Json.object().put("action", "audit"));
+            JsonNode page =
+                    orders.ask(
+                            "console:read",
+                            Json.object().put("action", "audit").put("id", OrdersCloud.STAGE));
+
+            assertThat(heads.at("/heads/0/subject").asText()).isEqualTo(OrdersCloud.STAGE);
+            assertThat(page.path("head")).isEqualTo(heads.at("/heads/0"));
+            assertThat(page.has("next")).isFalse();
+            List<AuditEntry> stored = trail(orders).entries();
+            assertThat(page.path("entries"))
+                    .hasSameSizeAs(stored)
+                    .extracting(entry -> entry.path("event").asText())
+                    .containsExactlyElementsOf(stored.stream().map(AuditEntry::text).toList());
+            permissions.add(orders.cloud().results());
+        }
+    }
+
+    @Test
     void describesItself() {
         try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop)) {
-            JsonNode words = orders.ask("console", Json.object().put("describe", true));
+            JsonNode words = orders.ask("console:read", Json.object().put("describe", true));
 
             assertThat(words.toString()).contains("Diagnose a request");
         }
@@ -161,7 +268,7 @@ class ConsoleIT {
             ObjectNode widget = question(HOSTILE, URL + "/" + HOSTILE);
             widget.putObject("widgetContext").putObject("forms").putObject("all");
 
-            String html = orders.ask("console", widget).asText();
+            String html = orders.ask("console:read", widget).asText();
 
             assertThat(html)
                     .as(orders.cloud()::functionLog)

@@ -71,14 +71,21 @@ public final class OrdersCloud implements AutoCloseable {
 
     /** What the console answers to an action on something, for a named person. */
     public JsonNode console(String action, String id) {
-        return ask(
-                "console",
-                Json.object().put("action", action).put("id", id).put("actor", "ann@example.com"));
+        return ask("console:act", act(action, id));
+    }
+
+    /** The event of an action, by a named person who has just looked at what is open. */
+    public ObjectNode act(String action, String id) {
+        return Json.object()
+                .put("action", action)
+                .put("id", id)
+                .put("actor", "ann@example.com")
+                .put("nonce", list().path("nonce").asText());
     }
 
     /** What is open, by the console's list. */
     public JsonNode list() {
-        return ask("console", Json.object());
+        return ask("console:read", Json.object());
     }
 
     /** Makes a round of the schedule, and waits for what comes of it. */

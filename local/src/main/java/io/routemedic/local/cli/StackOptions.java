@@ -1,0 +1,36 @@
+package io.routemedic.local.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.routemedic.local.Json;
+import io.routemedic.local.console.DeployedConsole;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which deployed RouteMedic a command is about, by whom, and how its answer is printed. */
+final class StackOptions {
+
+    @Option(
+            names = "--stack",
+            paramLabel = "NAME",
+            defaultValue = "RouteMedic",
+            description = "The stack that it was deployed as; RouteMedic unless given.")
+    private String stack = "";
+
+    @Mixin private CallerOptions caller = new CallerOptions();
+
+    @Option(names = "--json", description = "Print one JSON document and nothing else.")
+    private boolean json;
+
+    DeployedConsole console() {
+        return new DeployedConsole(stack, caller.region(Optional.empty()), caller.credentials());
+    }
+
+    /** Prints a document if that is wanted, and says whether it did. */
+    boolean printed(JsonNode document, Terminal terminal) {
+        if (json) {
+            terminal.line(Json.pretty(document));
+        }
+        return json;
+    }
+}

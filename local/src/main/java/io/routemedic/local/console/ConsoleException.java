@@ -1,0 +1,15 @@
+package io.routemedic.local.console;
+
+/** The console could not be asked, or did not answer; the message says what to do. */
+public final class ConsoleException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ConsoleException(String message) {
+        super(message);
+    }
+
+    ConsoleException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
