@@ -25,15 +25,11 @@ import software.amazon.awssdk.services.apigateway.model.CreateRestApiRequest;
 final class RoutingScene {
 
     private static final int APIS = 10;
-    private static final int ROUTES = 7;
     private static final int REQUESTS = 80;
-    private static final List<String> PARTS = List.of("a", "b", "{v}", "{v}", "{p+}");
-    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "ANY");
-    private static final List<String> WORDS = List.of("a", "b", "c", "A");
 
     private final EmulatedAws aws;
     private final ApiGatewayClient gateway;
-    private final Random random;
+    private final RandomApi random;
     private int asked;
     private int served;
     private int fallingThrough;
@@ -42,7 +38,7 @@ final class RoutingScene {
     RoutingScene(EmulatedAws aws, Random random) {
         this.aws = aws;
         this.gateway = aws.apiGateway();
-        this.random = random;
+        this.random = new RandomApi(random);
     }
 
     /**
@@ -61,13 +57,13 @@ final class RoutingScene {
     Outcome play() {
         for (int i = 0; i < APIS; i++) {
             var api = new EmulatedApi(gateway, CreateRestApiRequest.builder().name("r").build());
-            Set<Route> routes = routes();
+            Set<Route> routes = random.routes();
             api.draft(methods(routes));
             String deployment = api.deploy();
             gateway.createStage(
                     r -> r.restApiId(api.id()).stageName("prod").deploymentId(deployment));
             for (int j = 0; j < REQUESTS; j++) {
-                ask(api.id(), routes, METHODS.get(random.nextInt(3)), path());
+                ask(api.id(), routes, random.method(), random.path());
             }
             api.delete();
         }
@@ -137,36 +133,5 @@ final class RoutingScene {
                     .put(route.method(), ApiMethod.described(route.method(), Json.object()));
         }
         return methods;
-    }
-
-    /** As API Gateway has it: one variable below each resource, and nothing below a greedy one. */
-    private Set<Route> routes() {
-        Set<Route> routes = new HashSet<>();
-        Map<String, String> variables = new TreeMap<>();
-        for (int i = 0; i < ROUTES; i++) {
-            String path = "";
-            for (int depth = random.nextInt(4); depth > 0; depth--) {
-                path = below(path, PARTS.get(random.nextInt(PARTS.size())), variables);
-            }
-            String method = METHODS.get(random.nextInt(METHODS.size()));
-            routes.add(new Route(method, path.isEmpty() ? "/" : path));
-        }
-        return routes;
-    }
-
-    private static String below(String parent, String part, Map<String, String> variables) {
-        if (parent.endsWith("+}")) {
-            return parent;
-        }
-        boolean variable = part.startsWith("{");
-        return parent + "/" + (variable ? variables.computeIfAbsent(parent, _ -> part) : part);
-    }
-
-    private String path() {
-        var path = new StringBuilder();
-        for (int depth = random.nextInt(4); depth > 0; depth--) {
-            path.append('/').append(WORDS.get(random.nextInt(WORDS.size())));
-        }
-        return path.isEmpty() ? "/" : path.toString();
     }
 }
