@@ -86,7 +86,7 @@ public final class Planner {
     }
 
     private static boolean isUnknown(@Nullable RouteAccess access) {
-        return access == null || access.authorizationType().equals(RouteAccess.UNKNOWN);
+        return access == null || !access.isKnown();
     }
 
     private static String fingerprint(Draft draft, Definitions definitions) {

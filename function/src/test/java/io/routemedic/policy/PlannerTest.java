@@ -7,6 +7,7 @@ import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.model.RouteAccess;
+import io.routemedic.gateway.reading.ExampleApi;
 import io.routemedic.routing.Route;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -215,6 +216,33 @@ class PlannerTest {
         created.put(Route.parse("DELETE /orders"), IAM);
         assertThat(RouteDiff.between(deployment("dep001").routes(), created))
                 .isNotEqualTo(foretold);
+    }
+
+    @Test
+    void plansOnlyTheAdditionToThePetstoreAsAwsWasRecordedToShowIt() {
+        ExampleApi petstore = ExampleApi.petstore();
+        Map<Route, RouteAccess> served = new HashMap<>();
+        petstore.live().routes().forEach(route -> served.put(route, IAM));
+        Map<Route, Draft.Method> methods = new HashMap<>();
+        served.forEach((route, access) -> methods.put(route, new Draft.Method(access, true)));
+        methods.put(Route.parse("DELETE /pets"), new Draft.Method(IAM, true));
+        ExampleApi.edit(
+                petstore.draft,
+                "/RESOURCES/1/resourceMethods",
+                "{\"DELETE\":{\"authorizationType\":\"AWS_IAM\",\"operationName\":\"\","
+                        + "\"methodIntegration\":{\"type\":\"MOCK\"}}}");
+
+        Plan plan =
+                Planner.plan(
+                        Proposals.PROD,
+                        new Deployment(new DeploymentId("dep001"), Proposals.NOW, "", served),
+                        new Draft(methods, draftFingerprint),
+                        petstore.live(),
+                        petstore.drafted());
+
+        assertThat(plan.added()).containsOnlyKeys(Route.parse("DELETE /pets"));
+        assertThat(plan.changedDefinitions()).isEmpty();
+        assertThat(plan.unchecked()).isEmpty();
     }
 
     private Plan plan() {

@@ -34,14 +34,20 @@ public final class UnsignedIamRequest implements Hypothesis {
     }
 
     private static Verdict served(Standing.Served served, Incident incident) {
+        if (incident.integrationStatus().isPresent()) {
+            return new Verdict.Refuted("The request reached the integration, so it was let in.");
+        }
+        if (!served.access().isKnown()) {
+            return new Verdict.Inconclusive(
+                    List.of(
+                            "AWS did not say which authorization `%s` has."
+                                    .formatted(served.match().route())));
+        }
         if (!served.access().isIam()) {
             return new Verdict.Refuted(
                     "`%s` is live with authorization `%s`, which needs no signature."
                             .formatted(
                                     served.match().route(), served.access().authorizationType()));
-        }
-        if (incident.integrationStatus().isPresent()) {
-            return new Verdict.Refuted("The request reached the integration, so it was let in.");
         }
         // What a token does on an IAM route is reported by many, but not documented.
         boolean token = incident.symptom() == Symptom.AUTHORIZATION_HEADER;

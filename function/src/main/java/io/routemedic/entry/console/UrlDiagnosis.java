@@ -97,7 +97,9 @@ public final class UrlDiagnosis {
         List<String> notes = notes(url);
         // Whether the execute-api endpoint is disabled then stays open.
         target.api().unread().map(Reading.Unread::sentence).ifPresent(notes::add);
-        if (served.access().isIam()) {
+        if (!served.access().isKnown()) {
+            notes.add("AWS did not say who may call the route: look at it in the console.");
+        } else if (served.access().isIam()) {
             notes.add("The route has `AWS_IAM` authorization: sign the request, or it gets 403.");
         } else if (!served.access().authorizationType().equals("NONE")) {
             notes.add(

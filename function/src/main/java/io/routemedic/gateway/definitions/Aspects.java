@@ -22,7 +22,7 @@ final class Aspects {
     static final String PARAMETERS = "request parameters";
     static final String MODELS = "request models";
     static final String RESPONSES = "responses";
-    static final String OPERATION = "operation name";
+    private static final String OPERATION = "operation name";
 
     static final String POLICY = "resource policy";
     static final String BINARY_TYPES = "binary media types";
@@ -46,6 +46,13 @@ final class Aspects {
 
     void put(Route route, String part, JsonNode value) {
         put(of(route, part), value);
+    }
+
+    /** An operation's name; an empty one is none, as some answers write it. */
+    void putName(Route route, JsonNode name) {
+        if (!name.asText().isEmpty()) {
+            put(route, OPERATION, name);
+        }
     }
 
     void unchecked(String aspect) {

@@ -36,7 +36,7 @@ final class DraftRoutes {
         aspects.put(route, Aspects.PARAMETERS, parameters(route, method));
         aspects.put(route, Aspects.MODELS, models(method.path("requestModels")));
         aspects.put(route, Aspects.RESPONSES, responses(method.path("methodResponses")));
-        aspects.put(route, Aspects.OPERATION, method.path("operationName"));
+        aspects.putName(route, method.path("operationName"));
     }
 
     private void describeIntegration(Route route, JsonNode integration, String resourceId) {

@@ -3,7 +3,9 @@ package io.routemedic.gateway.definitions;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.routemedic.gateway.model.Definitions;
 import io.routemedic.gateway.reading.MalformedAnswerException;
+import io.routemedic.routing.Route;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -59,11 +61,47 @@ public final class ExportDefinitions {
      * @throws MalformedAnswerException when it is not an OpenAPI document
      */
     public static Definitions of(String export) {
+        return new ExportDefinitions(parse(export)).read();
+    }
+
+    /**
+     * The routes that the exported stage serves, and nothing more about them.
+     *
+     * @param export as above
+     * @throws MalformedAnswerException when it is not an OpenAPI document, or a path has what is
+     *     not known to be a method: the list would not be whole
+     */
+    public static Set<Route> routes(String export) {
+        Set<Route> routes = new HashSet<>();
+        parse(export)
+                .path("paths")
+                .properties()
+                .forEach(
+                        path ->
+                                path.getValue()
+                                        .fieldNames()
+                                        .forEachRemaining(
+                                                method ->
+                                                        routes.add(
+                                                                ExportRoutes.route(
+                                                                                method,
+                                                                                path.getKey())
+                                                                        .orElseThrow(
+                                                                                ExportDefinitions
+                                                                                        ::notWhole))));
+        return routes;
+    }
+
+    private static JsonNode parse(String export) {
         JsonNode document = CanonicalJson.parse(export, "an export");
         if (!document.path("paths").isObject()) {
             throw new MalformedAnswerException("with an export without `paths`");
         }
-        return new ExportDefinitions(document).read();
+        return document;
+    }
+
+    private static MalformedAnswerException notWhole() {
+        return new MalformedAnswerException("with an export that has unknown methods");
     }
 
     private Definitions read() {

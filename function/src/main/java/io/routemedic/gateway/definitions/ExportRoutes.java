@@ -42,14 +42,21 @@ final class ExportRoutes {
         operations
                 .properties()
                 .forEach(
-                        entry -> {
-                            String method = entry.getKey().toLowerCase(Locale.ROOT);
-                            if (METHODS.contains(method)) {
-                                describe(RouteNotation.route(method, path), entry.getValue());
-                            } else {
-                                aspects.unchecked(path + " " + entry.getKey());
-                            }
-                        });
+                        entry ->
+                                route(entry.getKey(), path)
+                                        .ifPresentOrElse(
+                                                route -> describe(route, entry.getValue()),
+                                                () ->
+                                                        aspects.unchecked(
+                                                                path + " " + entry.getKey())));
+    }
+
+    /** The route of a path's entry; empty when the entry is none of the known methods. */
+    static Optional<Route> route(String entry, String path) {
+        String method = entry.toLowerCase(Locale.ROOT);
+        return METHODS.contains(method)
+                ? Optional.of(RouteNotation.route(method, path))
+                : Optional.empty();
     }
 
     private void describe(Route route, JsonNode operation) {
@@ -62,7 +69,7 @@ final class ExportRoutes {
                 Aspects.MODELS,
                 models(route, Aspects.MODELS, operation.path("requestBody").path("content")));
         aspects.put(route, Aspects.RESPONSES, responses(route, operation.path("responses")));
-        aspects.put(route, Aspects.OPERATION, operation.path("operationId"));
+        aspects.putName(route, operation.path("operationId"));
         operation
                 .fieldNames()
                 .forEachRemaining(

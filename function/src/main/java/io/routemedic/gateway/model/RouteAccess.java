@@ -19,6 +19,11 @@ public record RouteAccess(String authorizationType, boolean apiKeyRequired) {
         return authorizationType.equals("NONE") && !apiKeyRequired;
     }
 
+    /** False when AWS did not say who may call the route. */
+    public boolean isKnown() {
+        return !authorizationType.equals(UNKNOWN);
+    }
+
     public boolean isIam() {
         return authorizationType.equals("AWS_IAM");
     }

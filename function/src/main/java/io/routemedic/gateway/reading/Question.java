@@ -7,6 +7,7 @@ import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.model.RestApi;
+import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import java.util.List;
@@ -27,10 +28,14 @@ public sealed interface Question<T> {
 
     record OfStages(ApiId api) implements Question<List<Stage>> {}
 
-    /** The deployment with its API summary, which never changes. */
+    /**
+     * The deployment with its API summary, which never changes. Where AWS leaves the summary out,
+     * the export of a stage that serves it alone stands in: then who may call its routes is {@link
+     * RouteAccess#UNKNOWN}.
+     */
     record OfDeployment(ApiId api, DeploymentId deployment) implements Question<Deployment> {}
 
-    /** All deployments, newest first. */
+    /** All deployments, newest first; those of the same second as AWS lists them. */
     record OfDeployments(ApiId api) implements Question<List<Deployment.Head>> {}
 
     record OfDraft(ApiId api) implements Question<Draft> {}

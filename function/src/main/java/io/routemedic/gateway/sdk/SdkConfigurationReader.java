@@ -43,10 +43,11 @@ public final class SdkConfigurationReader implements ConfigurationReader {
         SdkCaller caller = new SdkCaller(clock);
         this.restApis = new SdkRestApis(apiGateway, caller);
         this.stages = new SdkStages(apiGateway, caller);
-        this.deployments = new SdkDeployments(apiGateway, caller);
         this.drafts = new SdkDrafts(apiGateway, caller);
         this.domains = new SdkDomains(apiGateway, apiGatewayV2, caller);
         this.definitions = new SdkDefinitions(apiGateway, caller, drafts);
+        this.deployments =
+                new SdkDeployments(apiGateway, caller, new SdkServedPaths(stages, definitions));
     }
 
     /**

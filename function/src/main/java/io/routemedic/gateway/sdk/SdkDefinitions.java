@@ -9,10 +9,12 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.MalformedAnswerException;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
+import io.routemedic.routing.Route;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
@@ -36,13 +38,20 @@ final class SdkDefinitions {
     }
 
     Reading<Definitions> live(StageRef stage) {
-        return caller.ask(
-                SdkCall.aboutApi(
-                        "GetExport",
-                        stage.api(),
-                        "stage `" + stage.stage() + "` of",
-                        "/stages/" + stage.stage() + "/exports/oas30"),
-                () -> ExportDefinitions.of(export(stage)));
+        return caller.ask(getExport(stage), () -> ExportDefinitions.of(export(stage)));
+    }
+
+    /** The routes alone, by the same export. */
+    Reading<Set<Route>> served(StageRef stage) {
+        return caller.ask(getExport(stage), () -> ExportDefinitions.routes(export(stage)));
+    }
+
+    private static SdkCall getExport(StageRef stage) {
+        return SdkCall.aboutApi(
+                "GetExport",
+                stage.api(),
+                "stage `" + stage.stage() + "` of",
+                "/stages/" + stage.stage() + "/exports/oas30");
     }
 
     private String export(StageRef stage) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.GetDeploymentResponse;
 import software.amazon.awssdk.services.apigateway.model.GetDeploymentsResponse;
@@ -24,24 +25,51 @@ final class SdkDeployments {
 
     private final ApiGatewayClient client;
     private final SdkCaller caller;
+    private final SdkServedPaths served;
 
-    SdkDeployments(ApiGatewayClient client, SdkCaller caller) {
+    /**
+     * @param served what stands in for a summary that is missing
+     */
+    SdkDeployments(ApiGatewayClient client, SdkCaller caller, SdkServedPaths served) {
         this.client = client;
         this.caller = caller;
+        this.served = served;
     }
 
     Reading<Deployment> deployment(ApiId api, DeploymentId id) {
-        return caller.ask(
+        SdkCall call =
                 SdkCall.aboutApi(
-                        "GetDeployment", api, "deployment `" + id + "` of", "/deployments/" + id),
-                () ->
-                        toDeployment(
-                                id,
+                        "GetDeployment", api, "deployment `" + id + "` of", "/deployments/" + id);
+        Reading<GetDeploymentResponse> answer =
+                caller.ask(
+                        call,
+                        () ->
                                 client.getDeployment(
                                         request ->
                                                 request.restApiId(api.value())
                                                         .deploymentId(id.value())
-                                                        .embed("apisummary"))));
+                                                        .embed("apisummary")));
+        Optional<GetDeploymentResponse> withoutSummary =
+                answer.found().filter(head -> !head.hasApiSummary());
+        return withoutSummary
+                .flatMap(head -> byExport(api, id, head))
+                .orElseGet(
+                        () ->
+                                answer.flatMap(
+                                        head -> caller.ask(call, () -> toDeployment(id, head))));
+    }
+
+    private Optional<Reading<Deployment>> byExport(
+            ApiId api, DeploymentId id, GetDeploymentResponse head) {
+        return served.of(api, id).map(paths -> paths.map(routes -> byPaths(id, head, routes)));
+    }
+
+    /** Who may call a route is not known then, so nothing that needs it is decided, nor healed. */
+    private static Deployment byPaths(
+            DeploymentId id, GetDeploymentResponse head, Set<Route> paths) {
+        Map<Route, RouteAccess> routes = new HashMap<>();
+        paths.forEach(route -> routes.put(route, RouteNotation.access(null, null)));
+        return of(id, head, routes);
     }
 
     Reading<List<Deployment.Head>> deployments(ApiId api) {
@@ -84,6 +112,11 @@ final class SdkDeployments {
                                                 routes.put(
                                                         RouteNotation.route(method, path),
                                                         access(snapshot))));
+        return of(id, answer, routes);
+    }
+
+    private static Deployment of(
+            DeploymentId id, GetDeploymentResponse answer, Map<Route, RouteAccess> routes) {
         return new Deployment(
                 id,
                 Optional.ofNullable(answer.createdDate()).orElse(Instant.EPOCH),

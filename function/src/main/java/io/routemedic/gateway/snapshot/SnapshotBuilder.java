@@ -139,9 +139,11 @@ final class SnapshotBuilder {
         return reader.deployment(other.ref().api(), other.deployment());
     }
 
+    /** AWS dates by the second, so one of the same second may have been before as well. */
     private static List<Deployment.Head> before(Deployment served, List<Deployment.Head> heads) {
         return heads.stream()
-                .filter(head -> head.created().isBefore(served.created()))
+                .filter(head -> !head.id().equals(served.id()))
+                .filter(head -> !head.created().isAfter(served.created()))
                 .limit(MOST_EARLIER)
                 .toList();
     }

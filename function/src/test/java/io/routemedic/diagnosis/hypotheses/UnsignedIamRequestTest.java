@@ -56,6 +56,13 @@ class UnsignedIamRequestTest {
     }
 
     @Test
+    void staysInconclusiveWhenAwsDidNotSayWhoMayCall() {
+        inconclusive(
+                Scene.of("GET", "/prod/orders").live("UNKNOWN GET /orders").test(hypothesis),
+                "AWS did not say which authorization `GET /orders` has.");
+    }
+
+    @Test
     void staysInconclusiveWhenTheDeploymentCannotBeRead() {
         inconclusive(
                 Scene.of("GET", "/prod/orders").liveUnread().test(hypothesis),

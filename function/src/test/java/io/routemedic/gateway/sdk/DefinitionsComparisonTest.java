@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.routemedic.gateway.definitions.ExportDefinitions;
+import io.routemedic.gateway.reading.ExampleApi;
 import io.routemedic.gateway.reading.MalformedAnswerException;
-import io.routemedic.gateway.reading.OrdersApi;
 import io.routemedic.routing.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +17,62 @@ class DefinitionsComparisonTest {
     private static final String GET = "/RESOURCES/1/resourceMethods/GET";
     private static final String POST = "/RESOURCES/1/resourceMethods/POST";
 
-    private final OrdersApi api = new OrdersApi();
+    private final ExampleApi api = ExampleApi.orders();
 
     @Test
     void findsNoDifferenceBetweenADraftAndItsOwnExport() {
         assertThat(api.drafted().aspects()).isEqualTo(api.live().aspects());
         assertThat(api.live().unchecked()).isEmpty();
         assertThat(api.drafted().unchecked()).isEmpty();
+    }
+
+    @Test
+    void findsNoDifferenceInThePetstoreAsAwsWasRecordedToShowIt() {
+        ExampleApi petstore = ExampleApi.petstore();
+
+        assertThat(petstore.drafted().aspects()).isEqualTo(petstore.live().aspects());
+        assertThat(petstore.live().unchecked()).isEmpty();
+        assertThat(petstore.drafted().unchecked()).isEmpty();
+        assertThat(petstore.live().routes())
+                .extracting(Route::toString)
+                .containsExactlyInAnyOrder(
+                        "GET /",
+                        "GET /pets",
+                        "POST /pets",
+                        "OPTIONS /pets",
+                        "GET /pets/{petId}",
+                        "OPTIONS /pets/{petId}");
+        assertThat(petstore.live().aspects())
+                .containsKeys("authorizer keepers", "model PetType", "model Home")
+                .doesNotContainKey("authorizer nobody-uses-it");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET /pets integration | /RESOURCES/1/resourceMethods/GET/methodIntegration"
+                        + " | {\"uri\":\"http://petstore.example.com/pets\"}",
+                "GET /pets integration |"
+                        + " /RESOURCES/1/resourceMethods/GET/methodIntegration/requestParameters"
+                        + " | {\"integration.request.querystring.page\":null}",
+                "GET / integration | /RESOURCES/0/resourceMethods/GET/methodIntegration/"
+                        + "integrationResponses/200/responseTemplates | {\"text/html\":\"\"}",
+                "OPTIONS /pets integration |"
+                        + " /RESOURCES/1/resourceMethods/OPTIONS/methodIntegration/"
+                        + "integrationResponses/200/responseParameters"
+                        + " | {\"method.response.header.Access-Control-Allow-Methods\":\"'*'\"}",
+                "POST /pets responses | /RESOURCES/1/resourceMethods/POST/methodResponses/200"
+                        + "/responseParameters | {\"method.response.header.ETag\":false}",
+                "model Home | /MODELS/4 | {\"schema\":{\"type\":\"object\"}}",
+                "authorizer keepers | /AUTHORIZERS/0 | {\"authorizerResultTtlInSeconds\":61}",
+                "authorizer keepers | /AUTHORIZERS/0 | {\"authorizerCredentials\":null}"
+            })
+    void namesTheOneAspectOfThePetstoreThatDiffers(String aspect, String pointer, String fields) {
+        ExampleApi petstore = ExampleApi.petstore();
+        ExampleApi.edit(petstore.draft, pointer, fields);
+
+        assertThat(petstore.differences()).containsExactly(aspect);
     }
 
     @Test
@@ -102,14 +151,14 @@ class DefinitionsComparisonTest {
                 "resource policy | /API | {\"policy\":null}"
             })
     void namesTheOneAspectThatDiffers(String aspect, String pointer, String fields) {
-        OrdersApi.edit(api.draft, pointer, fields);
+        ExampleApi.edit(api.draft, pointer, fields);
 
         assertThat(api.differences()).containsExactly(aspect);
     }
 
     @Test
     void seesThatARouteHasAnotherAuthorizer() {
-        OrdersApi.edit(api.draft, GET, "{\"authorizerId\":\"auth2\"}");
+        ExampleApi.edit(api.draft, GET, "{\"authorizerId\":\"auth2\"}");
 
         assertThat(api.differences())
                 .contains("GET /orders authorizer")
@@ -118,21 +167,21 @@ class DefinitionsComparisonTest {
 
     @Test
     void seesThatARouteLostItsAuthorizer() {
-        OrdersApi.edit(api.draft, POST, "{\"authorizationType\":\"NONE\",\"authorizerId\":null}");
+        ExampleApi.edit(api.draft, POST, "{\"authorizationType\":\"NONE\",\"authorizerId\":null}");
 
         assertThat(api.differences()).containsExactly("POST /orders authorizer", "authorizer pool");
     }
 
     @Test
     void seesThatAnotherScopeIsAsked() {
-        OrdersApi.edit(api.draft, POST, "{\"authorizationScopes\":[\"orders/read\"]}");
+        ExampleApi.edit(api.draft, POST, "{\"authorizationScopes\":[\"orders/read\"]}");
 
         assertThat(api.differences()).containsExactly("POST /orders authorizer");
     }
 
     @Test
     void seesThatARouteLostItsValidator() {
-        OrdersApi.edit(api.draft, GET, "{\"requestValidatorId\":null}");
+        ExampleApi.edit(api.draft, GET, "{\"requestValidatorId\":null}");
 
         assertThat(api.differences())
                 .containsExactly("GET /orders request validator", "request validator params");
@@ -140,7 +189,7 @@ class DefinitionsComparisonTest {
 
     @Test
     void seesThatARouteTakesAnotherModel() {
-        OrdersApi.edit(api.draft, POST, "{\"requestModels\":{\"application/json\":\"Order\"}}");
+        ExampleApi.edit(api.draft, POST, "{\"requestModels\":{\"application/json\":\"Order\"}}");
 
         assertThat(api.differences())
                 .containsExactly("POST /orders request models", "model NewOrder");
@@ -148,7 +197,7 @@ class DefinitionsComparisonTest {
 
     @Test
     void seesAnotherPolicyHoweverItIsEscaped() {
-        OrdersApi.edit(
+        ExampleApi.edit(
                 api.draft, "/API", "{\"policy\":\"{\\\\\\\"Version\\\\\\\":\\\\\\\"x\\\\\\\"}\"}");
 
         assertThat(api.drafted().aspects()).containsEntry("resource policy", "{\"Version\":\"x\"}");
@@ -157,7 +206,7 @@ class DefinitionsComparisonTest {
 
     @Test
     void leavesAPolicyThatIsNoJsonUnchecked() {
-        OrdersApi.edit(api.draft, "/API", "{\"policy\":\"not JSON\"}");
+        ExampleApi.edit(api.draft, "/API", "{\"policy\":\"not JSON\"}");
 
         assertThat(api.drafted().unchecked()).containsExactly("resource policy");
     }
@@ -171,7 +220,7 @@ class DefinitionsComparisonTest {
 
     @Test
     void leavesAnAuthorizerWithoutConfigurationUnchecked() {
-        OrdersApi.edit(
+        ExampleApi.edit(
                 api.export,
                 "/components/securitySchemes/users",
                 "{\"x-amazon-apigateway-authorizer\":null}");
@@ -181,14 +230,14 @@ class DefinitionsComparisonTest {
 
     @Test
     void leavesAModelThatTheExportDoesNotShowUnchecked() {
-        OrdersApi.edit(api.export, "/components/schemas", "{\"NewOrder\":null}");
+        ExampleApi.edit(api.export, "/components/schemas", "{\"NewOrder\":null}");
 
         assertThat(api.live().unchecked()).containsExactly("model NewOrder");
     }
 
     @Test
     void leavesASchemaWithoutANameUnchecked() {
-        OrdersApi.edit(
+        ExampleApi.edit(
                 api.export,
                 "/paths/~1orders/post/requestBody/content/application~1json",
                 "{\"schema\":{\"type\":\"object\"}}");
@@ -198,8 +247,8 @@ class DefinitionsComparisonTest {
 
     @Test
     void leavesExtensionsThatItDoesNotKnowUnchecked() {
-        OrdersApi.edit(api.export, "", "{\"x-amazon-apigateway-novelty\":{}}");
-        OrdersApi.edit(
+        ExampleApi.edit(api.export, "", "{\"x-amazon-apigateway-novelty\":{}}");
+        ExampleApi.edit(
                 api.export, "/paths/~1orders/get", "{\"x-amazon-apigateway-quota\":{\"a\":1}}");
 
         assertThat(api.live().unchecked())
@@ -209,7 +258,7 @@ class DefinitionsComparisonTest {
 
     @Test
     void leavesResponsesThatAnExportCannotTellApartUnchecked() {
-        OrdersApi.edit(
+        ExampleApi.edit(
                 api.draft,
                 POST + "/methodIntegration/integrationResponses/500",
                 "{\"selectionPattern\":null}");
@@ -226,7 +275,7 @@ class DefinitionsComparisonTest {
 
     @Test
     void readsADisabledEndpointFromTheServersOfAnExport() {
-        OrdersApi.edit(
+        ExampleApi.edit(
                 api.export,
                 "/servers/0",
                 "{\"x-amazon-apigateway-endpoint-configuration\":"
@@ -237,7 +286,7 @@ class DefinitionsComparisonTest {
 
     @Test
     void takesTheSecurityOfTheWholeExportWhereAnOperationHasNone() {
-        OrdersApi.edit(api.export, "", "{\"security\":[{\"api_key\":[]}]}");
+        ExampleApi.edit(api.export, "", "{\"security\":[{\"api_key\":[]}]}");
 
         assertThat(api.differences())
                 .containsExactly("GET /orders/{id} api key", "OPTIONS /orders api key");
@@ -245,7 +294,7 @@ class DefinitionsComparisonTest {
 
     @Test
     void comparesARequestAuthorizerWithoutAnIdentitySource() {
-        OrdersApi.edit(
+        ExampleApi.edit(
                 api.export,
                 "/components/securitySchemes/users",
                 "{\"name\":\"Unused\",\"x-amazon-apigateway-authorizer\":{\"type\":\"request\","
@@ -253,10 +302,18 @@ class DefinitionsComparisonTest {
         ((ArrayNode) api.draft.path("AUTHORIZERS"))
                 .set(
                         0,
-                        OrdersApi.json(
+                        ExampleApi.json(
                                 "{\"id\":\"auth1\",\"name\":\"users\",\"type\":\"REQUEST\","
                                         + "\"authorizerUri\":\"arn:x\","
                                         + "\"authorizerResultTtlInSeconds\":0}"));
+
+        assertThat(api.differences()).isEmpty();
+    }
+
+    @Test
+    void takesAnEmptyOperationNameForNone() {
+        ExampleApi.edit(api.draft, "/RESOURCES/2/resourceMethods/GET", "{\"operationName\":\"\"}");
+        ExampleApi.edit(api.export, "/paths/~1orders/options", "{\"operationId\":\"\"}");
 
         assertThat(api.differences()).isEmpty();
     }

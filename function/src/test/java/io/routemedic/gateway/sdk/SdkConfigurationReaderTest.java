@@ -335,6 +335,9 @@ class SdkConfigurationReaderTest {
         doReturn(GetDeploymentResponse.builder().id("dep001").createdDate(NOW).build())
                 .when(client)
                 .getDeployment(any(GetDeploymentRequest.class));
+        doReturn(GetStagesResponse.builder().build())
+                .when(client)
+                .getStages(any(GetStagesRequest.class));
 
         assertThat(reader.deployment(API, DEPLOYMENT).unread().orElseThrow().why())
                 .contains("answered without `apiSummary`");
@@ -358,6 +361,23 @@ class SdkConfigurationReaderTest {
         assertThat(reader.deployments(API).found().orElseThrow())
                 .extracting(head -> head.id().value())
                 .containsExactly("new", "mid", "old");
+    }
+
+    @Test
+    void keepsTheOrderOfDeploymentsOfTheSameSecond() {
+        doReturn(
+                        GetDeploymentsResponse.builder()
+                                .items(
+                                        deployment("first", 60),
+                                        deployment("second", 60),
+                                        deployment("third", 60))
+                                .build())
+                .when(client)
+                .getDeployments(any(GetDeploymentsRequest.class));
+
+        assertThat(reader.deployments(API).found().orElseThrow())
+                .extracting(head -> head.id().value())
+                .containsExactly("first", "second", "third");
     }
 
     @Test

@@ -68,6 +68,14 @@ class SnapshotReaderTest {
     }
 
     @Test
+    void readsAnEarlierDeploymentOfTheSameSecondToo() {
+        aws.stage(API, "prod", "GET /x")
+                .draft(API, "GET /x")
+                .deployed("twin", FakeConfigurationReader.DEPLOYED, "GET /orders");
+        assertThat(earlier(read("GET", "/prod/orders"))).containsExactly("twin");
+    }
+
+    @Test
     void concludesNothingFromAnEarlierDeploymentThatCannotBeRead() {
         aws.stage(API, "prod", "GET /x").draft(API).deny("GetDeployments");
         assertThat(read("GET", "/prod/orders").earlier().orElseThrow())

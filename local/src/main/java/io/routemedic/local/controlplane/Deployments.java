@@ -9,7 +9,9 @@ import io.routemedic.local.world.DeploymentState;
 import io.routemedic.local.world.RestApiState;
 import io.routemedic.local.world.StageState;
 import io.routemedic.local.world.World;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Deployments: immutable snapshots of the draft. */
@@ -51,7 +53,9 @@ final class Deployments {
 
     private static ObjectNode shown(DeploymentState deployment, boolean withSummary) {
         ObjectNode shown = Json.object().put("id", deployment.id());
-        shown.set("createdDate", StageState.seconds(deployment.created()));
+        // Whole seconds, so that two of the same second cannot be told apart by it.
+        Instant second = deployment.created().truncatedTo(ChronoUnit.SECONDS);
+        shown.set("createdDate", StageState.seconds(second));
         if (!deployment.description().isEmpty()) {
             shown.put("description", deployment.description());
         }

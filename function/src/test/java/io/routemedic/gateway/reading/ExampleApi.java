@@ -19,12 +19,31 @@ import java.util.TreeSet;
  * One API as an export and as a draft show it, in the shapes that AWS's answers have. Tests change
  * one side and see what the comparison says.
  */
-public final class OrdersApi {
+public final class ExampleApi {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    public final ObjectNode export = read("orders-export.json");
-    public final ObjectNode draft = read("orders-draft.json");
+    public final ObjectNode export;
+    public final ObjectNode draft;
+
+    private ExampleApi(String name) {
+        this.export = read(name + "-export.json");
+        this.draft = read(name + "-draft.json");
+    }
+
+    /** One of each thing that the documentation describes. */
+    public static ExampleApi orders() {
+        return new ExampleApi("orders");
+    }
+
+    /**
+     * The console's sample API as AWS was recorded to answer: models that refer to each other,
+     * {@code http} integrations, mocks for preflights, an authorizer that is used and one that is
+     * not.
+     */
+    public static ExampleApi petstore() {
+        return new ExampleApi("petstore");
+    }
 
     public Definitions live() {
         return ExportDefinitions.of(export.toString());
@@ -84,7 +103,7 @@ public final class OrdersApi {
     }
 
     private static ObjectNode read(String name) {
-        try (var stream = OrdersApi.class.getResourceAsStream(name)) {
+        try (var stream = ExampleApi.class.getResourceAsStream(name)) {
             return (ObjectNode) MAPPER.readTree(stream);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
