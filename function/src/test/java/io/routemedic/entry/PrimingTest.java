@@ -36,6 +36,7 @@ class PrimingTest {
                     Optional.of("arn:aws:sns:eu-west-1:111122223333:routemedic"),
                     Optional.of("routemedic"),
                     Optional.empty(),
+                    Optional.empty(),
                     "routemedic");
 
     private static final String SLACK = "POST /priming";

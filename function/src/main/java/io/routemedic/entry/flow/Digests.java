@@ -79,7 +79,8 @@ public final class Digests {
                 + plan.unchecked().size();
     }
 
-    Notice.Digest digest(String account, List<Notice.Undeployed> drift, Instant now) {
+    Notice.Digest digest(
+            String account, List<Notice.Undeployed> drift, List<String> unheard, Instant now) {
         List<FindingRecord> recent =
                 findings.open(MOST_FINDINGS).stream()
                         .filter(record -> record.lastSeen().isAfter(now.minus(DAY)))
@@ -90,7 +91,8 @@ public final class Digests {
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 scanned(recent),
                 recent.stream().flatMap(record -> repeated(record, now)).toList(),
-                drift);
+                drift,
+                unheard);
     }
 
     private static List<Notice.Scanned> scanned(List<FindingRecord> recent) {

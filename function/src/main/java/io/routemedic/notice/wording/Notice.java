@@ -60,24 +60,33 @@ public sealed interface Notice {
             HealOutcome outcome)
             implements Notice {}
 
-    /** What did not deserve a notice of its own, once a day. */
+    /**
+     * What did not deserve a notice of its own, once a day.
+     *
+     * @param unheard configured log groups that do not deliver any more
+     */
     record Digest(
             String account,
             String region,
             LocalDate day,
             List<Scanned> scanned,
             List<Repeated> repeated,
-            List<Undeployed> undeployed)
+            List<Undeployed> undeployed,
+            List<String> unheard)
             implements Notice {
         public Digest {
             scanned = List.copyOf(scanned);
             repeated = List.copyOf(repeated);
             undeployed = List.copyOf(undeployed);
+            unheard = List.copyOf(unheard);
         }
 
         /** True when there is nothing to tell. */
         public boolean isEmpty() {
-            return scanned.isEmpty() && repeated.isEmpty() && undeployed.isEmpty();
+            return scanned.isEmpty()
+                    && repeated.isEmpty()
+                    && undeployed.isEmpty()
+                    && unheard.isEmpty();
         }
     }
 
