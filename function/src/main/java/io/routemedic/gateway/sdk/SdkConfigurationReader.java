@@ -34,8 +34,7 @@ public final class SdkConfigurationReader implements ConfigurationReader {
     private final SdkDefinitions definitions;
 
     /**
-     * @param apiGatewayV2 asked only for custom domains that have routing rules, each time: keep
-     *     the client that it makes
+     * @param apiGatewayV2 asked only for custom domains, each time: keep the client that it makes
      * @param clock when an answer came
      */
     public SdkConfigurationReader(
