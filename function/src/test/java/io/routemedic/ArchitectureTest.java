@@ -18,6 +18,9 @@ import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.intake.stage.StageDirectory;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /** The architecture as it is drawn in the design, held as a test. */
@@ -170,6 +173,16 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .belongToAnyOf(
                             ConfigurationReader.class, SnapshotReader.class, StageDirectory.class);
+
+    /** Their state is in a snapshot, and alike in all processes that start from it. */
+    @ArchTest
+    static final ArchRule nothing_draws_from_random_state_that_a_snapshot_clones =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(Random.class, ThreadLocalRandom.class, SplittableRandom.class)
+                    .orShould()
+                    .callMethod(Math.class, "random");
 
     @ArchTest
     static final ArchRule sdk_types_stay_in_classes_named_for_their_backend =

@@ -59,8 +59,13 @@ final class ConfigurationParser {
                 amazonQ.node().isObject()
                         ? slackChannel(amazonQ.as("slackChannel").object())
                         : Optional.empty();
+        if (!entry.at("slackWebhookKey").absent() && entry.at("slackWebhookSecret").absent()) {
+            entry.at("slackWebhookKey")
+                    .problem("is of no use without `slackWebhookSecret`; name the secret too.");
+        }
         return new Notify(
                 entry.at("slackWebhookSecret").text(),
+                entry.at("slackWebhookKey").text(),
                 entry.at("emails").texts(),
                 amazonQ.node().isObject() || amazonQ.bool(),
                 channel);

@@ -7,11 +7,14 @@ import java.util.Optional;
  * Who is told.
  *
  * @param slackWebhookSecret name or ARN of the Secrets Manager secret with the webhook's URL
+ * @param slackWebhookKey ARN of the customer-managed key that the secret is encrypted with, if it
+ *     is
  * @param amazonQ whether notices carry Amazon Q Developer's custom notification
  * @param slackChannel the channel that Amazon Q is to post to; empty when that is set up elsewhere
  */
 public record Notify(
         Optional<String> slackWebhookSecret,
+        Optional<String> slackWebhookKey,
         List<String> emails,
         boolean amazonQ,
         Optional<SlackChannel> slackChannel) {

@@ -23,7 +23,8 @@ class ConfigurationTest {
                         {"accessLogs":[{"logGroup":"/apigw/orders-prod","restApi":"a1b2c3d4e5","stage":"prod",
                                         "format":"$context.path","filterPattern":"403"}],
                          "healing":[{"restApi":"a1b2c3d4e5","stage":"prod","mode":"heal","allowOpenRoutes":["GET /health"]}],
-                         "notify":{"slackWebhookSecret":"routemedic/slack","emails":["team@example.com"],
+                         "notify":{"slackWebhookSecret":"routemedic/slack",
+                                   "slackWebhookKey":"arn:aws:kms:eu-west-1:111122223333:key/1234abcd","emails":["team@example.com"],
                                    "amazonQ":{"slackWorkspaceId":"T0123ABCD","slackChannelId":"C0123ABCD"}},
                          "quietPeriodMinutes":0,"verifyAfterSeconds":1,"maxHealsPerDay":7,
                          "evidence":{"requests":1,"sources":0},"managedElsewhere":["team=terraform"],
@@ -46,6 +47,8 @@ class ConfigurationTest {
                                                 ORDERS, Mode.HEAL, List.of("GET /health"))),
                                 new Notify(
                                         Optional.of("routemedic/slack"),
+                                        Optional.of(
+                                                "arn:aws:kms:eu-west-1:111122223333:key/1234abcd"),
                                         List.of("team@example.com"),
                                         true,
                                         Optional.of(
@@ -147,6 +150,7 @@ class ConfigurationTest {
                     {"accessLogs": "account", "healing": [{"restApi": "a1b2c3d4e5", "stage": "p", "mode": "ask"}, {"restApi": "a1b2c3d4e5", "stage": "p", "mode": "heal"}]} | healing[1]: stage a1b2c3d4e5/p is named twice
                     {"accessLogs": "account", "notify": {"emails": ["a@b.c", "a@b.c"]}} | notify.emails[1]: a@b.c is named twice
                     {"accessLogs": "account", "notify": {"amazonQ": {"slackChannelId": "C1"}}} | notify.amazonQ.slackWorkspaceId: is missing
+                    {"accessLogs": "account", "notify": {"slackWebhookKey": "arn:aws:kms:eu-west-1:111122223333:key/1"}} | notify.slackWebhookKey: is of no use without
                     {"accessLogs": "account", "notify": {"amazonQ": "yes"}}  | notify.amazonQ: must be true, false, or
                     {"accessLogs": "account", "managedElsewhere": ["aws:x"]} | managedElsewhere[0]: must be the key of a tag
                     {"accessLogs": "account", "quietPeriodMinutes": 1441}    | quietPeriodMinutes: must be a whole number from 0 to 1440

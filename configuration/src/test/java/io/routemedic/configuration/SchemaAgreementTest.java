@@ -69,7 +69,8 @@ class SchemaAgreementTest {
                          "healing": [
                            {"restApi": "a1b2c3d4e5", "stage": "prod", "mode": "heal", "allowOpenRoutes": ["GET /health"]},
                            {"restApi": "f6g7h8i9j0", "stage": "prod", "mode": "observe"}],
-                         "notify": {"slackWebhookSecret": "routemedic/slack", "emails": ["team@example.com"],
+                         "notify": {"slackWebhookSecret": "routemedic/slack",
+                                    "slackWebhookKey": "arn:aws:kms:eu-west-1:111122223333:key/1234abcd", "emails": ["team@example.com"],
                                     "amazonQ": {"slackWorkspaceId": "T0123ABCD", "slackChannelId": "C0123ABCD"}},
                          "quietPeriodMinutes": 5, "verifyAfterSeconds": 60, "maxHealsPerDay": 7,
                          "evidence": {"requests": 4, "sources": 5}, "managedElsewhere": ["managed-by=terraform"],

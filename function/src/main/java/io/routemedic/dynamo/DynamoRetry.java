@@ -1,13 +1,16 @@
 package io.routemedic.dynamo;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Trying again, after longer and longer pauses, while others stand in the way. */
 public final class DynamoRetry {
+
+    /** Not a state that a snapshot clones: processes restored from it would wait alike. */
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private DynamoRetry() {}
 
@@ -21,7 +24,7 @@ public final class DynamoRetry {
     public static <T> Optional<T> until(int most, Supplier<Optional<T>> attempt) {
         Optional<T> result = attempt.get();
         for (int retry = 1; retry < most && result.isEmpty(); retry++) {
-            long millis = ThreadLocalRandom.current().nextLong(20L << Math.min(retry, 5)) + 1;
+            long millis = RANDOM.nextLong(20L << Math.min(retry, 5)) + 1;
             LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
             result = attempt.get();
         }

@@ -1,5 +1,6 @@
 package io.routemedic.incident;
 
+import io.routemedic.gateway.paths.DomainRoute;
 import io.routemedic.intake.format.AccessLogEntry;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Redactor;
@@ -89,6 +90,13 @@ public record FailedRequest(
         return entry.value(variable)
                 .filter(value -> expected.matcher(value).matches())
                 .or(() -> text(variable));
+    }
+
+    /** A rule comes first, whatever else is logged: mappings are asked only where none matches. */
+    Optional<DomainRoute> domainRoute() {
+        return text(LogVariable.ROUTING_RULE_MATCHED)
+                .<DomainRoute>map(DomainRoute.Ruled::new)
+                .or(() -> text(LogVariable.BASE_PATH_MATCHED).map(DomainRoute.Mapped::new));
     }
 
     Optional<String> integrationStatus() {

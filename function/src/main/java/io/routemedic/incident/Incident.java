@@ -1,5 +1,6 @@
 package io.routemedic.incident;
 
+import io.routemedic.gateway.paths.DomainRoute;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import java.util.Set;
  * @param distinctSources estimated from a bounded sketch; 0 when source addresses are not logged
  * @param samplePaths up to 5 distinct values of {@code $context.path} as logged, first seen first
  * @param domainName {@code $context.domainName} of the first request
- * @param basePathMatched {@code $context.customDomain.basePathMatched} of the first request
+ * @param domainRoute how the custom domain of the first request chose the stage, if it is logged
  * @param integrationStatus the status of an integration, when any request reached one
  * @param canaryRequest whether the first request was sent to the canary; empty when not logged
  * @param message the error message of the first request, redacted
@@ -33,7 +34,7 @@ public record Incident(
         Instant lastSeen,
         List<String> samplePaths,
         Optional<String> domainName,
-        Optional<String> basePathMatched,
+        Optional<DomainRoute> domainRoute,
         Optional<String> integrationStatus,
         Optional<Boolean> canaryRequest,
         Optional<String> message,

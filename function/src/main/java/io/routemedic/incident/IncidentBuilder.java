@@ -62,7 +62,7 @@ final class IncidentBuilder {
                 lastSeen,
                 samplePaths.stream().toList(),
                 first.domainName(),
-                first.text(LogVariable.BASE_PATH_MATCHED),
+                first.domainRoute(),
                 integrationStatus,
                 first.canaryRequest(),
                 first.message(),

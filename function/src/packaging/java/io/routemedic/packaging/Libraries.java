@@ -25,7 +25,7 @@ final class Libraries {
      */
     static final List<String> TRIMMED =
             List.of(
-                    // Nine services with all their operations, of which we call a few.
+                    // Ten services with all their operations, of which we call a few.
                     "software/amazon/awssdk/services/",
                     // Events of all services, of which we take two, and the times in them. Lambda's
                     // runtime looks for classes by name: the event's own, which it mentions, and

@@ -10,6 +10,7 @@ import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.paths.DomainRoute;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.gateway.snapshot.Snapshot;
@@ -44,7 +45,7 @@ public final class Scene {
     private String shape = "shape";
     private Symptom symptom = Symptom.RESPONSE_TYPE;
     private String host = EXECUTE_API;
-    private Optional<String> basePathMatched = Optional.empty();
+    private Optional<DomainRoute> domainRoute = Optional.empty();
     private Optional<String> integrationStatus = Optional.empty();
     private Optional<Boolean> canaryRequest = Optional.empty();
     private Set<LogVariable> logged = EnumSet.allOf(LogVariable.class);
@@ -162,7 +163,7 @@ public final class Scene {
     }
 
     public Scene basePathMatched(String value) {
-        basePathMatched = Optional.of(value);
+        domainRoute = Optional.of(new DomainRoute.Mapped(value));
         return this;
     }
 
@@ -254,7 +255,7 @@ public final class Scene {
                 ASKED.plusSeconds(5),
                 paths,
                 logged.contains(LogVariable.DOMAIN_NAME) ? Optional.of(host) : Optional.empty(),
-                basePathMatched,
+                domainRoute,
                 integrationStatus,
                 canaryRequest,
                 Optional.empty(),

@@ -37,6 +37,7 @@ class PrimingTest {
                     Optional.of("routemedic"),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     "RouteMedic");
 
     private static final String SLACK = "POST /priming";

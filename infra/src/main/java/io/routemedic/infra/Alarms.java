@@ -156,6 +156,16 @@ final class Alarms extends Construct {
         }
     }
 
+    /** That nobody deleted a subscription filter: watch looks once an hour. */
+    void watchSubscriptions() {
+        alarm(
+                "LogGroupsUnheard",
+                "A log group has lost its subscription filter, so its failures reach nobody;"
+                        + " watch's log names it",
+                Metrics.sum(Metrics.LOG_GROUPS_UNHEARD, LATE),
+                1);
+    }
+
     void watchDeadLetters(String name, String what, Queue queue) {
         alarm(
                 name,

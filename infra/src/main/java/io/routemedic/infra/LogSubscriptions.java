@@ -4,6 +4,7 @@ import io.routemedic.configuration.AccessLogs;
 import io.routemedic.infra.filter.FilterPattern;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +52,34 @@ final class LogSubscriptions extends Construct {
                         "arn:%s:logs:%s:%s:log-group:*"
                                 .formatted(Aws.PARTITION, Aws.REGION, Aws.ACCOUNT_ID))
                 .build();
+    }
+
+    /**
+     * Lets a function see whether the filters are still there.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html">Actions,
+     *     resources, and condition keys for Amazon CloudWatch Logs</a>
+     */
+    static void letLookAfter(MedicFunction function, List<AccessLogs.Source> sources) {
+        List<String> groups =
+                sources.stream()
+                        .map(AccessLogs.Source::logGroup)
+                        .distinct()
+                        .map(LogSubscriptions::arn)
+                        .toList();
+        new ManyResources(function, "LookAfterFilters")
+                .allow(
+                        List.of("logs:DescribeSubscriptionFilters"),
+                        groups,
+                        Map.of(),
+                        "Read-only, on a log group that the configuration names: CloudWatch Logs"
+                                + " ends the ARN of a log group so");
+    }
+
+    private static String arn(String logGroup) {
+        return "arn:%s:logs:%s:%s:log-group:%s:*"
+                .formatted(Aws.PARTITION, Aws.REGION, Aws.ACCOUNT_ID, logGroup);
     }
 
     private void subscribe(

@@ -21,6 +21,7 @@ final class Metrics {
     static final String NOTICES_SENT = "NoticesSent";
     static final String NOTICES_SUPPRESSED = "NoticesSuppressed";
     static final String NOTICES_FAILED = "NoticesFailed";
+    static final String LOG_GROUPS_UNHEARD = "LogGroupsUnheard";
     static final String LINES = "Lines";
     static final String UNREADABLE_LINES = "UnreadableLines";
 

@@ -2,8 +2,11 @@ package io.routemedic.infra;
 
 import io.routemedic.configuration.Notify;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.Names;
+import software.amazon.awscdk.UniqueResourceNameOptions;
 import software.amazon.awscdk.services.chatbot.SlackChannelConfiguration;
 import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
@@ -20,6 +23,10 @@ import software.constructs.Construct;
  * manages for SNS, which costs nothing and needs no grant.
  */
 final class NoticeChannels extends Construct {
+    /** Stack names have up to 128 characters, buses' up to 256. */
+    private static final UniqueResourceNameOptions NAME_PARTS =
+            UniqueResourceNameOptions.builder().maxLength(100).build();
+
     private final Topic topic;
     private final EventBus bus;
     private final Notify notify;
@@ -37,9 +44,18 @@ final class NoticeChannels extends Construct {
         notify.emails().forEach(email -> topic.addSubscription(new EmailSubscription(email)));
         this.bus =
                 EventBus.Builder.create(this, "Bus")
+                        .eventBusName(busName())
                         .description("What RouteMedic finds and does, for rules of your own")
                         .build();
         this.amazonQ = notify.slackChannel().map(this::postWithAmazonQ);
+    }
+
+    /**
+     * A bus has to have a name, unique in account and region. The CDK's own is made of construct
+     * ids, the same wherever one template is deployed.
+     */
+    private String busName() {
+        return Aws.STACK_NAME + "-" + Names.uniqueResourceName(this, NAME_PARTS);
     }
 
     /**
@@ -90,6 +106,22 @@ final class NoticeChannels extends Construct {
                                                 .actions(List.of("secretsmanager:GetSecretValue"))
                                                 .resources(List.of(arn(secret)))
                                                 .build()));
+        notify.slackWebhookKey().ifPresent(key -> function.allow(decrypting(key)));
+    }
+
+    /** Through Secrets Manager only, which asks for the key on the caller's behalf. */
+    private static PolicyStatement decrypting(String key) {
+        return PolicyStatement.Builder.create()
+                .sid("SlackWebhookKey")
+                .actions(List.of("kms:Decrypt"))
+                .resources(List.of(key))
+                .conditions(
+                        Map.of(
+                                "StringEquals",
+                                Map.of(
+                                        "kms:ViaService",
+                                        "secretsmanager.%s.amazonaws.com".formatted(Aws.REGION))))
+                .build();
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.services.iam.IGrantable;
@@ -64,7 +65,7 @@ public final class RouteMedic extends Construct {
                         this,
                         Code.fromAsset(props.functionZip().toString()),
                         new ConfigurationLayer(this, "Configuration", configuration).version(),
-                        new TreeMap<>(environment()),
+                        environment(configuration.accessLogs()),
                         configuration.operation());
         this.alarms = new Alarms(this, "Alarms", configuration.operation().alarmsTo(), channels);
         this.people = new People(this, "People", functions.console());
@@ -84,6 +85,14 @@ public final class RouteMedic extends Construct {
         receiveLines(configuration.accessLogs());
         new Schedules(this, "Schedules", functions);
         watchHealth();
+    }
+
+    private SortedMap<String, String> environment(AccessLogs accessLogs) {
+        SortedMap<String, String> environment = new TreeMap<>(environment());
+        if (accessLogs instanceof AccessLogs.Named) {
+            environment.put("ROUTEMEDIC_SUBSCRIPTION_FILTER", LogSubscriptions.FILTER_NAME);
+        }
+        return environment;
     }
 
     private Map<String, String> environment() {
@@ -162,7 +171,9 @@ public final class RouteMedic extends Construct {
         switch (accessLogs) {
             case AccessLogs.Named named -> {
                 new LogSubscriptions(this, "AccessLogs", named.sources(), diagnose);
+                LogSubscriptions.letLookAfter(functions.watch(), named.sources());
                 alarms.watchLogDelivery(LogSubscriptions.FILTER_NAME);
+                alarms.watchSubscriptions();
             }
             case AccessLogs.WholeAccount account ->
                     new AccountSubscription(this, "AccessLogs", account, functions.all(), diagnose);

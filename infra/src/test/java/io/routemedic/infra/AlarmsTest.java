@@ -109,6 +109,14 @@ class AlarmsTest {
                 .contains("SELECT SUM(DeliveryThrottling) FROM", "AWS/Logs");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"OBSERVE_ONLY", "HEAL_TWO_STAGES"})
+    void noticesThatALogGroupLostItsFilter(Example example) {
+        JsonNode metric = alarm(example, "RouteMedicAlarmsLogGroupsUnheard");
+
+        assertThat(metric.toString()).contains("LogGroupsUnheard", "\"Period\":3600");
+    }
+
     private static JsonNode alarm(Example example, String idStartsWith) {
         return new TemplateReader(example.template())
                 .resources("AWS::CloudWatch::Alarm").entrySet().stream()

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LeastPrivilegeTest {
+    private static final String KEY = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd";
     private static final Set<String> CHANGES =
             Set.of("apigateway:POST", "apigateway:PATCH", "apigateway:DELETE", "apigateway:PUT");
 
@@ -112,6 +113,37 @@ class LeastPrivilegeTest {
         assertThat(granted(example).of("console"))
                 .extracting(GrantedActions.Grant::action)
                 .doesNotContain("sns:Publish", "events:PutEvents", "secretsmanager:GetSecretValue");
+    }
+
+    @Test
+    void onlyWhoReadsTheSecretMayUseItsKeyAndThatThroughSecretsManagerOnly() {
+        JsonNode template =
+                Synthesis.of(
+                                """
+                                {"accessLogs": [{"logGroup": "/a", "restApi": "a1b2c3d4e5", "stage": "prod"}],
+                                 "notify": {"emails": ["a@example.com"], "slackWebhookSecret": "routemedic/slack",
+                                            "slackWebhookKey": "%s"}}
+                                """
+                                        .formatted(KEY))
+                        .template();
+
+        assertThat(GrantedActions.in(template).grants())
+                .filteredOn(grant -> grant.action().equals("kms:Decrypt"))
+                .allSatisfy(grant -> assertThat(grant.resources()).containsExactly(KEY))
+                .extracting(GrantedActions.Grant::function)
+                .containsExactlyInAnyOrder("diagnose", "heal", "watch");
+        assertThat(template.findValues("Statement"))
+                .flatExtracting(statements -> statements.valueStream().toList())
+                .filteredOn(statement -> statement.path("Action").asText().equals("kms:Decrypt"))
+                .isNotEmpty()
+                .allSatisfy(
+                        statement ->
+                                assertThat(
+                                                statement
+                                                        .at(
+                                                                "/Condition/StringEquals/kms:ViaService")
+                                                        .toString())
+                                        .contains("secretsmanager."));
     }
 
     @Test

@@ -29,6 +29,18 @@ class NoticeChannelsTest {
                 .contains("AWS::StackName", "AWS::Region");
     }
 
+    /** Names of buses are unique in an account and region, and a template may be deployed twice. */
+    @Test
+    void namesTheBusForTheStack() {
+        JsonNode bus =
+                new TemplateReader(Example.ACCOUNT.template())
+                        .resources("AWS::Events::EventBus").values().stream()
+                                .findFirst()
+                                .orElseThrow();
+
+        assertThat(bus.path("Name").toString()).contains("AWS::StackName");
+    }
+
     @Test
     void postsNoticesAndAlarms() {
         assertThat(references(channel(Example.HEAL_TWO_STAGES).path("SnsTopicArns"))).hasSize(2);

@@ -53,7 +53,11 @@ class PermissionsIT {
         List<Permit> permits = permits(EVERY_STAGE);
         System.out.println(table(permits));
 
-        assertThat(needed).isNotEmpty().filteredOn(one -> !isGranted(one, permits)).isEmpty();
+        assertThat(needed)
+                .isNotEmpty()
+                .filteredOn(one -> !one.call().equals(RareCall.LOOKS_AT_FILTERS))
+                .filteredOn(one -> !isGranted(one, permits))
+                .isEmpty();
     }
 
     @Test

@@ -13,6 +13,9 @@ record RareCall(NeededPermission permission, String why) {
     private static final String UNLISTED =
             "Only when the list of an API's stages cannot be read, or lacks the stage";
 
+    /** Only where log groups are named. */
+    static final String LOOKS_AT_FILTERS = "logs:DescribeSubscriptionFilters";
+
     static final List<RareCall> ALL =
             List.of(
                     rare(
@@ -41,6 +44,11 @@ record RareCall(NeededPermission permission, String why) {
                             "apigateway:GET",
                             "/restapis/{api}/stages/{stage}",
                             UNLISTED),
+                    rare(
+                            "watch",
+                            LOOKS_AT_FILTERS,
+                            "/apigw/orders-prod",
+                            "Only in the first quarter of an hour"),
                     rare("watch", "dynamodb:GetItem", "routemedic-state", LEFTOVER),
                     rare("watch", "dynamodb:Query", "routemedic-state", DIGEST),
                     rare("watch", "sns:Publish", "arn:aws:sns:eu-west-1:1:routemedic", DIGEST),

@@ -27,7 +27,9 @@ final class ResourceName {
                     "Slack secret",
                     Pattern.compile(
                             "(?:arn:.*:parameter/routemedic/<AWS::StackName>/healing|/routemedic/healing)()"),
-                    "kill switch");
+                    "kill switch",
+                    Pattern.compile("(?:arn:.*:log-group:/a(?:pigw/orders-prod)?:\\*|/apigw/.*)()"),
+                    "log group");
 
     private ResourceName() {}
 

@@ -30,6 +30,6 @@ public record Examination(Incident incident, Snapshot snapshot) {
                                                                 incident.method(),
                                                                 path,
                                                                 incident.domainName(),
-                                                                incident.basePathMatched())));
+                                                                incident.domainRoute())));
     }
 }

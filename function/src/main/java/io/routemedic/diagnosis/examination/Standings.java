@@ -75,7 +75,7 @@ final class Standings {
         boolean documented =
                 incident.symptom() != Symptom.STATUS_AND_LENGTH
                         && path.assumption().isEmpty()
-                        && (!request.isOverCustomDomain() || request.basePathMatched().isPresent());
+                        && (!request.isOverCustomDomain() || request.domainRoute().isPresent());
         return documented ? Confidence.CERTAIN : Confidence.LIKELY;
     }
 

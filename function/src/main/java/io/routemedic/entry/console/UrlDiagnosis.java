@@ -10,6 +10,7 @@ import io.routemedic.entry.console.UrlAnswer.CouldNotTell;
 import io.routemedic.entry.console.UrlAnswer.Found;
 import io.routemedic.entry.console.UrlAnswer.RouteIsLive;
 import io.routemedic.gateway.model.Stage;
+import io.routemedic.gateway.paths.DomainRoute;
 import io.routemedic.gateway.paths.LoggedRequest;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.reading.Reading;
@@ -66,9 +67,9 @@ public final class UrlDiagnosis {
 
     private UrlAnswer somewhere(
             Question question, String method, RequestUrl url, UrlTarget.Somewhere target) {
-        Optional<String> basePath = target.basePath();
+        Optional<DomainRoute> route = target.basePath().map(DomainRoute.Mapped::new);
         Incident incident =
-                UrlIncidents.of(question, method, url, Optional.of(target.stage()), basePath);
+                UrlIncidents.of(question, method, url, Optional.of(target.stage()), route);
         Snapshot snapshot =
                 snapshots.read(
                         new LoggedRequest(
@@ -76,7 +77,7 @@ public final class UrlDiagnosis {
                                 method,
                                 url.path(),
                                 Optional.of(url.host().name()),
-                                basePath));
+                                route));
         if (snapshot.stage() instanceof Reading.Absent<Stage>(Source _)) {
             snapshot =
                     Snapshot.withoutStage(

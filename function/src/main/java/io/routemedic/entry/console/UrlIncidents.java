@@ -1,6 +1,7 @@
 package io.routemedic.entry.console;
 
 import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.paths.DomainRoute;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.RequestGroup;
@@ -19,7 +20,7 @@ final class UrlIncidents {
             String method,
             RequestUrl url,
             Optional<StageRef> stage,
-            Optional<String> basePath) {
+            Optional<DomainRoute> domainRoute) {
         IncidentKey.Origin origin =
                 new IncidentKey.Origin(question.account(), question.region(), "-", stage);
         return new Incident(
@@ -31,7 +32,7 @@ final class UrlIncidents {
                 question.at(),
                 List.of(url.path()),
                 Optional.of(url.host().name()),
-                basePath,
+                domainRoute,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -85,7 +85,8 @@ public final class Digests {
                 + plan.unchecked().size();
     }
 
-    Notice.Digest digest(String account, List<Notice.Undeployed> drift, Instant now) {
+    Notice.Digest digest(
+            String account, List<Notice.Undeployed> drift, List<String> unheard, Instant now) {
         List<FindingRecord> recent =
                 findings.open(MOST_FINDINGS).stream()
                         .filter(record -> record.lastSeen().isAfter(now.minus(DAY)))
@@ -97,6 +98,7 @@ public final class Digests {
                 scanned(recent),
                 recent.stream().flatMap(record -> repeated(record, now)).toList(),
                 drift,
+                unheard,
                 trails.get());
     }
 

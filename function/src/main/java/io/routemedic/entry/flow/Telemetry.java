@@ -99,6 +99,11 @@ public final class Telemetry {
         count("NoticesSuppressed", outcomes.isEmpty() ? 1 : 0);
     }
 
+    /** Configured log groups whose lines do not come any more. */
+    void unheard(long logGroups) {
+        count("LogGroupsUnheard", logGroups);
+    }
+
     /** A version that is ready for its snapshot. */
     public void primed() {
         count("Primings", 1);

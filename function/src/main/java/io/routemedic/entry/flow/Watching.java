@@ -4,13 +4,14 @@ import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.remedy.heal.WatchRound;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One round of what time alone brings about: heals that are due, notices that were not delivered,
- * drafts that nobody deployed, and in the first round of a day (UTC) that has something to tell,
- * the digest. A repeated round is harmless.
+ * drafts that nobody deployed, log groups that fell silent, and in the first round of a day (UTC)
+ * that has something to tell, the digest. A repeated round is harmless.
  */
 public final class Watching {
 
@@ -19,6 +20,7 @@ public final class Watching {
     private final WatchRound heals;
     private final Announcer announcer;
     private final Digests digests;
+    private final LogGroupRound logGroups;
     private final Telemetry telemetry;
     private final InstantSource clock;
 
@@ -26,11 +28,13 @@ public final class Watching {
             WatchRound heals,
             Announcer announcer,
             Digests digests,
+            LogGroupRound logGroups,
             Telemetry telemetry,
             InstantSource clock) {
         this.heals = heals;
         this.announcer = announcer;
         this.digests = digests;
+        this.logGroups = logGroups;
         this.telemetry = telemetry;
         this.clock = clock;
     }
@@ -48,6 +52,8 @@ public final class Watching {
             telemetry.notices(retried);
         }
         Instant now = clock.instant();
-        announcer.announce(digests.digest(account, digests.drift(now), now));
+        List<String> unheard = logGroups.unheard(now);
+        telemetry.unheard(unheard.size());
+        announcer.announce(digests.digest(account, digests.drift(now), unheard, now));
     }
 }

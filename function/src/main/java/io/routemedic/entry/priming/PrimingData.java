@@ -65,6 +65,7 @@ public record PrimingData(JsonNode events, JsonNode answers) {
                 real.killSwitchParameter(),
                 real.topicArn(),
                 real.eventBus(),
+                real.subscriptionFilter(),
                 real.ownLogGroup(),
                 real.stsEndpoint(),
                 real.service());

@@ -1,5 +1,6 @@
 package io.routemedic.entry.wiring;
 
+import io.routemedic.gateway.sdk.SdkBackoff;
 import io.routemedic.gateway.sdk.SdkConfigurationReader;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -30,6 +32,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
  */
 public final class Clients {
 
+    private static final Duration FIRST_WAIT = Duration.ofMillis(50);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final SdkHttpClient http;
@@ -96,31 +99,46 @@ public final class Clients {
     }
 
     CloudWatchClient cloudWatch() {
-        return once(CloudWatchClient.class, CloudWatchClient::builder);
+        return once(CloudWatchClient.class, () -> spread(CloudWatchClient.builder()));
+    }
+
+    CloudWatchLogsClient cloudWatchLogs() {
+        return once(CloudWatchLogsClient.class, () -> spread(CloudWatchLogsClient.builder()));
     }
 
     DynamoDbClient dynamoDb() {
-        return once(DynamoDbClient.class, DynamoDbClient::builder);
+        return once(DynamoDbClient.class, () -> spread(DynamoDbClient.builder()));
     }
 
     EventBridgeClient eventBridge() {
-        return once(EventBridgeClient.class, EventBridgeClient::builder);
+        return once(EventBridgeClient.class, () -> spread(EventBridgeClient.builder()));
     }
 
     SecretsManagerClient secretsManager() {
-        return once(SecretsManagerClient.class, SecretsManagerClient::builder);
+        return once(SecretsManagerClient.class, () -> spread(SecretsManagerClient.builder()));
     }
 
     SnsClient sns() {
-        return once(SnsClient.class, SnsClient::builder);
+        return once(SnsClient.class, () -> spread(SnsClient.builder()));
     }
 
     SqsClient sqs() {
-        return once(SqsClient.class, SqsClient::builder);
+        return once(SqsClient.class, () -> spread(SqsClient.builder()));
     }
 
     SsmClient ssm() {
-        return once(SsmClient.class, SsmClient::builder);
+        return once(SsmClient.class, () -> spread(SsmClient.builder()));
+    }
+
+    /** As the SDK tries again, but after waits that no other process makes: see there. */
+    private static <B extends AwsClientBuilder<B, C>, C> B spread(B builder) {
+        return builder.overrideConfiguration(
+                config ->
+                        config.retryStrategy(
+                                retry ->
+                                        retry.backoffStrategy(SdkBackoff.from(FIRST_WAIT))
+                                                .throttlingBackoffStrategy(
+                                                        SdkBackoff.from(FIRST_WAIT))));
     }
 
     private synchronized <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C once(

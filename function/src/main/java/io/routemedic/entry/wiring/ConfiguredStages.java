@@ -60,6 +60,15 @@ final class ConfiguredStages {
         };
     }
 
+    /** The log groups that have a subscription filter each. */
+    List<String> subscribed() {
+        return switch (accessLogs) {
+            case AccessLogs.Named(List<AccessLogs.Source> sources) ->
+                    sources.stream().map(AccessLogs.Source::logGroup).distinct().toList();
+            case AccessLogs.WholeAccount _, AccessLogs.Stream _ -> List.of();
+        };
+    }
+
     private static Optional<StageDirectory.Mapping> mapping(AccessLogs.Source source) {
         return source.stage()
                 .map(stage -> new StageDirectory.Mapping(source.logGroup(), ref(stage)));

@@ -15,6 +15,8 @@ import java.util.Optional;
  *
  * @param topicArn where people who subscribed are told; empty to tell nobody that way
  * @param eventBus where events for other systems go; empty to send none
+ * @param subscriptionFilter the name of the filters on the configured log groups; empty where lines
+ *     come in another way
  * @param ownLogGroup the function's own log group: lines from there are never looked at
  * @param stsEndpoint where STS is, if not where it usually is: as SDK clients take it
  * @param service the stack's name, which tells its metrics apart, and which its commands name
@@ -28,6 +30,7 @@ public record Settings(
         String killSwitchParameter,
         Optional<String> topicArn,
         Optional<String> eventBus,
+        Optional<String> subscriptionFilter,
         Optional<String> ownLogGroup,
         Optional<String> stsEndpoint,
         String service) {
@@ -70,6 +73,7 @@ public record Settings(
                     killSwitch,
                     optional("ROUTEMEDIC_TOPIC_ARN"),
                     optional("ROUTEMEDIC_EVENT_BUS"),
+                    optional("ROUTEMEDIC_SUBSCRIPTION_FILTER"),
                     optional("AWS_LAMBDA_LOG_GROUP_NAME"),
                     optional("AWS_ENDPOINT_URL_STS").or(() -> optional("AWS_ENDPOINT_URL")),
                     optional("POWERTOOLS_SERVICE_NAME").orElse("RouteMedic"));

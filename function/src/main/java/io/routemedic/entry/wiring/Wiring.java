@@ -20,6 +20,7 @@ import io.routemedic.entry.flow.FindingTrail;
 import io.routemedic.entry.flow.Healing;
 import io.routemedic.entry.flow.Intake;
 import io.routemedic.entry.flow.LogDiagnosis;
+import io.routemedic.entry.flow.LogGroupRound;
 import io.routemedic.entry.flow.Telemetry;
 import io.routemedic.entry.flow.Watching;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
@@ -28,6 +29,7 @@ import io.routemedic.gateway.sdk.SdkConfigurationReader;
 import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.stage.StageDirectory;
+import io.routemedic.intake.subscription.SdkLogSubscriptions;
 import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.HealRecords;
@@ -192,8 +194,16 @@ public final class Wiring {
                         new DynamoAuditReader(tables(AuditUnavailableException::new))::heads,
                         stages.named(),
                         settings.region()),
+                logGroups(),
                 telemetry,
                 clock);
+    }
+
+    private LogGroupRound logGroups() {
+        return new LogGroupRound(
+                settings.subscriptionFilter()
+                        .map(name -> new SdkLogSubscriptions(clients::cloudWatchLogs, name, clock)),
+                stages.subscribed());
     }
 
     public Console console() {

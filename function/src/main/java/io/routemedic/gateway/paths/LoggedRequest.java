@@ -8,15 +8,14 @@ import java.util.Optional;
  *
  * @param path {@code $context.path}, raw
  * @param domainName {@code $context.domainName}; empty when it is not logged
- * @param basePathMatched {@code $context.customDomain.basePathMatched}; empty when it is not logged
- *     or has no value
+ * @param domainRoute how its custom domain chose the stage; empty when that is not logged
  */
 public record LoggedRequest(
         StageRef stage,
         String method,
         String path,
         Optional<String> domainName,
-        Optional<String> basePathMatched) {
+        Optional<DomainRoute> domainRoute) {
 
     public Optional<Hostname> host() {
         return domainName.map(Hostname::of);

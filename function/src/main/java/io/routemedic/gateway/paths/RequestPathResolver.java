@@ -51,8 +51,8 @@ public final class RequestPathResolver {
 
     private static RequestPath withoutHost(LoggedRequest request, String path) {
         String stage = request.stage().stage().value();
-        if (request.basePathMatched().isPresent()) {
-            return afterBasePath(request, path, request.basePathMatched().get(), Optional.empty());
+        if (request.domainRoute().isPresent()) {
+            return asLogged(request, path, request.domainRoute().get(), Optional.empty());
         }
         String unknown = "The access log does not show `$context.domainName`, so I took ";
         return Segments.after(path, stage)
@@ -81,9 +81,8 @@ public final class RequestPathResolver {
     private static RequestPath onCustomDomain(
             LoggedRequest request, String path, Optional<Reading<CustomDomain>> domain) {
         Optional<CustomDomain> known = domain.flatMap(Reading::found);
-        if (request.basePathMatched().isPresent()) {
-            String basePath = request.basePathMatched().get();
-            return afterBasePath(request, path, basePath, known.flatMap(d -> mapping(d, basePath)));
+        if (request.domainRoute().isPresent()) {
+            return asLogged(request, path, request.domainRoute().get(), known);
         }
         return domain.<RequestPath>map(
                         reading ->
@@ -104,6 +103,19 @@ public final class RequestPathResolver {
                                 new Undecidable(
                                         "The base path mappings of the custom domain were not"
                                                 + " read."));
+    }
+
+    private static RequestPath asLogged(
+            LoggedRequest request, String path, DomainRoute route, Optional<CustomDomain> domain) {
+        return switch (route) {
+            case DomainRoute.Mapped(String basePath) ->
+                    afterBasePath(
+                            request, path, basePath, domain.flatMap(d -> mapping(d, basePath)));
+            case DomainRoute.Ruled(String rule) ->
+                    new Undecidable(
+                            "The custom domain's routing rule `%s` chose this stage, not a base path mapping, and may have stripped a base path from `%s` or not. Ask the execute-api host for the same route to see whether the stage has it."
+                                    .formatted(rule, path));
+        };
     }
 
     private static RequestPath byMapping(LoggedRequest request, String path, CustomDomain domain) {

@@ -10,8 +10,8 @@ import io.routemedic.gateway.reading.Reading;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 
@@ -23,6 +23,8 @@ public final class SdkConfigurationReader implements ConfigurationReader {
 
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
     private static final Duration CALL = Duration.ofSeconds(20);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
+    private static final Duration FIRST_THROTTLED_WAIT = Duration.ofSeconds(1);
 
     private final SdkRestApis restApis;
     private final SdkStages stages;
@@ -32,8 +34,7 @@ public final class SdkConfigurationReader implements ConfigurationReader {
     private final SdkDefinitions definitions;
 
     /**
-     * @param apiGatewayV2 asked only for custom domains that have routing rules, each time: keep
-     *     the client that it makes
+     * @param apiGatewayV2 asked only for custom domains, each time: keep the client that it makes
      * @param clock when an answer came
      */
     public SdkConfigurationReader(
@@ -60,7 +61,11 @@ public final class SdkConfigurationReader implements ConfigurationReader {
      */
     public static ClientOverrideConfiguration clientConfiguration() {
         return ClientOverrideConfiguration.builder()
-                .retryStrategy(RetryMode.ADAPTIVE_V2)
+                .retryStrategy(
+                        AwsRetryStrategy.adaptiveRetryStrategy().toBuilder()
+                                .backoffStrategy(SdkBackoff.from(FIRST_WAIT))
+                                .throttlingBackoffStrategy(SdkBackoff.from(FIRST_THROTTLED_WAIT))
+                                .build())
                 .apiCallAttemptTimeout(ATTEMPT)
                 .apiCallTimeout(CALL)
                 .build();

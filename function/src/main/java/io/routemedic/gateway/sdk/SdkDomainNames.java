@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.DomainName;
+import software.amazon.awssdk.services.apigateway.model.EndpointConfiguration;
+import software.amazon.awssdk.services.apigateway.model.EndpointType;
 import software.amazon.awssdk.services.apigateway.model.GetDomainNameResponse;
 import software.amazon.awssdk.services.apigateway.model.GetDomainNamesResponse;
 
@@ -30,8 +32,15 @@ final class SdkDomainNames {
      * A domain name as configured.
      *
      * @param id present for private domain names
+     * @param edge whether CloudFront stands in front of it
      */
-    record Name(String name, Optional<String> id, CustomDomain.RoutingMode routingMode) {
+    record Name(
+            String name, Optional<String> id, CustomDomain.RoutingMode routingMode, boolean edge) {
+
+        /** Whether its mappings may have several levels: only regional domains' may. */
+        boolean mayHaveDeepMappings() {
+            return id.isEmpty() && !edge;
+        }
 
         SdkCall question(String call, String resource) {
             return new SdkCall(
@@ -43,7 +52,7 @@ final class SdkDomainNames {
 
     Reading<Name> find(String host) {
         SdkCall byName =
-                new Name(host, Optional.empty(), CustomDomain.RoutingMode.UNKNOWN)
+                new Name(host, Optional.empty(), CustomDomain.RoutingMode.UNKNOWN, false)
                         .question("apigateway:GetDomainName", "");
         Reading<Name> found = caller.ask(byName, () -> byName(host));
         return found instanceof Reading.Absent<Name> ? findAmongAll(host) : found;
@@ -54,7 +63,8 @@ final class SdkDomainNames {
         return new Name(
                 host,
                 Optional.ofNullable(answer.domainNameId()),
-                routingMode(answer.routingModeAsString()));
+                routingMode(answer.routingModeAsString()),
+                isEdge(answer.endpointConfiguration()));
     }
 
     private Reading<Name> findAmongAll(String host) {
@@ -98,7 +108,12 @@ final class SdkDomainNames {
         return new Name(
                 MalformedAnswerException.required(listed.domainName(), "domainName"),
                 Optional.ofNullable(listed.domainNameId()),
-                routingMode(listed.routingModeAsString()));
+                routingMode(listed.routingModeAsString()),
+                isEdge(listed.endpointConfiguration()));
+    }
+
+    private static boolean isEdge(@Nullable EndpointConfiguration configuration) {
+        return configuration != null && configuration.types().contains(EndpointType.EDGE);
     }
 
     /** A wildcard stands for exactly one label, as in the certificate. */

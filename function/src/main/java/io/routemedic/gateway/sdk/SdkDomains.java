@@ -9,7 +9,10 @@ import io.routemedic.gateway.reading.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.GetBasePathMappingsResponse;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
@@ -22,15 +25,17 @@ final class SdkDomains {
     private final Supplier<ApiGatewayV2Client> clientV2;
     private final SdkCaller caller;
     private final SdkDomainNames names;
+    private final SdkDeepMappings deep;
 
     /**
-     * @param clientV2 asked only for domains with routing rules
+     * @param clientV2 asked for mappings of several levels and for routing rules
      */
     SdkDomains(ApiGatewayClient client, Supplier<ApiGatewayV2Client> clientV2, SdkCaller caller) {
         this.client = client;
         this.clientV2 = clientV2;
         this.caller = caller;
         this.names = new SdkDomainNames(client, caller);
+        this.deep = new SdkDeepMappings(clientV2, caller);
     }
 
     Reading<CustomDomain> customDomain(String domainName) {
@@ -53,7 +58,29 @@ final class SdkDomains {
 
     private Reading<CustomDomain> read(SdkDomainNames.Name name) {
         return rules(name)
-                .flatMap(rules -> mappings(name).map(found -> toDomain(name, found, rules)));
+                .flatMap(
+                        rules ->
+                                deep.mappings(name)
+                                        .flatMap(
+                                                more ->
+                                                        mappings(name)
+                                                                .map(one -> both(one, more))
+                                                                .map(
+                                                                        all ->
+                                                                                toDomain(
+                                                                                        name, all,
+                                                                                        rules))));
+    }
+
+    /** What the first version of the API says of a base path counts; the second adds others. */
+    private static List<BasePathMapping> both(
+            List<BasePathMapping> first, List<BasePathMapping> second) {
+        Set<String> known =
+                first.stream().map(BasePathMapping::basePath).collect(Collectors.toSet());
+        return Stream.concat(
+                        first.stream(),
+                        second.stream().filter(one -> !known.contains(one.basePath())))
+                .toList();
     }
 
     private static CustomDomain toDomain(

@@ -1,6 +1,7 @@
 package io.routemedic.intake.format;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,17 @@ import java.util.Set;
  */
 public record AccessLogEntry(Map<LogVariable, String> values, Set<LogVariable> logged)
         implements ParsedLine {
+
+    private static final int ENOUGH = 4;
+    private static final List<Set<LogVariable>> USUAL =
+            List.of(
+                    Set.of(LogVariable.REQUEST_ID, LogVariable.EXTENDED_REQUEST_ID),
+                    Set.of(LogVariable.HTTP_METHOD),
+                    Set.of(LogVariable.PATH, LogVariable.RESOURCE_PATH, LogVariable.ROUTE_KEY),
+                    Set.of(LogVariable.STATUS),
+                    Set.of(LogVariable.REQUEST_TIME, LogVariable.REQUEST_TIME_EPOCH),
+                    Set.of(LogVariable.SOURCE_IP),
+                    Set.of(LogVariable.API_ID, LogVariable.STAGE, LogVariable.DOMAIN_NAME));
 
     /** The value of a variable; empty when it is not logged or was absent. */
     public Optional<String> value(LogVariable variable) {
@@ -28,6 +40,15 @@ public record AccessLogEntry(Map<LogVariable, String> values, Set<LogVariable> l
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether the line has enough of what API Gateway's lines have, and other applications' only by
+     * chance: of a request's id, method, path, status, time, source and API, at least four.
+     */
+    public boolean isOfApiGateway() {
+        return USUAL.stream().filter(some -> some.stream().anyMatch(logged::contains)).count()
+                >= ENOUGH;
     }
 
     public boolean logs(LogVariable variable) {

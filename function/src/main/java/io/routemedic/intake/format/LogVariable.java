@@ -14,6 +14,7 @@ public enum LogVariable {
     STAGE("stage"),
     DOMAIN_NAME("domainName"),
     BASE_PATH_MATCHED("customDomain.basePathMatched"),
+    ROUTING_RULE_MATCHED("customDomain.routingRuleIdMatched"),
     HTTP_METHOD("httpMethod"),
     PATH("path"),
     RESOURCE_PATH("resourcePath"),

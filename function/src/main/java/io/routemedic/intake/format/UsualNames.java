@@ -77,6 +77,7 @@ final class UsualNames {
         alias(byName, LogVariable.STAGE, "stagename");
         alias(byName, LogVariable.DOMAIN_NAME, "domain", "host");
         alias(byName, LogVariable.BASE_PATH_MATCHED, "basepathmatched");
+        alias(byName, LogVariable.ROUTING_RULE_MATCHED, "routingruleidmatched", "routingruleid");
         alias(byName, LogVariable.HTTP_METHOD, "method", "requestmethod", "verb");
         alias(byName, LogVariable.PATH, "requestpath", "uri", "rawpath", "urlpath");
         alias(byName, LogVariable.RESOURCE_PATH, "resource");

@@ -86,7 +86,8 @@ public enum ValueClass {
                 .forEach(name -> byName.put(name, ID));
         names(
                         "path resourcePath identity.caller identity.user identity.userArn"
-                                + " customDomain.basePathMatched identity.apiKeyId")
+                                + " customDomain.basePathMatched customDomain.routingRuleIdMatched"
+                                + " identity.apiKeyId")
                 .forEach(name -> byName.put(name, NO_SPACE));
         byName.put("domainName", DOMAIN);
         byName.put("identity.sourceIp", ADDRESS);

@@ -76,7 +76,9 @@ public final class LineInterpreter {
         }
         return switch (unknown.parse(line)) {
             case AccessLogEntry entry when candidates.candidates().isEmpty() ->
-                    meaningOf(entry, Optional.empty());
+                    entry.isOfApiGateway()
+                            ? meaningOf(entry, Optional.empty())
+                            : ofSomethingElse(candidates.complete());
             // Written before the stage's format changed, or its format could not be read.
             case AccessLogEntry entry ->
                     attributed(
@@ -84,6 +86,15 @@ public final class LineInterpreter {
                             candidates.complete());
             case ParsedLine.Unreadable(String reason) -> new LineMeaning.Unreadable(reason);
         };
+    }
+
+    /** Applications log JSON too, and their words may be the same by chance. */
+    private static LineMeaning ofSomethingElse(boolean complete) {
+        return complete
+                ? UNREMARKABLE
+                : new LineMeaning.Unreadable(
+                        "Whether a stage writes to this log group could not be found out, and the"
+                                + " line has too few of an access log's usual keys to be one.");
     }
 
     private LineMeaning attributed(Explanations explained, boolean complete) {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
@@ -16,6 +18,10 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundExce
 public final class SecretsManagerSecrets implements SecretSource {
 
     private static final String CALL = "secretsmanager:GetSecretValue";
+
+    /** What Secrets Manager says of a key that it may not use for the caller. */
+    private static final String KMS = "KMS";
+
     private static final Duration KEPT = Duration.ofMinutes(5);
 
     private final SecretsManagerClient client;
@@ -57,8 +63,23 @@ public final class SecretsManagerSecrets implements SecretSource {
         }
     }
 
-    // Only the kind of failure: messages of the SDK may quote requests.
+    /** Only the kind of failure: messages of the SDK may quote requests. */
     private static String reason(SdkException e) {
-        return e.getClass().getSimpleName() + ".";
+        String code =
+                e instanceof AwsServiceException answered && answered.awsErrorDetails() != null
+                        ? Objects.requireNonNullElse(answered.awsErrorDetails().errorCode(), "")
+                        : "";
+        boolean ofKey =
+                code.equals("DecryptionFailure") || String.valueOf(e.getMessage()).contains(KMS);
+        if (ofKey) {
+            return "AWS denied the use of the KMS key that encrypts it. Put the key's ARN in"
+                    + " `notify.slackWebhookKey` and deploy, and see that the key is enabled and"
+                    + " its own policy lets this account's IAM policies decide.";
+        }
+        return code.equals("AccessDeniedException")
+                ? "Secrets Manager denied it. See that `notify.slackWebhookSecret` names the secret"
+                        + " of this account and region, and that no resource policy of the secret"
+                        + " denies this function's role."
+                : e.getClass().getSimpleName() + ".";
     }
 }

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
  */
 public final class SnsChannel implements Channel {
 
-    private static final int SUBJECT = 100;
+    private static final int SUBJECT = 99;
 
     private final SnsClient client;
     private final String topicArn;
@@ -70,12 +70,12 @@ public final class SnsChannel implements Channel {
         return messages.toString();
     }
 
-    /** ASCII, at most 100 characters, and starting with a letter, as SNS demands. */
+    /** Fewer than 100 characters of ASCII, no control among them, as SNS demands. */
     static String subject(Text title) {
         StringBuilder ascii = new StringBuilder("RouteMedic: ");
         HostileText.unlinked(title.unmarked())
                 .codePoints()
-                .map(character -> character < 0x7f ? character : '?')
+                .map(character -> character >= ' ' && character <= '~' ? character : '?')
                 .forEach(ascii::appendCodePoint);
         return ascii.length() <= SUBJECT
                 ? ascii.toString()

@@ -20,6 +20,15 @@ final class DigestWording {
         List<Section> sections = new ArrayList<>();
         add(
                 sections,
+                "Log groups that I do not hear any more",
+                digest.unheard(),
+                logGroup ->
+                        Text.of(
+                                "{} has lost RouteMedic's subscription filter, or is gone: its"
+                                        + " failures reach nobody. Deploy the filter again.",
+                                logGroup));
+        add(
+                sections,
                 "Drafts that are not deployed",
                 digest.undeployed(),
                 draft ->
@@ -75,7 +84,12 @@ final class DigestWording {
                         + " not deployed, "
                         + Phrases.counted(digest.repeated().size(), "known problem")
                         + " still there, scanners on "
-                        + Phrases.counted(digest.scanned().size(), "stage"));
+                        + Phrases.counted(digest.scanned().size(), "stage")
+                        + (digest.unheard().isEmpty()
+                                ? ""
+                                : ", "
+                                        + Phrases.counted(digest.unheard().size(), "log group")
+                                        + " not heard"));
     }
 
     private static <T> void add(

@@ -66,6 +66,7 @@ final class Facts {
         facts.put("region", digest.region());
         facts.put("day", digest.day().toString());
         facts.put("undeployed", String.valueOf(digest.undeployed().size()));
+        facts.put("unheard", String.valueOf(digest.unheard().size()));
         facts.put("repeated", String.valueOf(digest.repeated().size()));
         facts.put(
                 "scannerRequests",

@@ -64,6 +64,7 @@ public sealed interface Notice {
     /**
      * What did not deserve a notice of its own, once a day.
      *
+     * @param unheard configured log groups that do not deliver any more
      * @param trails where each audit trail ends now: kept elsewhere, they show a trail that was put
      *     back to an earlier state
      */
@@ -74,18 +75,23 @@ public sealed interface Notice {
             List<Scanned> scanned,
             List<Repeated> repeated,
             List<Undeployed> undeployed,
+            List<String> unheard,
             List<ChainHead> trails)
             implements Notice {
         public Digest {
             scanned = List.copyOf(scanned);
             repeated = List.copyOf(repeated);
             undeployed = List.copyOf(undeployed);
+            unheard = List.copyOf(unheard);
             trails = List.copyOf(trails);
         }
 
         /** True when there is nothing to tell people. */
         public boolean isEmpty() {
-            return scanned.isEmpty() && repeated.isEmpty() && undeployed.isEmpty();
+            return scanned.isEmpty()
+                    && repeated.isEmpty()
+                    && undeployed.isEmpty()
+                    && unheard.isEmpty();
         }
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.audit.ChainHead;
 import io.routemedic.configuration.Mode;
 import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.gateway.reading.Source;
+import io.routemedic.intake.subscription.LogSubscriptions;
 import io.routemedic.ledger.FakeDraftObservations;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.channel.FakeChannel;
@@ -15,7 +18,11 @@ import io.routemedic.remedy.heal.FakeGateway;
 import io.routemedic.remedy.heal.HealWorld;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Rounds of the watch over one stage, whose draft has a route that nobody deployed. */
@@ -31,6 +38,15 @@ class WatchingTest {
     private final Announcer announcer =
             new Announcer(List.of(slack), new FakeDeliveryLog(), world.clock);
 
+    private final Map<String, Double> metrics = new HashMap<>();
+    private final List<String> askedFor = new ArrayList<>();
+    private Reading<String> filter = new Reading.Read<>("medic", new Source("logs", world.now));
+    private final LogSubscriptions subscriptions =
+            logGroup -> {
+                askedFor.add(logGroup);
+                return filter;
+            };
+
     private Watching watching(List<StageRef> drifting) {
         return new Watching(
                 world.watch(),
@@ -42,7 +58,9 @@ class WatchingTest {
                         () -> List.of(TRAIL),
                         drifting,
                         "eu-west-1"),
-                new Telemetry("test", (_, _, _, _, _) -> {}),
+                new LogGroupRound(Optional.of(subscriptions), List.of("/a", "/a", "/b")),
+                new Telemetry(
+                        "test", (name, value, _, _, _) -> metrics.merge(name, value, Double::sum)),
                 world.clock);
     }
 
@@ -109,12 +127,45 @@ class WatchingTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of(TRAIL)));
 
         assertThat(slack.taken()).isEmpty();
         assertThat(bus.messages().getFirst().facts())
                 .containsEntry("trails", "a1b2c3d4e5/prod@42:" + "3fa94c0d".repeat(8))
                 .containsEntry("trailCount", "1");
+    }
+
+    @Test
+    void tellsOfALogGroupThatLostItsSubscriptionFilter() {
+        filter = new Reading.Absent<>(new Source("logs", world.now));
+
+        watching(List.of()).round(ACCOUNT);
+
+        assertThat(metrics).containsEntry("LogGroupsUnheard", 2.0);
+        assertThat(slack.taken()).hasSize(1);
+    }
+
+    @Test
+    void takesAFilterThatCouldNotBeSeenForNothing() {
+        filter = new Reading.Unread<>("logs", "Denied.");
+
+        watching(List.of()).round(ACCOUNT);
+
+        assertThat(askedFor).containsExactly("/a", "/b");
+        assertThat(metrics).doesNotContainKey("LogGroupsUnheard");
+        assertThat(slack.taken()).isEmpty();
+    }
+
+    @Test
+    void looksAtTheLogGroupsOnceAnHour() {
+        Watching watching = watching(List.of());
+        for (int round = 0; round < 8; round++) {
+            watching.round(ACCOUNT);
+            world.now = world.now.plus(Duration.ofMinutes(15));
+        }
+
+        assertThat(askedFor).containsExactly("/a", "/b", "/a", "/b");
     }
 
     private Notice.Digest digest() {
@@ -125,6 +176,7 @@ class WatchingTest {
                 List.of(),
                 List.of(),
                 List.of(new Notice.Undeployed(FakeGateway.PROD, world.now, 1)),
+                List.of(),
                 List.of());
     }
 }

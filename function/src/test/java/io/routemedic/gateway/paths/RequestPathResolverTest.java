@@ -150,6 +150,22 @@ class RequestPathResolverTest {
     }
 
     @Test
+    void doesNotGuessWhatARoutingRuleStripped() {
+        LoggedRequest ruled =
+                new LoggedRequest(
+                        PROD,
+                        "GET",
+                        "/v1/orders",
+                        Optional.of("api.example.com"),
+                        Optional.of(new DomainRoute.Ruled("rule01")));
+
+        assertThat(RequestPathResolver.resolve(ruled, Optional.of(read(domain("v1=prod")))))
+                .isInstanceOfSatisfying(
+                        RequestPath.Undecidable.class,
+                        undecidable -> assertThat(undecidable.why()).contains("`rule01`"));
+    }
+
+    @Test
     void writesAnotherPathAsTheClientWould() {
         Resolved resolved = new Resolved("/x", "/prod", Optional.empty(), Optional.empty());
         assertThat(resolved.written("/orders")).isEqualTo("/prod/orders");
@@ -166,7 +182,11 @@ class RequestPathResolverTest {
     private static LoggedRequest request(
             String path, @Nullable String host, @Nullable String matched) {
         return new LoggedRequest(
-                PROD, "GET", path, Optional.ofNullable(host), Optional.ofNullable(matched));
+                PROD,
+                "GET",
+                path,
+                Optional.ofNullable(host),
+                Optional.ofNullable(matched).map(DomainRoute.Mapped::new));
     }
 
     private static Reading<CustomDomain> read(CustomDomain domain) {

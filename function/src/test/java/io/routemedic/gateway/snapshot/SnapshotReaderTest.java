@@ -7,6 +7,7 @@ import io.routemedic.gateway.model.BasePathMapping;
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.model.StageName;
 import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.paths.DomainRoute;
 import io.routemedic.gateway.paths.LoggedRequest;
 import io.routemedic.gateway.reading.FakeConfigurationReader;
 import io.routemedic.gateway.reading.Reading;
@@ -92,7 +93,7 @@ class SnapshotReaderTest {
                                 "GET",
                                 "/v1/orders",
                                 Optional.of("api.example.com"),
-                                Optional.of("v1")));
+                                Optional.of(new DomainRoute.Mapped("v1"))));
         assertThat(aws.calls()).hasSize(2);
     }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LineInterpreterTest {
 
@@ -267,7 +269,12 @@ class LineInterpreterTest {
         @Test
         void doesNotBelieveALineAboutAStageThatLogsElsewhere() {
             stages.with(PROD, "/elsewhere", NAMED);
-            assertThat(stageOf(directory, named(PROD))).isEmpty();
+            String line =
+                    named(PROD)
+                            .replace(
+                                    "{",
+                                    "{\"requestId\":\"1\",\"path\":\"/x\",\"status\":\"403\",");
+            assertThat(stageOf(directory, line)).isEmpty();
         }
 
         @Test
@@ -275,7 +282,10 @@ class LineInterpreterTest {
             stages.with(PROD, GROUP, FORMAT).denying(true);
             LineInterpreter interpreter = interpreter(directory);
             LineMeaning meaning =
-                    interpreter.meaningOf("{\"responseType\":\"MISSING_AUTHENTICATION_TOKEN\"}");
+                    interpreter.meaningOf(
+                            "{\"requestId\":\"1\",\"httpMethod\":\"GET\",\"path\":\"/prod/x\","
+                                    + "\"status\":\"403\","
+                                    + "\"responseType\":\"MISSING_AUTHENTICATION_TOKEN\"}");
             assertThat(meaning)
                     .isInstanceOfSatisfying(
                             LineMeaning.Failure.class,
@@ -284,6 +294,28 @@ class LineInterpreterTest {
                     .singleElement()
                     .asString()
                     .contains("apigateway:GetRestApis");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"level\":\"error\",\"error\":\"Missing Authentication Token\"}",
+                    "{\"time\":\"x\",\"path\":\"/v1/pay\",\"method\":\"POST\",\"statusCode\":403,"
+                            + "\"error\":{\"message\":\"Missing Authentication Token\"}}",
+                    "{\"msg\":\"upstream\",\"status\":403,\"bytes\":42,\"requestId\":\"1\"}"
+                })
+        void passesOverOtherApplicationsLines(String line) {
+            assertThat(interpreter(directory).meaningOf(line))
+                    .isInstanceOf(LineMeaning.Unremarkable.class);
+        }
+
+        @Test
+        void countsALineOfPerhapsAnotherApplicationWhereStagesCannotBeListed() {
+            stages.denying(true);
+            assertThat(
+                            interpreter(directory)
+                                    .meaningOf("{\"error\":\"Missing Authentication Token\"}"))
+                    .isInstanceOf(LineMeaning.Unreadable.class);
         }
 
         @Test

@@ -10,11 +10,15 @@ import io.routemedic.gateway.reading.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
 
 class SecretsManagerSecretsTest {
 
@@ -59,6 +63,27 @@ class SecretsManagerSecretsTest {
                                 "The secret `routemedic/slack` could not be read:"
                                         + " SdkClientException."));
         assertThat(secrets.secret("routemedic/slack").found()).contains("https://hooks");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    AccessDeniedException | Access to KMS is not allowed | denied the use of the KMS key
+                    DecryptionFailure | Secrets Manager can't decrypt the protected secret text | denied the use of the KMS key
+                    AccessDeniedException | User: x is not authorized to perform: secretsmanager:GetSecretValue | Secrets Manager denied it
+                    ThrottlingException | Rate exceeded | SecretsManagerException
+                    """)
+    void saysWhoDeniedIt(String code, String message, String said) {
+        AwsErrorDetails details =
+                AwsErrorDetails.builder().errorCode(code).errorMessage(message).build();
+        when(client.getSecretValue(REQUEST))
+                .thenThrow(SecretsManagerException.builder().awsErrorDetails(details).build());
+
+        assertThat(secrets.secret("routemedic/slack"))
+                .isInstanceOfSatisfying(
+                        Reading.Unread.class, unread -> assertThat(unread.why()).contains(said));
     }
 
     @Test

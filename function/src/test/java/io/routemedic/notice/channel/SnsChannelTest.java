@@ -62,9 +62,20 @@ class SnsChannelTest {
                 SnsChannel.subject(Text.of("{} über " + "x".repeat(300), "GET /заказы\r\n😀"));
 
         assertThat(subject)
-                .hasSize(100)
+                .hasSize(99)
                 .startsWith("RouteMedic: GET /??????  ? ?ber x")
                 .matches("[ -~]+");
+    }
+
+    @Test
+    void keepsTheSubjectsOfTheLongestNamesWithinWhatSnsTakes() {
+        String api = "a".repeat(10);
+        String stage = "s".repeat(128);
+        String path = "/\u0001\u001b[31m" + "é/".repeat(2000);
+
+        assertThat(SnsChannel.subject(Text.of("{} on {}/{}", path, api, stage)))
+                .hasSizeLessThan(100)
+                .matches("[!-~][ -~]*");
     }
 
     @Test

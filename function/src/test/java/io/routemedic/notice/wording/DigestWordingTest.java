@@ -49,6 +49,26 @@ class DigestWordingTest {
     }
 
     @Test
+    void saysFirstWhichLogGroupsItDoesNotHear() {
+        Notice.Digest digest =
+                new Notice.Digest(
+                        "111122223333",
+                        "eu-west-1",
+                        DAY,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of("/apigw/orders-prod"),
+                        List.of());
+
+        assertThat(digest.isEmpty()).isFalse();
+        assertThat(PlainText.of(Wording.of(digest)))
+                .contains(
+                        "scanners on 0 stages, 1 log group not heard",
+                        "`/apigw/orders-prod` has lost RouteMedic's subscription filter");
+    }
+
+    @Test
     void cutsLongLists() {
         Notice.Digest digest = digest(Collections.nCopies(25, SCANNED), List.of(), List.of());
 
@@ -72,6 +92,6 @@ class DigestWordingTest {
             List<Notice.Repeated> repeated,
             List<Notice.Undeployed> undeployed) {
         return new Notice.Digest(
-                "111122223333", "eu-west-1", DAY, scanned, repeated, undeployed, List.of());
+                "111122223333", "eu-west-1", DAY, scanned, repeated, undeployed, List.of(), List.of());
     }
 }

@@ -8,7 +8,8 @@ public final class Denials implements CallHook {
     private final Set<String> denied;
 
     /**
-     * @param denied names of calls: {@code apigateway:GetResources}
+     * @param denied names of calls: {@code apigateway:GetResources}; and {@code kms:Decrypt}, for
+     *     all that needs a customer's key
      */
     public Denials(Set<String> denied) {
         this.denied = Set.copyOf(denied);
@@ -23,5 +24,13 @@ public final class Denials implements CallHook {
                     "User: %s is not authorized to perform: %s on resource: %s because no identity-based policy allows the action"
                             .formatted(call.caller(), call.name(), call.resource()));
         }
+        if (call.permissions().stream().anyMatch(this::isDeniedKey)) {
+            throw new AwsError(403, "AccessDeniedException", "Access to KMS is not allowed");
+        }
+    }
+
+    /** A service that uses a key on the caller's behalf does not say which, nor why. */
+    private boolean isDeniedKey(Permission permission) {
+        return permission.action().equals("kms:Decrypt") && denied.contains("kms:Decrypt");
     }
 }

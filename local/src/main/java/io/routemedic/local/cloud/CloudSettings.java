@@ -3,6 +3,7 @@ package io.routemedic.local.cloud;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.local.Json;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How a {@link LocalCloud} behaves.
@@ -47,6 +48,14 @@ public record CloudSettings(
             notify.put("slackWebhookSecret", "routemedic/slack");
         }
         return configuration;
+    }
+
+    /** The log groups that the configuration names. */
+    List<String> logGroups() {
+        return Json.elements(configuration, "accessLogs")
+                .flatMap(source -> Json.text(source, "logGroup").stream())
+                .distinct()
+                .toList();
     }
 
     public CloudSettings withQuotas() {

@@ -81,6 +81,8 @@ record Functions(
 
         private Map<String, String> environment() {
             return Map.of(
+                    "ROUTEMEDIC_SUBSCRIPTION_FILTER",
+                    settings.logGroups().isEmpty() ? "" : Services.SUBSCRIPTION_FILTER,
                     "ROUTEMEDIC_CONFIGURATION",
                     configuration.toString(),
                     "ROUTEMEDIC_STATE_TABLE",

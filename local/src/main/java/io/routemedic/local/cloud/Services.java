@@ -1,9 +1,12 @@
 package io.routemedic.local.cloud;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.routemedic.local.Json;
 import io.routemedic.local.aws.AwsService;
 import io.routemedic.local.controlplane.ControlPlane;
 import io.routemedic.local.dataplane.StageMetrics;
 import io.routemedic.local.services.CloudWatch;
+import io.routemedic.local.services.CloudWatchLogs;
 import io.routemedic.local.services.DynamoDb;
 import io.routemedic.local.services.EventBridge;
 import io.routemedic.local.services.Queue;
@@ -27,6 +30,7 @@ record Services(
         Ssm ssm,
         SecretsManager secrets,
         EventBridge events,
+        CloudWatchLogs logs,
         SlackSink slack,
         Sts sts,
         StageMetrics metrics) {
@@ -36,6 +40,7 @@ record Services(
     static final String HEAL_QUEUE = "routemedic-heal";
     static final String KILL_SWITCH = "/routemedic/healing";
     static final String EVENT_BUS = "routemedic";
+    static final String SUBSCRIPTION_FILTER = "routemedic";
 
     /** As the template sets both: longer than a killed process can hold a stage's lease. */
     private static final Duration VISIBILITY_TIMEOUT = Duration.ofMinutes(12);
@@ -58,13 +63,24 @@ record Services(
                         new Ssm(),
                         new SecretsManager(),
                         new EventBridge(),
+                        new CloudWatchLogs(),
                         new SlackSink(),
                         new Sts(world.region(), InstantSource.system()),
                         new StageMetrics());
         services.ssm().put(KILL_SWITCH, settings.healingEnabled() ? "on" : "off");
-        String secret = settings.configuration().path("notify").path("slackWebhookSecret").asText();
-        services.secrets().put(secret, services.slack().webhook().toString());
+        services.keepWebhook(settings.configuration().path("notify"));
+        settings.logGroups()
+                .forEach(group -> services.logs().subscribe(group, SUBSCRIPTION_FILTER));
         return services;
+    }
+
+    private void keepWebhook(JsonNode notify) {
+        String secret = notify.path("slackWebhookSecret").asText();
+        String webhook = slack.webhook().toString();
+        Json.text(notify, "slackWebhookKey")
+                .ifPresentOrElse(
+                        key -> secrets.put(secret, webhook, key),
+                        () -> secrets.put(secret, webhook));
     }
 
     List<AwsService> all(World world) {
@@ -77,6 +93,7 @@ record Services(
                 secrets,
                 events,
                 sts,
+                logs,
                 new CloudWatch(metrics));
     }
 

@@ -32,6 +32,10 @@ final class Domains {
                         "GET " + one + "/basepathmappings",
                         (http, labels) -> Page.of(http, mappings(domain(http, labels)))),
                 Operation.of(
+                        "GetApiMappings",
+                        "GET /v2" + one + "/apimappings",
+                        (http, labels) -> apiMappings(http, domain(http, labels))),
+                Operation.of(
                         "ListRoutingRules",
                         "GET /v2" + one + "/routingrules",
                         (http, labels) -> rules(domain(http, labels))));
@@ -56,7 +60,30 @@ final class Domains {
     }
 
     private static List<ObjectNode> mappings(DomainState domain) {
-        return domain.basePathMappings().stream().map(Domains::withoutEmptyPath).toList();
+        return domain.basePathMappings().stream()
+                .filter(mapping -> !mapping.path("basePath").asText().contains("/"))
+                .map(Domains::withoutEmptyPath)
+                .toList();
+    }
+
+    /** All mappings, one a page; those of several levels are listed nowhere else. */
+    private static Answer apiMappings(Received http, DomainState domain) {
+        int at = http.parameter("nextToken").map(Integer::parseInt).orElse(0);
+        List<ObjectNode> all = domain.basePathMappings();
+        ObjectNode page = Json.object();
+        var items = page.putArray("items");
+        if (at < all.size()) {
+            ObjectNode mapping = all.get(at);
+            items.addObject()
+                    .put("apiId", mapping.path("restApiId").asText())
+                    .put("apiMappingId", "mapping" + at)
+                    .put("apiMappingKey", mapping.path("basePath").asText())
+                    .put("stage", mapping.path("stage").asText());
+        }
+        if (at + 1 < all.size()) {
+            page.put("nextToken", String.valueOf(at + 1));
+        }
+        return Answer.json(200, page);
     }
 
     private static ObjectNode withoutEmptyPath(ObjectNode mapping) {

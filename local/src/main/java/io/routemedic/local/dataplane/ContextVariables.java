@@ -39,6 +39,9 @@ final class ContextVariables {
         target.basePathMatched()
                 .filter(base -> !base.isEmpty())
                 .ifPresent(base -> put("customDomain.basePathMatched", base));
+        if (!target.rule().isEmpty()) {
+            put("customDomain.routingRuleIdMatched", target.rule());
+        }
         if (served.hasCanary()) {
             put("isCanaryRequest", Boolean.toString(served.isCanary()));
         }

@@ -39,7 +39,8 @@ record Hosts(World world) {
                 domain.routingMode().equals("BASE_PATH_MAPPING_ONLY")
                         ? Optional.empty()
                         : RoutingRules.of(domain).mapping(request, path);
-        return rule.or(() -> byBasePath(domain, path)).flatMap(mapping -> follow(mapping, path));
+        return rule.or(() -> byBasePath(domain, path))
+                .flatMap(mapping -> follow(mapping, path).map(target -> target.by(mapping.rule())));
     }
 
     private static Optional<Mapping> byBasePath(DomainState domain, String path) {
@@ -64,8 +65,8 @@ record Hosts(World world) {
                                         .map(
                                                 stage ->
                                                         new Target(
-                                                                found, stage, rest, path,
-                                                                matched)));
+                                                                found, stage, rest, path, matched,
+                                                                "")));
     }
 
     /** The first segment names the stage. */
@@ -75,7 +76,7 @@ record Hosts(World world) {
         String name = end < 0 ? path.substring(1) : path.substring(1, end);
         String rest = end < 0 ? "/" : path.substring(end);
         return api.stage(name)
-                .map(stage -> new Target(api, stage, rest, contextPath, basePathMatched));
+                .map(stage -> new Target(api, stage, rest, contextPath, basePathMatched, ""));
     }
 
     private static String withoutLeadingRepeats(String path) {

@@ -9,8 +9,9 @@ import java.util.Comparator;
  *
  * @param basePath without slashes at its ends; empty for all paths
  * @param stage empty when the path itself names the stage
+ * @param rule the routing rule that leads there; empty for a base path mapping
  */
-record Mapping(String basePath, String api, String stage) {
+record Mapping(String basePath, String api, String stage, String rule) {
 
     static final Comparator<Mapping> BY_LENGTH =
             Comparator.comparingInt(mapping -> mapping.basePath().length());
@@ -20,7 +21,8 @@ record Mapping(String basePath, String api, String stage) {
         return new Mapping(
                 basePath.equals("(none)") ? "" : basePath,
                 mapping.path("restApiId").asText(),
-                Json.text(mapping, "stage").orElse(""));
+                Json.text(mapping, "stage").orElse(""),
+                "");
     }
 
     boolean covers(String path) {

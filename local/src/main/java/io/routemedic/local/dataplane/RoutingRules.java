@@ -41,16 +41,21 @@ record RoutingRules(List<ObjectNode> rules) {
         String basePath =
                 Json.elements(rule, "conditions")
                         .flatMap(RoutingRules::basePaths)
-                        .filter(base -> new Mapping(base, "", "").covers(path))
+                        .filter(base -> new Mapping(base, "", "", "").covers(path))
                         .findFirst()
                         .filter(_ -> invoke.path("stripBasePath").asBoolean())
                         .orElse("");
-        return new Mapping(basePath, invoke.path("apiId").asText(), invoke.path("stage").asText());
+        return new Mapping(
+                basePath,
+                invoke.path("apiId").asText(),
+                invoke.path("stage").asText(),
+                rule.path("routingRuleId").asText());
     }
 
     private static boolean holds(JsonNode condition, ClientRequest request, String path) {
         if (condition.has("matchBasePaths")) {
-            return basePaths(condition).anyMatch(base -> new Mapping(base, "", "").covers(path));
+            return basePaths(condition)
+                    .anyMatch(base -> new Mapping(base, "", "", "").covers(path));
         }
         return Json.elements(condition.path("matchHeaders"), "anyOf")
                 .anyMatch(header -> carries(request, header));

@@ -10,12 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /** SNS topics, which keep what is published. */
 public final class Sns implements AwsService {
 
     /** A published message; the subject is empty when there was none. */
     public record Published(String topicArn, String subject, String message) {}
+
+    /**
+     * None, or fewer than 100 characters of ASCII without line breaks or control characters.
+     *
+     * @see <a href="https://docs.aws.amazon.com/sns/latest/api/API_Publish.html">Publish</a>
+     */
+    private static final Pattern SUBJECT = Pattern.compile("|[!-~][ -~]{0,98}");
 
     private final List<Published> published = new CopyOnWriteArrayList<>();
 
@@ -37,11 +45,12 @@ public final class Sns implements AwsService {
             throw QueryProtocol.unknown(request.operation());
         }
         Map<String, List<String>> form = QueryProtocol.form(request.http());
+        String subject = QueryProtocol.field(form, "Subject");
+        if (!SUBJECT.matcher(subject).matches()) {
+            throw new AwsError(400, "InvalidParameter", "Invalid parameter: Subject");
+        }
         published.add(
-                new Published(
-                        request.resource(),
-                        QueryProtocol.field(form, "Subject"),
-                        QueryProtocol.field(form, "Message")));
+                new Published(request.resource(), subject, QueryProtocol.field(form, "Message")));
         return QueryProtocol.answer("Publish", "<MessageId>" + UUID.randomUUID() + "</MessageId>");
     }
 

@@ -3,17 +3,24 @@ package io.routemedic.local.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.routemedic.gateway.reading.Reading;
+import io.routemedic.intake.subscription.LogSubscriptions;
+import io.routemedic.intake.subscription.SdkLogSubscriptions;
 import io.routemedic.local.Json;
 import io.routemedic.local.TestCloud;
+import io.routemedic.local.aws.Denials;
+import io.routemedic.local.aws.Permission;
 import io.routemedic.local.dataplane.ClientRequest;
 import io.routemedic.local.dataplane.DataPlane;
 import io.routemedic.local.dataplane.StageMetrics;
 import io.routemedic.local.world.WorldReader;
+import io.routemedic.notice.channel.SecretsManagerSecrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -21,11 +28,13 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -40,6 +49,7 @@ class ServicesTest {
     private final Ssm ssm = new Ssm();
     private final SecretsManager secrets = new SecretsManager();
     private final EventBridge events = new EventBridge();
+    private final CloudWatchLogs logs = new CloudWatchLogs();
     private final StageMetrics metrics = new StageMetrics();
     private final TestCloud cloud =
             new TestCloud(
@@ -49,6 +59,7 @@ class ServicesTest {
                             ssm,
                             secrets,
                             events,
+                            logs,
                             new CloudWatch(metrics)));
 
     @AfterEach
@@ -114,6 +125,60 @@ class ServicesTest {
     }
 
     @Test
+    void takesNoSubjectThatSnsWouldNot() {
+        try (SnsClient client = cloud.client(SnsClient.builder())) {
+            for (String subject : List.of("x".repeat(100), "a\nb", "über", " x")) {
+                assertThatThrownBy(
+                                () ->
+                                        client.publish(
+                                                one ->
+                                                        one.topicArn("arn:topic")
+                                                                .subject(subject)
+                                                                .message("m")))
+                        .isInstanceOf(InvalidParameterException.class);
+            }
+            client.publish(one -> one.topicArn("arn:topic").subject("x".repeat(99)).message("m"));
+        }
+        assertThat(sns.published()).hasSize(1);
+    }
+
+    @Test
+    void saysWhetherItOrTheKeyDeniesASecret() {
+        secrets.put("routemedic/slack", "http://127.0.0.1/hook", "arn:aws:kms:key/1");
+        for (var denied :
+                Map.of(
+                                "kms:Decrypt",
+                                "denied the use of the KMS key that encrypts it",
+                                "secretsmanager:GetSecretValue",
+                                "Secrets Manager denied it")
+                        .entrySet()) {
+            try (TestCloud denying =
+                            new TestCloud(List.of(secrets), new Denials(Set.of(denied.getKey())));
+                    SecretsManagerClient client = denying.client(SecretsManagerClient.builder())) {
+                assertThat(
+                                new SecretsManagerSecrets(client, InstantSource.fixed(now))
+                                        .secret("routemedic/slack"))
+                        .isInstanceOfSatisfying(
+                                Reading.Unread.class,
+                                unread -> assertThat(unread.why()).contains(denied.getValue()));
+            }
+        }
+    }
+
+    @Test
+    void asksForTheKeyOfASecretThatHasOne() {
+        secrets.put("routemedic/slack", "http://127.0.0.1/hook", "arn:aws:kms:key/1");
+        try (SecretsManagerClient client = cloud.client(SecretsManagerClient.builder())) {
+            client.getSecretValue(one -> one.secretId("routemedic/slack"));
+        }
+
+        assertThat(cloud.calls().calls().getLast().permissions())
+                .containsExactly(
+                        new Permission("secretsmanager:GetSecretValue", "routemedic/slack"),
+                        new Permission("kms:Decrypt", "arn:aws:kms:key/1"));
+    }
+
+    @Test
     void givesParametersAndSaysWhichAreMissing() {
         ssm.put("/routemedic/healing", "on");
         try (SsmClient client = cloud.client(SsmClient.builder())) {
@@ -138,6 +203,30 @@ class ServicesTest {
             assertThatThrownBy(() -> client.getSecretValue(one -> one.secretId("nosuch")))
                     .isInstanceOf(ResourceNotFoundException.class);
         }
+    }
+
+    @Test
+    void tellsASubscriptionFilterThatIsGoneFromOneThatCannotBeSeen() {
+        logs.subscribe("/a", "medic-routemedic-of-old");
+        logs.subscribe("/a", "medic-routemedic");
+        logs.subscribe("/b", "other");
+        try (CloudWatchLogsClient client = cloud.client(CloudWatchLogsClient.builder());
+                TestCloud denying =
+                        new TestCloud(
+                                List.of(logs),
+                                new Denials(Set.of("logs:DescribeSubscriptionFilters")));
+                CloudWatchLogsClient denied = denying.client(CloudWatchLogsClient.builder())) {
+            LogSubscriptions seen = subscriptions(client);
+
+            assertThat(seen.filterOn("/a").found()).contains("medic-routemedic");
+            assertThat(seen.filterOn("/b")).isInstanceOf(Reading.Absent.class);
+            assertThat(seen.filterOn("/none")).isInstanceOf(Reading.Absent.class);
+            assertThat(subscriptions(denied).filterOn("/a")).isInstanceOf(Reading.Unread.class);
+        }
+    }
+
+    private LogSubscriptions subscriptions(CloudWatchLogsClient client) {
+        return new SdkLogSubscriptions(() -> client, "medic-routemedic", InstantSource.fixed(now));
     }
 
     @Test

@@ -1,0 +1,83 @@
+package io.routemedic.local.services;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.local.Json;
+import io.routemedic.local.aws.AwsError;
+import io.routemedic.local.aws.AwsRequest;
+import io.routemedic.local.aws.AwsService;
+import io.routemedic.local.aws.JsonProtocol;
+import io.routemedic.local.http.Answer;
+import io.routemedic.local.http.Received;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Log groups and the names of their subscription filters, one a page, as few as AWS may give. */
+public final class CloudWatchLogs implements AwsService {
+
+    private final Map<String, List<String>> filters = new ConcurrentHashMap<>();
+
+    @Override
+    public String signingName() {
+        return "logs";
+    }
+
+    /** Puts a filter on a log group, which is made if it is not there. */
+    public void subscribe(String logGroup, String filterName) {
+        filters.computeIfAbsent(logGroup, _ -> new CopyOnWriteArrayList<>()).add(filterName);
+    }
+
+    /** Takes all filters of a log group away, as somebody might by hand. */
+    public void unsubscribe(String logGroup) {
+        filters.put(logGroup, new CopyOnWriteArrayList<>());
+    }
+
+    @Override
+    public AwsRequest request(Received http) {
+        String logGroup = Json.text(Json.read(http.body()), "logGroupName").orElse("");
+        return new AwsRequest(JsonProtocol.operation(http), logGroup, http);
+    }
+
+    @Override
+    public Answer serve(AwsRequest request) {
+        if (!request.operation().equals("DescribeSubscriptionFilters")) {
+            throw JsonProtocol.unknown(request.operation());
+        }
+        List<String> all =
+                Optional.ofNullable(filters.get(request.resource()))
+                        .orElseThrow(
+                                () ->
+                                        new AwsError(
+                                                400,
+                                                "ResourceNotFoundException",
+                                                "The specified log group does not exist."));
+        ObjectNode asked = Json.read(request.http().body());
+        String prefix = Json.text(asked, "filterNamePrefix").orElse("");
+        List<String> named = all.stream().filter(name -> name.startsWith(prefix)).toList();
+        return JsonProtocol.answer(page(request.resource(), named, Json.text(asked, "nextToken")));
+    }
+
+    /** The first page is empty but for a token. */
+    private static ObjectNode page(String logGroup, List<String> named, Optional<String> token) {
+        int next = token.map(Integer::parseInt).orElse(0);
+        ObjectNode answer = Json.object();
+        var page = answer.putArray("subscriptionFilters");
+        if (next > 0) {
+            page.addObject()
+                    .put("filterName", named.get(next - 1))
+                    .put("logGroupName", logGroup)
+                    .put("filterPattern", "");
+        }
+        if (next < named.size()) {
+            answer.put("nextToken", String.valueOf(next + 1));
+        }
+        return answer;
+    }
+
+    @Override
+    public Answer refuse(AwsError error) {
+        return JsonProtocol.refuse(error);
+    }
+}
