@@ -4,6 +4,7 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.RequestGroup;
+import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
 import java.util.List;
@@ -24,9 +25,10 @@ final class UrlIncidents {
                 new IncidentKey.Origin(question.account(), question.region(), "-", stage);
         return new Incident(
                 new IncidentKey(origin, new RequestGroup.Alike(Optional.of(method), url.path())),
+                Optional.empty(),
                 Symptom.RESPONSE_TYPE,
                 1,
-                0,
+                SourceCount.of(0),
                 question.at(),
                 question.at(),
                 List.of(url.path()),
