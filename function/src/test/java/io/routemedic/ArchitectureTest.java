@@ -84,7 +84,7 @@ class ArchitectureTest {
                     .whereLayer("intake")
                     .mayOnlyAccessLayers("gateway", "routing", "text")
                     .whereLayer("incident")
-                    .mayOnlyAccessLayers("intake", "gateway")
+                    .mayOnlyAccessLayers("intake", "gateway", "routing", "text")
                     .whereLayer("diagnosis")
                     .mayOnlyAccessLayers("incident", "intake", "gateway", "routing", "text")
                     .whereLayer("policy")

@@ -1,7 +1,10 @@
 package io.routemedic.bench;
 
 import io.routemedic.entry.flow.Intake;
+import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.Draft;
+import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
@@ -10,10 +13,12 @@ import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.stage.StageDirectory;
+import io.routemedic.routing.Route;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +27,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The function's own intake, warm: from a payload to incidents. The stage's settings come from
- * memory, and are read once.
+ * memory, and are read once; so do its routes, to which each failed request is put.
  */
 final class IntakeWork implements Work {
 
     private static final StageRef STAGE = StageRef.of("a1b2c3d4e5", "prod");
     private static final Instant NOW = Instant.parse("2026-11-05T11:00:00Z");
+
+    private static final int ROUTES = 300;
 
     private final byte[] event;
     private final Intake intake;
@@ -42,7 +49,9 @@ final class IntakeWork implements Work {
                                 reader(format),
                                 List.of(new StageDirectory.Mapping(Payload.LOG_GROUP, STAGE)),
                                 Duration.ofDays(1),
-                                InstantSource.fixed(NOW)));
+                                InstantSource.fixed(NOW)),
+                        reader(format),
+                        _ -> false);
     }
 
     /**
@@ -56,6 +65,7 @@ final class IntakeWork implements Work {
         List<String> problems =
                 intake.read(
                         new ByteArrayInputStream(event),
+                        Optional.empty(),
                         result -> {
                             if (result.unreadable() > 0 || !result.problems().isEmpty()) {
                                 throw new IllegalStateException(result.toString());
@@ -81,15 +91,33 @@ final class IntakeWork implements Work {
                         Optional.of(log),
                         NOW,
                         Map.of());
-        var reading = new Reading.Read<>(stage, new Source("apigateway:GetStage", NOW));
+        Reading<Stage> reading = known(stage);
+        var live = new Deployment(stage.deployment(), NOW, "", access());
+        var draft = new Draft(Map.of(), "draft", live.table());
         return new ConfigurationReader() {
             @Override
             public <T> Reading<T> read(Question<T> question) {
-                if (question instanceof Question.OfStage) {
-                    return question.answered(reading);
-                }
-                throw new UnsupportedOperationException(question.toString());
+                return question.answered(
+                        switch (question) {
+                            case Question.OfStage _ -> reading;
+                            case Question.OfDeployment _ -> known(live);
+                            case Question.OfDraft _ -> known(draft);
+                            default -> throw new UnsupportedOperationException(question.toString());
+                        });
             }
         };
+    }
+
+    private static <T> Reading<T> known(T value) {
+        return new Reading.Read<>(value, new Source("bench", NOW));
+    }
+
+    /** A large API, as it takes part in placing each failed request. */
+    private static Map<Route, RouteAccess> access() {
+        Map<Route, RouteAccess> access = new HashMap<>();
+        new SampleApi(ROUTES)
+                .routes()
+                .forEach(route -> access.put(route, new RouteAccess("NONE", false)));
+        return access;
     }
 }

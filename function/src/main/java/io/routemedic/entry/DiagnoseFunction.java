@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.routemedic.entry.flow.Account;
 import io.routemedic.entry.flow.Diagnosing;
 import io.routemedic.entry.priming.Priming;
 import io.routemedic.entry.priming.PrimingContext;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
@@ -48,8 +50,11 @@ public final class DiagnoseFunction implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)
             throws IOException {
+        Optional<String> account =
+                Optional.of(Account.of(context.getInvokedFunctionArn()))
+                        .filter(ours -> !ours.isEmpty());
         List<String> failed =
-                PowertoolsLogging.withLogging(context, () -> diagnosing.handle(event));
+                PowertoolsLogging.withLogging(context, () -> diagnosing.handle(event, account));
         JSON.writeValue(
                 answer,
                 new StreamsEventResponse(failed.stream().map(BatchItemFailure::new).toList()));

@@ -34,6 +34,18 @@ final class DistinctCounter {
         }
     }
 
+    /** The sources behind a number of sources, as far as later batches need them. */
+    SourceCount sources() {
+        Set<String> marks = new HashSet<>();
+        hashes.forEach(hash -> marks.add(mark(place(hash))));
+        bits.stream().forEach(place -> marks.add(mark(place)));
+        return new SourceCount(estimate(), marks);
+    }
+
+    private static String mark(int place) {
+        return Integer.toString(place % SourceCount.PLACES, Character.MAX_RADIX);
+    }
+
     int estimate() {
         if (exact) {
             return hashes.size();
@@ -49,8 +61,12 @@ final class DistinctCounter {
                 stopCountingExactly();
             }
         } else {
-            bits.set((int) (hash >>> 1) & (BITS - 1));
+            bits.set(place(hash));
         }
+    }
+
+    private static int place(long hash) {
+        return (int) (hash >>> 1) & (BITS - 1);
     }
 
     private void stopCountingExactly() {

@@ -1,10 +1,15 @@
 package io.routemedic.incident;
 
 import io.routemedic.gateway.paths.DomainRoute;
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.paths.LoggedRequest;
+import io.routemedic.gateway.paths.RouteLookup;
+import io.routemedic.gateway.paths.RouteLookup.Destination;
 import io.routemedic.intake.format.AccessLogEntry;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Redactor;
 import io.routemedic.intake.line.Symptom;
+import io.routemedic.routing.Route;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,13 +20,15 @@ import java.util.regex.Pattern;
  *
  * @param method redacted and bounded; empty when it is not logged
  * @param path redacted and bounded; empty when it is not logged, or explains nothing
+ * @param route the route that the request leads to; empty when there is none, or none is known
  */
 public record FailedRequest(
         AccessLogEntry entry,
         Symptom symptom,
         Instant at,
         Optional<String> method,
-        Optional<String> path) {
+        Optional<String> path,
+        Optional<Route> route) {
 
     private static final int LONGEST_PATH = 1024;
     private static final int LONGEST_TEXT = 256;
@@ -33,29 +40,76 @@ public record FailedRequest(
     private static final Redactor REDACTOR = new Redactor();
 
     /**
-     * What a line says of a request.
+     * What a line says of a request of which it is not known which stage refused it.
      *
      * @param loggedAt when CloudWatch Logs got the line: stands in for the request's time where the
      *     line does not say it
      */
     public static FailedRequest of(AccessLogEntry entry, Symptom symptom, Instant loggedAt) {
-        // A 403 that may have any reason: which path it was for explains nothing.
-        Optional<String> path =
-                symptom == Symptom.STATUS_ALONE
-                        ? Optional.empty()
-                        : redacted(entry, LogVariable.PATH, LONGEST_PATH);
+        return pathless(entry, symptom, loggedAt)
+                .leadingTo(
+                        loggedPath(entry, symptom).map(path -> REDACTOR.redact(path, LONGEST_PATH)),
+                        Optional.empty());
+    }
+
+    /** As {@link #of}, where the stage is known, and so perhaps the route that it leads to. */
+    public static FailedRequest of(
+            AccessLogEntry entry,
+            Symptom symptom,
+            Instant loggedAt,
+            StageRef stage,
+            RouteLookup routes) {
+        FailedRequest pathless = pathless(entry, symptom, loggedAt);
+        Optional<LoggedRequest> logged = pathless.logged(stage);
+        if (logged.isEmpty()) {
+            return of(entry, symptom, loggedAt);
+        }
+        Optional<Destination> destination = routes.destination(logged.get());
+        var shown = new ShownPath(REDACTOR, routes, LONGEST_PATH);
+        return pathless.leadingTo(
+                Optional.of(shown.of(logged.get(), destination)),
+                destination.map(Destination::route));
+    }
+
+    private static FailedRequest pathless(AccessLogEntry entry, Symptom symptom, Instant loggedAt) {
         return new FailedRequest(
                 entry,
                 symptom,
                 RequestTime.of(entry).orElse(loggedAt),
                 redacted(entry, LogVariable.HTTP_METHOD, LONGEST_WORD),
-                path);
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private FailedRequest leadingTo(Optional<String> shown, Optional<Route> known) {
+        return new FailedRequest(entry, symptom, at, method, shown, known);
+    }
+
+    /** The request with its path as it is; empty when the line does not tell so much. */
+    private Optional<LoggedRequest> logged(StageRef stage) {
+        if (symptom == Symptom.NOT_A_REST_API || method.isEmpty()) {
+            return Optional.empty();
+        }
+        return loggedPath(entry, symptom)
+                .map(
+                        path ->
+                                new LoggedRequest(
+                                        stage,
+                                        method.get(),
+                                        path,
+                                        domainName(),
+                                        entry.value(LogVariable.BASE_PATH_MATCHED)));
+    }
+
+    /** A 403 that may have any reason: which path it was for explains nothing. */
+    private static Optional<String> loggedPath(AccessLogEntry entry, Symptom symptom) {
+        return symptom == Symptom.STATUS_ALONE ? Optional.empty() : entry.value(LogVariable.PATH);
     }
 
     /** The requests that one diagnosis explains together with this one. */
     RequestGroup group() {
-        return path.<RequestGroup>map(
-                        logged -> new RequestGroup.Alike(method, PathShape.of(logged)))
+        return route.<RequestGroup>map(RequestGroup.OfRoute::new)
+                .or(() -> path.map(shown -> new RequestGroup.Alike(method, PathShape.of(shown))))
                 .orElseGet(RequestGroup.PathNotLogged::new);
     }
 

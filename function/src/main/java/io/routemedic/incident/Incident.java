@@ -3,7 +3,9 @@ package io.routemedic.incident;
 import io.routemedic.gateway.paths.DomainRoute;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
+import io.routemedic.routing.Route;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +15,14 @@ import java.util.Set;
  * bounded and free of tokens.
  *
  * @param count exact
- * @param distinctSources estimated from a bounded sketch; 0 when source addresses are not logged
+ * @param sentMethod the method of the first request; empty when it is the key's, or not known
+ * @param sources estimated from a bounded sketch; 0 when source addresses are not logged
  * @param samplePaths up to 5 distinct values of {@code $context.path} as logged, first seen first
  * @param domainName {@code $context.domainName} of the first request
  * @param domainRoute how the custom domain of the first request chose the stage, if it is logged
  * @param integrationStatus the status of an integration, when any request reached one
- * @param canaryRequest whether the first request was sent to the canary; empty when not logged
+ * @param canaryRequest whether the requests were sent to the canary; empty when it is not logged,
+ *     or some were and some were not
  * @param message the error message of the first request, redacted
  * @param userAgent the first request's user agent
  * @param requestId the first request's extended request id, else its request id
@@ -27,9 +31,10 @@ import java.util.Set;
  */
 public record Incident(
         IncidentKey key,
+        Optional<String> sentMethod,
         Symptom symptom,
         long count,
-        int distinctSources,
+        SourceCount sources,
         Instant firstSeen,
         Instant lastSeen,
         List<String> samplePaths,
@@ -52,14 +57,60 @@ public record Incident(
         return samplePaths.stream().findFirst();
     }
 
+    /** The method of the first request; a word that stands for it where it is not logged. */
     public String method() {
-        return key.method();
+        return sentMethod.orElseGet(key::method);
+    }
+
+    public int distinctSources() {
+        return sources.distinct();
+    }
+
+    /** The route that all the requests lead to, where it is known. */
+    public Optional<Route> route() {
+        return key.group() instanceof RequestGroup.OfRoute(Route route)
+                ? Optional.of(route)
+                : Optional.empty();
+    }
+
+    /**
+     * The same incident once for each sample path, with that path first. Requests for one route
+     * stand for each other, whatever their paths; what has only a shape in common may not.
+     */
+    public List<Incident> bySample() {
+        return key.group() instanceof RequestGroup.Alike && samplePaths.size() > 1
+                ? samplePaths.stream().map(this::ledBy).toList()
+                : List.of(this);
+    }
+
+    private Incident ledBy(String path) {
+        List<String> paths = new ArrayList<>(samplePaths);
+        paths.remove(path);
+        paths.addFirst(path);
+        return new Incident(
+                key,
+                sentMethod,
+                symptom,
+                count,
+                sources,
+                firstSeen,
+                lastSeen,
+                paths,
+                domainName,
+                basePathMatched,
+                integrationStatus,
+                canaryRequest,
+                message,
+                userAgent,
+                requestId,
+                logged,
+                activity);
     }
 
     /**
      * All the unroutable requests of one stage in one batch: tells scanners from consumers.
      *
-     * @param distinctPaths estimated from a bounded sketch
+     * @param distinctPaths estimated from a bounded sketch; all paths of one known route are one
      * @param distinctSources estimated from a bounded sketch; 0 when source addresses are not
      *     logged
      */

@@ -17,12 +17,14 @@ final class IncidentBuilder {
     private Instant firstSeen;
     private Instant lastSeen;
     private Optional<String> integrationStatus = Optional.empty();
+    private Optional<Boolean> canaryRequest;
     private long count;
 
     IncidentBuilder(FailedRequest first) {
         this.first = first;
         this.firstSeen = first.at();
         this.lastSeen = first.at();
+        this.canaryRequest = first.canaryRequest();
     }
 
     void add(FailedRequest request) {
@@ -31,6 +33,9 @@ final class IncidentBuilder {
         request.source().ifPresent(sources::add);
         if (integrationStatus.isEmpty()) {
             integrationStatus = request.integrationStatus();
+        }
+        if (canaryRequest.isPresent() && !canaryRequest.equals(request.canaryRequest())) {
+            canaryRequest = Optional.empty();
         }
         extendTo(request.at(), request.at());
     }
@@ -55,16 +60,18 @@ final class IncidentBuilder {
     Incident build(IncidentKey key, Incident.Activity activity) {
         return new Incident(
                 key,
+                // The others' method is the key's, or none is known.
+                key.group() instanceof RequestGroup.OfRoute ? first.method() : Optional.empty(),
                 first.symptom(),
                 count,
-                sources.estimate(),
+                sources.sources(),
                 firstSeen,
                 lastSeen,
                 samplePaths.stream().toList(),
                 first.domainName(),
                 first.domainRoute(),
                 integrationStatus,
-                first.canaryRequest(),
+                canaryRequest,
                 first.message(),
                 first.text(LogVariable.USER_AGENT),
                 first.requestId(),

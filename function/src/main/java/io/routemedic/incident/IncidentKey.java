@@ -42,7 +42,18 @@ public record IncidentKey(Origin origin, RequestGroup group) {
      *
      * @param stage empty when neither the configuration, nor the line, nor any stage's access log
      *     settings tell which stage writes to this log group
+     * @param saidByLines whether only the lines themselves say which of several stages wrote them
      */
     public record Origin(
-            String account, String region, String logGroup, Optional<StageRef> stage) {}
+            String account,
+            String region,
+            String logGroup,
+            Optional<StageRef> stage,
+            boolean saidByLines) {
+
+        /** Where the stage, if it is known, is known otherwise than by the lines. */
+        public Origin(String account, String region, String logGroup, Optional<StageRef> stage) {
+            this(account, region, logGroup, stage, false);
+        }
+    }
 }

@@ -2,12 +2,17 @@ package io.routemedic.incident;
 
 /**
  * The shape of a path: its segments, with those that look like values (ids, dates, hashes) replaced
- * by <code>{…}</code>, so that requests for different things of one kind make one incident.
+ * by <code>{…}</code>, so that requests for different things of one kind make one incident. A value
+ * that only scanners try has another mark, so that a probe is never of one shape with what callers
+ * ask for.
  */
 final class PathShape {
 
     /** Stands for a segment that looks like a value. */
     static final String VALUE = "{…}";
+
+    /** Stands for one that scanners try: {@code 1234.php}. */
+    static final String PROBE = "{…!}";
 
     private static final int LONGEST = 200;
     private static final int MOST_SEGMENTS = 24;
@@ -37,8 +42,10 @@ final class PathShape {
     }
 
     private static String shapeOf(String path, int start, int end) {
-        boolean value = end - start > LONGEST_WORD || looksLikeValue(path, start, end);
-        return value ? VALUE : path.substring(start, end);
+        if (end - start <= LONGEST_WORD && !looksLikeValue(path, start, end)) {
+            return path.substring(start, end);
+        }
+        return ProbingPaths.isProbing(path.substring(start, end)) ? PROBE : VALUE;
     }
 
     private static boolean looksLikeValue(String path, int start, int end) {

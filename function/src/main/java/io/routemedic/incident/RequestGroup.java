@@ -1,5 +1,6 @@
 package io.routemedic.incident;
 
+import io.routemedic.routing.Route;
 import java.util.Optional;
 
 /** Which failed requests of one origin are told as one incident. */
@@ -11,8 +12,22 @@ public sealed interface RequestGroup {
     /** The shape of the paths that they share; empty when no path is logged, or not one. */
     Optional<String> pathShape();
 
+    /** Requests that lead to one route of the stage: one that it serves, or that is drafted. */
+    record OfRoute(Route route) implements RequestGroup {
+        /** The route's own, so {@code ANY} where it takes every method. */
+        @Override
+        public Optional<String> method() {
+            return Optional.of(route.method());
+        }
+
+        @Override
+        public Optional<String> pathShape() {
+            return Optional.of(route.path());
+        }
+    }
+
     /**
-     * Requests by one method for paths of one shape.
+     * Requests by one method for paths of one shape, which lead to no route that is known.
      *
      * @param shape the path with its variable-looking segments replaced
      */
@@ -36,7 +51,10 @@ public sealed interface RequestGroup {
         }
     }
 
-    /** The rest of a batch, when more different requests failed than are kept apart. */
+    /**
+     * The rest of a batch, when more different requests failed than are kept apart; none of them
+     * leads to a route that is known.
+     */
     record Rest() implements RequestGroup {
         @Override
         public Optional<String> method() {

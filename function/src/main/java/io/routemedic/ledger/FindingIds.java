@@ -2,6 +2,8 @@ package io.routemedic.ledger;
 
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.RequestGroup;
+import io.routemedic.routing.Route;
 import io.routemedic.text.Sha256;
 
 /** Ids that are the same for the same incident or heal, however often it is seen or asked for. */
@@ -10,8 +12,9 @@ public final class FindingIds {
     private FindingIds() {}
 
     /**
-     * The finding's id: 16 hex digits, independent of the cause. Where no stage is known, the log
-     * group stands in for it.
+     * The finding's id: 16 hex digits, independent of the cause. It is a route's, where one is
+     * known, and never the same as that of a path's shape. Where no stage is known, the log group
+     * stands in for it.
      */
     public static String of(IncidentKey key) {
         String stage =
@@ -19,14 +22,11 @@ public final class FindingIds {
                         .stage()
                         .map(ref -> ref.api() + "|" + ref.stage())
                         .orElse(key.origin().logGroup());
-        return hash(
-                String.join(
-                        "|",
-                        key.origin().account(),
-                        key.origin().region(),
-                        stage,
-                        key.method(),
-                        key.pathShape()));
+        String group =
+                key.group() instanceof RequestGroup.OfRoute(Route route)
+                        ? "route " + route
+                        : key.method() + "|" + key.pathShape();
+        return hash(String.join("|", key.origin().account(), key.origin().region(), stage, group));
     }
 
     /** The heal's id: the same for the same stage and plan. */

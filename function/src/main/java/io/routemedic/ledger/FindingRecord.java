@@ -8,6 +8,7 @@ import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.Route;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import java.util.Set;
  *
  * @param id {@link FindingIds#of}
  * @param count all failed requests, each counted once
- * @param distinctSources of the latest batch; 0 when not logged
+ * @param distinctSources estimated over all batches; 0 when not logged
  * @param samplePaths up to 5
  * @param evidence up to 5
  * @param deployable the route whose deployment would cure it, where that is the remedy
@@ -89,9 +90,10 @@ public record FindingRecord(
         Incident incident =
                 new Incident(
                         key,
+                        Optional.empty(),
                         symptom,
                         count,
-                        distinctSources,
+                        SourceCount.of(distinctSources),
                         firstSeen,
                         lastSeen,
                         samplePaths,

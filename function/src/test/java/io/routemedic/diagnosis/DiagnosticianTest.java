@@ -37,7 +37,11 @@ class DiagnosticianTest {
                 Arguments.of(Cause.METHOD_NOT_DEFINED, Scene.of("PUT", "/prod/x").live("GET /x")),
                 Arguments.of(Cause.SCANNER_PROBE, Scene.of("GET", "/prod/.env").live("GET /env")),
                 Arguments.of(
-                        Cause.SCANNER_PROBE, Scene.of("GET", "/prod/.env").draft("ANY /{proxy+}")),
+                        Cause.SCANNER_PROBE,
+                        Scene.of("GET", "/prod/.env").live("GET /x").earlier("ANY /{proxy+}")),
+                Arguments.of(
+                        Cause.ROUTE_NOT_DEPLOYED,
+                        Scene.of("GET", "/prod/.env").draft("ANY /{proxy+}")),
                 Arguments.of(
                         Cause.ROUTE_NOT_DEPLOYED,
                         Scene.of("PUT", "/prod/x").live("GET /x").draft("PUT /x")),

@@ -16,6 +16,7 @@ import io.routemedic.gateway.reading.Source;
 import io.routemedic.gateway.snapshot.Snapshot;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.Route;
@@ -248,9 +249,10 @@ public final class Scene {
                 new IncidentKey.Origin("111122223333", "eu-west-1", "/apigw/orders-prod", origin);
         return new Incident(
                 IncidentKey.of(from, method, shape),
+                Optional.empty(),
                 symptom,
                 3,
-                2,
+                SourceCount.of(2),
                 ASKED,
                 ASKED.plusSeconds(5),
                 paths,

@@ -30,6 +30,16 @@ class PathShapeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/prod/orders/99999.php, /prod/orders/{…!}",
+        "/prod/orders/1234..5/x, /prod/orders/{…!}/x",
+        "/aaaaaaaaaabbbbbbbbbbccccccccccddddddddddee.sql, /{…!}"
+    })
+    void tellsValuesThatScannersTryFromOthers(String path, String shape) {
+        assertThat(PathShape.of(path)).isEqualTo(shape);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -15,6 +15,8 @@ import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.RequestGroup;
+import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.Route;
 import java.time.Duration;
@@ -47,6 +49,8 @@ public final class Proposals {
     public Confidence confidence = Confidence.CERTAIN;
     public List<Finding.Alternative> alternatives = List.of();
     public List<String> unchecked = List.of();
+    public RequestGroup group = new RequestGroup.OfRoute(new Route("POST", "/orders"));
+    public boolean saidByLines = false;
     public long requests = 12;
     public int sources = 4;
 
@@ -145,17 +149,18 @@ public final class Proposals {
     private Finding finding() {
         Incident incident =
                 new Incident(
-                        IncidentKey.of(
+                        new IncidentKey(
                                 new IncidentKey.Origin(
                                         "111122223333",
                                         "eu-west-1",
                                         "/apigw/orders",
-                                        Optional.of(PROD)),
-                                "POST",
-                                "/prod/orders"),
+                                        Optional.of(PROD),
+                                        saidByLines),
+                                group),
+                        Optional.empty(),
                         Symptom.RESPONSE_TYPE,
                         requests,
-                        sources,
+                        SourceCount.of(sources),
                         NOW,
                         NOW,
                         List.of("/prod/orders"),

@@ -6,9 +6,19 @@ import static io.routemedic.local.Findings.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.incident.FailedRequest;
+import io.routemedic.incident.IncidentCollector;
+import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.RequestGroup;
+import io.routemedic.intake.format.AccessLogEntry;
+import io.routemedic.intake.format.LogVariable;
+import io.routemedic.intake.line.Symptom;
+import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
+import io.routemedic.routing.Route;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +43,54 @@ class DynamoFindingLedgerTest {
         counted("b1", finding("/orders", 3, NOW));
 
         assertThat(counted("b2", finding("/orders", 4, NOW)).count()).isEqualTo(7);
+    }
+
+    @Test
+    void addsUpSourcesOverBatchesAndEachOnce() {
+        counted("b1", from("198.51.100.20", "203.0.113.9"));
+        assertThat(counted("b2", from("192.0.2.66")).distinctSources()).isEqualTo(3);
+        counted("b2", from("192.0.2.66"));
+
+        assertThat(counted("b3", from("203.0.113.9")).distinctSources()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsNoAddress() {
+        counted("b1", from("198.51.100.20", "203.0.113.9"));
+
+        assertThat(tables.client().scan(scan -> scan.tableName(LocalTables.STATE)).toString())
+                .doesNotContain("198.51", "203.0.113");
+    }
+
+    @Test
+    void knowsARouteFromAPathOfTheSameWords() {
+        IncidentKey shape = finding("/orders", 1, NOW).incident().key();
+        IncidentKey route =
+                new IncidentKey(
+                        new IncidentKey.Origin(
+                                shape.origin().account(),
+                                shape.origin().region(),
+                                shape.origin().logGroup(),
+                                shape.origin().stage(),
+                                true),
+                        new RequestGroup.OfRoute(new Route("GET", "/orders")));
+        assertThat(FindingIds.of(route)).isNotEqualTo(FindingIds.of(shape));
+
+        assertThat(counted("b1", finding(route, 1, NOW)).key()).isEqualTo(route);
+    }
+
+    private static Finding from(String... addresses) {
+        IncidentCollector incidents = new IncidentCollector();
+        IncidentKey.Origin origin = finding("/orders", 1, NOW).incident().key().origin();
+        for (String address : addresses) {
+            Map<LogVariable, String> values =
+                    Map.of(LogVariable.PATH, "/prod/orders", LogVariable.SOURCE_IP, address);
+            incidents.add(
+                    origin,
+                    FailedRequest.of(
+                            new AccessLogEntry(values, values.keySet()), Symptom.MESSAGE, NOW));
+        }
+        return finding(incidents.finish().getFirst());
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.FindingIds;
 import io.routemedic.routing.Route;
@@ -27,21 +28,27 @@ final class Findings {
     private Findings() {}
 
     static Finding finding(String path, long count, Instant lastSeen) {
-        IncidentKey key =
+        return finding(
                 IncidentKey.of(
                         new IncidentKey.Origin(
                                 "111122223333", "eu-west-1", "/apigw/orders", Optional.of(STAGE)),
                         "GET",
-                        path);
-        Incident incident =
+                        path),
+                count,
+                lastSeen);
+    }
+
+    static Finding finding(IncidentKey key, long count, Instant lastSeen) {
+        return finding(
                 new Incident(
                         key,
+                        Optional.empty(),
                         Symptom.MESSAGE,
                         count,
-                        2,
+                        SourceCount.of(2),
                         lastSeen.minusSeconds(5),
                         lastSeen,
-                        List.of("/prod" + path),
+                        List.of("/prod" + key.pathShape()),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -50,7 +57,11 @@ final class Findings {
                         Optional.empty(),
                         Optional.empty(),
                         Set.of(),
-                        new Incident.Activity(count, 1, 2));
+                        new Incident.Activity(count, 1, 2)));
+    }
+
+    static Finding finding(Incident incident) {
+        String path = incident.key().pathShape();
         return new Finding(
                 incident,
                 Cause.ROUTE_NOT_DEPLOYED,

@@ -3,17 +3,16 @@ package io.routemedic.diagnosis.hypotheses;
 import io.routemedic.diagnosis.Hypothesis;
 import io.routemedic.diagnosis.Verdict;
 import io.routemedic.diagnosis.examination.Examination;
-import io.routemedic.diagnosis.examination.IncidentGaps;
 import io.routemedic.diagnosis.examination.Place;
 import io.routemedic.diagnosis.examination.Standing;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Remedy;
-import io.routemedic.diagnosis.paths.ProbingPaths;
 import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.incident.Incident;
+import io.routemedic.incident.ProbingPaths;
 import io.routemedic.routing.Route;
 import io.routemedic.routing.Segments;
 import java.util.ArrayList;
@@ -35,10 +34,6 @@ public final class ScannerProbe implements Hypothesis {
 
     @Override
     public Verdict test(Examination examination) {
-        Incident incident = examination.incident();
-        if (IncidentGaps.isMerged(incident)) {
-            return merged(incident);
-        }
         return switch (examination.standing()) {
             case Standing.Unknown(List<String> missing) -> new Verdict.Inconclusive(missing);
             case Standing.Served _, Standing.Split _ ->
@@ -47,26 +42,33 @@ public final class ScannerProbe implements Hypothesis {
         };
     }
 
-    private static Verdict merged(Incident incident) {
-        boolean probing =
-                !incident.samplePaths().isEmpty()
-                        && incident.samplePaths().stream()
-                                .allMatch(path -> ProbingPaths.telltale(path).isPresent());
-        if (!probing && !isTrying(incident.activity())) {
-            return new Verdict.Refuted("Many sources asked for many paths.");
-        }
-        return confirmed(
-                probing ? Confidence.LIKELY : Confidence.POSSIBLE,
-                List.of(
-                        probing
-                                ? Evidence.logged(
-                                        incident,
-                                        "The sample paths are ones that scanners try on every"
-                                                + " host.")
-                                : trying(incident)));
+    private static Verdict unserved(Place place, Examination examination) {
+        return switch (suspicion(place, examination)) {
+            case Verdict.Confirmed confirmed -> unlessDrafted(confirmed, place, examination);
+            case Verdict.Refuted refuted -> refuted;
+            case Verdict.Inconclusive open -> open;
+        };
     }
 
-    private static Verdict unserved(Place place, Examination examination) {
+    /** What somebody has drafted a route for is missed by its callers, whoever else asks for it. */
+    private static Verdict unlessDrafted(
+            Verdict.Confirmed confirmed, Place place, Examination examination) {
+        Optional<Reading<Draft>> reading = examination.snapshot().draft();
+        if (reading.isEmpty()) {
+            return new Verdict.Inconclusive(List.of("The draft of the API was not read."));
+        }
+        return switch (reading.get()) {
+            case Reading.Unread<Draft> unread ->
+                    new Verdict.Inconclusive(List.of(unread.sentence()));
+            case Reading.Absent<Draft> _ -> confirmed;
+            case Reading.Read<Draft>(Draft draft, var _) ->
+                    draft.table().match(place.method(), place.resource()).isPresent()
+                            ? new Verdict.Refuted("The draft has a route for the request.")
+                            : confirmed;
+        };
+    }
+
+    private static Verdict suspicion(Place place, Examination examination) {
         Incident incident = examination.incident();
         Optional<String> telltale = ProbingPaths.telltale(place.resource());
         if (telltale.isPresent() && !isUsed(telltale.get(), place, examination)) {
@@ -82,7 +84,7 @@ public final class ScannerProbe implements Hypothesis {
         boolean resembles =
                 Segments.of(place.resource()).stream()
                         .anyMatch(segment -> isUsed(segment, place, examination));
-        if (isTrying(incident.activity()) && !resembles && !draftServes(place, examination)) {
+        if (isTrying(incident.activity()) && !resembles) {
             return confirmed(Confidence.POSSIBLE, List.of(trying(incident), place.lacks()));
         }
         return new Verdict.Refuted("Neither the path nor the stage's other requests look like it.");
@@ -94,12 +96,6 @@ public final class ScannerProbe implements Hypothesis {
                 draft(examination).stream().flatMap(draft -> draft.methods().keySet().stream());
         return Stream.concat(place.live().routes().keySet().stream(), drafted)
                 .anyMatch(route -> Segments.of(route.path()).contains(segment));
-    }
-
-    private static boolean draftServes(Place place, Examination examination) {
-        return draft(examination)
-                .filter(d -> d.table().match(place.method(), place.resource()).isPresent())
-                .isPresent();
     }
 
     private static Optional<Draft> draft(Examination examination) {

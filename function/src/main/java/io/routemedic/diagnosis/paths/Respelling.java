@@ -4,6 +4,7 @@ import io.routemedic.diagnosis.examination.Place;
 import io.routemedic.routing.Route;
 import io.routemedic.routing.RouteMatch;
 import io.routemedic.routing.RouteTable;
+import io.routemedic.text.PercentEncoding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import io.routemedic.gateway.paths.DomainRoute;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.RequestGroup;
+import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
 import java.util.List;
@@ -25,9 +26,10 @@ final class UrlIncidents {
                 new IncidentKey.Origin(question.account(), question.region(), "-", stage);
         return new Incident(
                 new IncidentKey(origin, new RequestGroup.Alike(Optional.of(method), url.path())),
+                Optional.empty(),
                 Symptom.RESPONSE_TYPE,
                 1,
-                0,
+                SourceCount.of(0),
                 question.at(),
                 question.at(),
                 List.of(url.path()),

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,13 +75,14 @@ public final class Diagnosing {
     /**
      * Handles every document of the event.
      *
+     * @param account whose documents are ours; empty when it is not known
      * @return the sequence numbers of a stream's records that are to be delivered again
      * @throws RuntimeException when an event that is no stream's is to be delivered again
      */
-    public List<String> handle(InputStream event) {
+    public List<String> handle(InputStream event, Optional<String> account) {
         reader.startBatch();
         List<String> failed = new ArrayList<>();
-        intake.read(event, result -> handle(result, failed))
+        intake.read(event, account, result -> handle(result, failed))
                 .forEach(problem -> log.atWarn().log("{}", problem));
         return failed;
     }

@@ -36,6 +36,7 @@ public final class FindingDetails {
         details.put("logGroup", incident.key().origin().logGroup());
         details.put("method", incident.method());
         details.put("path", incident.path().orElse(incident.key().pathShape()));
+        incident.route().ifPresent(route -> details.put("route", route.toString()));
         details.put("count", incident.count());
         details.put("sources", incident.distinctSources());
         details.put("firstSeen", incident.firstSeen().toString());

@@ -1,5 +1,8 @@
 package io.routemedic.entry.flow;
 
+import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.snapshot.KnownRoutes;
 import io.routemedic.incident.Incident;
 import io.routemedic.intake.line.LineInterpreter;
 import io.routemedic.intake.line.SymptomRecogniser;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * From what CloudWatch Logs delivers to incidents. Never throws for what is delivered: a fault is a
@@ -25,29 +29,41 @@ public final class Intake {
     private final String region;
     private final LogBatchReader batches;
     private final StageDirectory directory;
+    private final ConfigurationReader reader;
+    private final Predicate<StageRef> mayBeHealed;
     private final SymptomRecogniser recogniser = new SymptomRecogniser();
 
     /**
      * @param region where the log groups are
+     * @param reader reads the routes that requests may lead to
+     * @param mayBeHealed of which stages it is worth a look that no other writes to the log group
      */
-    public Intake(String region, LogBatchReader batches, StageDirectory directory) {
+    public Intake(
+            String region,
+            LogBatchReader batches,
+            StageDirectory directory,
+            ConfigurationReader reader,
+            Predicate<StageRef> mayBeHealed) {
         this.region = region;
         this.batches = batches;
         this.directory = directory;
+        this.reader = reader;
+        this.mayBeHealed = mayBeHealed;
     }
 
     /**
      * Reads a Lambda event, and hands on the result of each document in it as soon as it is there.
      *
+     * @param account whose documents are ours; empty when it is not known
      * @return what was wrong with the event around the documents, one sentence each
      */
-    public List<String> read(InputStream event, Consumer<? super Result> each) {
-        return SubscriptionEvent.read(event, batch -> each.accept(read(batch)));
+    public List<String> read(
+            InputStream event, Optional<String> account, Consumer<? super Result> each) {
+        return SubscriptionEvent.read(event, batch -> each.accept(read(batch, account)));
     }
 
-    /** Reads one document. */
-    public Result read(EncodedBatch batch) {
-        return collect(lines -> batches.read(batch, lines), batch.sequenceNumber());
+    private Result read(EncodedBatch batch, Optional<String> account) {
+        return collect(lines -> batches.read(batch, account, lines), batch.sequenceNumber());
     }
 
     /**
@@ -63,7 +79,10 @@ public final class Intake {
             Function<? super LineConsumer, LogBatch> source, Optional<String> sequenceNumber) {
         var lines =
                 new LineCollector(
-                        region, logGroup -> new LineInterpreter(directory, recogniser, logGroup));
+                        region,
+                        logGroup ->
+                                new LineInterpreter(directory, recogniser, logGroup, mayBeHealed),
+                        new KnownRoutes(reader));
         LogBatch read = source.apply(lines);
         return lines.result(read, sequenceNumber);
     }
@@ -73,7 +92,7 @@ public final class Intake {
      *
      * @param batch what was delivered; its id is the same on redelivery
      * @param sequenceNumber the Kinesis record's, when it came in one
-     * @param incidents the failures, grouped; most requests first
+     * @param incidents the failures, grouped; known routes first
      * @param failures how many requests no route matched: the sum over the incidents
      * @param unreadable how many lines the stage's format does not explain
      * @param unreadableSamples the first few of these, redacted and bounded, each with its reason

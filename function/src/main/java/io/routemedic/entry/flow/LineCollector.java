@@ -1,5 +1,6 @@
 package io.routemedic.entry.flow;
 
+import io.routemedic.gateway.paths.RouteLookup;
 import io.routemedic.incident.FailedRequest;
 import io.routemedic.incident.IncidentCollector;
 import io.routemedic.incident.IncidentKey;
@@ -10,6 +11,7 @@ import io.routemedic.intake.payload.LineConsumer;
 import io.routemedic.intake.payload.LogBatch;
 import io.routemedic.intake.payload.LogLine;
 import io.routemedic.intake.payload.ReusedText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ final class LineCollector implements LineConsumer {
 
     private final String region;
     private final Function<String, LineInterpreter> interpreterFor;
+    private final RouteLookup routes;
     private final Redactor redactor = new Redactor();
     private final Map<String, LineInterpreter> interpreters = new HashMap<>();
     private final IncidentCollector incidents = new IncidentCollector();
@@ -37,9 +40,11 @@ final class LineCollector implements LineConsumer {
     /**
      * @param interpreterFor gives the interpreter for a log group's lines
      */
-    LineCollector(String region, Function<String, LineInterpreter> interpreterFor) {
+    LineCollector(
+            String region, Function<String, LineInterpreter> interpreterFor, RouteLookup routes) {
         this.region = region;
         this.interpreterFor = interpreterFor;
+        this.routes = routes;
     }
 
     @Override
@@ -58,11 +63,28 @@ final class LineCollector implements LineConsumer {
                 failures++;
                 incidents.add(
                         new IncidentKey.Origin(
-                                line.account(), region, line.logGroup(), failure.stage()),
-                        FailedRequest.of(failure.entry(), failure.symptom(), line.timestamp()));
+                                line.account(),
+                                region,
+                                line.logGroup(),
+                                failure.stage(),
+                                failure.saidByLine()),
+                        request(failure, line.timestamp()));
             }
             case LineMeaning.Unreadable(String reason) -> sample(line, reason);
         }
+    }
+
+    private FailedRequest request(LineMeaning.Failure failure, Instant loggedAt) {
+        return failure.stage()
+                .map(
+                        stage ->
+                                FailedRequest.of(
+                                        failure.entry(),
+                                        failure.symptom(),
+                                        loggedAt,
+                                        stage,
+                                        routes))
+                .orElseGet(() -> FailedRequest.of(failure.entry(), failure.symptom(), loggedAt));
     }
 
     Intake.Result result(LogBatch batch, Optional<String> sequenceNumber) {

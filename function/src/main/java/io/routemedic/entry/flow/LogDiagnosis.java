@@ -1,5 +1,6 @@
 package io.routemedic.entry.flow;
 
+import io.routemedic.diagnosis.Agreement;
 import io.routemedic.diagnosis.Diagnostician;
 import io.routemedic.diagnosis.examination.Examination;
 import io.routemedic.diagnosis.finding.Finding;
@@ -26,6 +27,10 @@ public final class LogDiagnosis {
      * The finding. What cannot be read makes it less sure; nothing in an incident makes it fail.
      */
     public Finding diagnose(Incident incident) {
+        return Agreement.of(incident.bySample().stream().map(this::diagnoseFirst).toList());
+    }
+
+    private Finding diagnoseFirst(Incident incident) {
         return diagnostician.diagnose(new Examination(incident, snapshot(incident)));
     }
 

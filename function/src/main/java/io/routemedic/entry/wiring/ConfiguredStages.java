@@ -51,6 +51,11 @@ final class ConfiguredStages {
         return stage.flatMap(ref -> Optional.ofNullable(named.get(ref))).orElse(observed);
     }
 
+    /** Whether the owner allows healing, if only after an approval. */
+    boolean mayBeHealed(StageRef stage) {
+        return rules(stage).mode() != Mode.OBSERVE;
+    }
+
     /** Which stage writes to which log group, as far as that is configured. */
     List<StageDirectory.Mapping> logGroups() {
         return switch (accessLogs) {

@@ -234,7 +234,9 @@ public final class Wiring {
         return new Intake(
                 settings.region(),
                 new LogBatchReader(Set.copyOf(settings.ownLogGroup().stream().toList())),
-                new StageDirectory(reader, stages.logGroups(), CONFIGURATION_STAYS_FRESH, clock));
+                new StageDirectory(reader, stages.logGroups(), CONFIGURATION_STAYS_FRESH, clock),
+                reader,
+                stages::mayBeHealed);
     }
 
     private HealProtocol protocol() {

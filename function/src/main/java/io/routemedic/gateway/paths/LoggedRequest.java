@@ -17,6 +17,17 @@ public record LoggedRequest(
         Optional<String> domainName,
         Optional<DomainRoute> domainRoute) {
 
+    /** Leaves the path out, which may hold secrets: it is for matching. */
+    @Override
+    public String toString() {
+        return method + " on " + stage;
+    }
+
+    /** The same request with another path. */
+    public LoggedRequest withPath(String other) {
+        return new LoggedRequest(stage, method, other, domainName, basePathMatched);
+    }
+
     public Optional<Hostname> host() {
         return domainName.map(Hostname::of);
     }

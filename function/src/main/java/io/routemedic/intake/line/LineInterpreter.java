@@ -8,17 +8,18 @@ import io.routemedic.intake.line.Explanations.Explanation;
 import io.routemedic.intake.payload.ReusedText;
 import io.routemedic.intake.stage.StageCandidates;
 import io.routemedic.intake.stage.StageCandidates.Candidate;
-import io.routemedic.intake.stage.StageClaim;
 import io.routemedic.intake.stage.StageDirectory;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Tells for each line of one log group whether it is a failure of ours, and at which stage: one
  * that the configuration names for the log group, else the one that the line names if its access
- * log goes here, else the only one whose access log does.
+ * log goes here, else the only one whose access log does. Where the line alone tells its stage from
+ * others, that is said of the failure.
  */
 public final class LineInterpreter {
 
@@ -27,17 +28,25 @@ public final class LineInterpreter {
     private final StageDirectory directory;
     private final SymptomRecogniser recogniser;
     private final String logGroup;
+    private final StageSearch search;
     private StageCandidates configured;
     private boolean afresh;
-    private Optional<StageCandidates> indexed = Optional.empty();
     private final Set<String> problems;
     private final AccessLogFormat unknown = AccessLogFormat.unknown();
 
+    /**
+     * @param mayBeHealed of which stages it is worth a look that no other writes to the log group,
+     *     where only the line names them
+     */
     public LineInterpreter(
-            StageDirectory directory, SymptomRecogniser recogniser, String logGroup) {
+            StageDirectory directory,
+            SymptomRecogniser recogniser,
+            String logGroup,
+            Predicate<StageRef> mayBeHealed) {
         this.directory = directory;
         this.recogniser = recogniser;
         this.logGroup = logGroup;
+        this.search = new StageSearch(directory, logGroup, mayBeHealed);
         this.configured = directory.configured(logGroup);
         this.problems = new LinkedHashSet<>(configured.problems());
         for (Candidate candidate : configured.candidates()) {
@@ -53,7 +62,9 @@ public final class LineInterpreter {
 
     /** What could not be found out about the log group so far, one sentence each. */
     public List<String> problems() {
-        return List.copyOf(problems);
+        Set<String> all = new LinkedHashSet<>(problems);
+        all.addAll(search.problems());
+        return List.copyOf(all);
     }
 
     /** Never throws, whatever the line. */
@@ -63,27 +74,44 @@ public final class LineInterpreter {
 
     /** What {@link #meaningOf} says of a line that {@link #deservesReading}. */
     public LineMeaning read(String line) {
-        StageCandidates candidates = candidatesFor(line);
-        Explanations explained = Explanations.of(line, candidates.candidates());
-        if (!explained.exact() && !afresh && !configured.candidates().isEmpty()) {
+        if (configured.candidates().isEmpty()) {
+            return unconfigured(line);
+        }
+        Explanations explained = Explanations.of(line, configured.candidates());
+        if (!explained.exact() && !afresh) {
             // A stage's format may have changed since it was read.
             afresh = true;
             configured = directory.configuredAfresh(logGroup);
             return meaningOf(line);
         }
+        return meaningOf(line, explained, configured);
+    }
+
+    private LineMeaning unconfigured(String line) {
+        Optional<StageSearch.Named> named =
+                unknown.parse(line) instanceof AccessLogEntry entry
+                        ? search.named(line, entry)
+                        : Optional.empty();
+        if (named.isPresent()) {
+            return meaningOf(named.get());
+        }
+        StageCandidates indexed = search.indexed();
+        return meaningOf(line, Explanations.of(line, indexed.candidates()), indexed);
+    }
+
+    private LineMeaning meaningOf(String line, Explanations explained, StageCandidates candidates) {
         if (!explained.all().isEmpty()) {
-            return attributed(explained, candidates.complete());
+            return attributed(line, explained, candidates);
         }
         return switch (unknown.parse(line)) {
             case AccessLogEntry entry when candidates.candidates().isEmpty() ->
                     entry.isOfApiGateway()
-                            ? meaningOf(entry, Optional.empty())
+                            ? meaningOf(entry, Optional.empty(), false)
                             : ofSomethingElse(candidates.complete());
             // Written before the stage's format changed, or its format could not be read.
             case AccessLogEntry entry ->
                     attributed(
-                            Explanations.assumed(entry, candidates.candidates()),
-                            candidates.complete());
+                            line, Explanations.assumed(entry, candidates.candidates()), candidates);
             case ParsedLine.Unreadable(String reason) -> new LineMeaning.Unreadable(reason);
         };
     }
@@ -97,16 +125,25 @@ public final class LineInterpreter {
                                 + " line has too few of an access log's usual keys to be one.");
     }
 
-    private LineMeaning attributed(Explanations explained, boolean complete) {
+    private LineMeaning attributed(
+            String line, Explanations explained, StageCandidates candidates) {
         List<Explanation> agreeing = explained.agreeing();
         if (agreeing.isEmpty()) {
             AccessLogEntry entry = explained.all().getFirst().entry();
-            return meaningOf(entry, confirmed(entry));
+            return search.named(line, entry)
+                    .map(this::meaningOf)
+                    .orElseGet(() -> meaningOf(entry, Optional.empty(), false));
         }
         Explanation first = agreeing.getFirst();
-        boolean certain = agreeing.size() == 1 && (complete || first.namesItsStage());
-        return meaningOf(
-                first.entry(), certain ? Optional.of(first.candidate().stage()) : Optional.empty());
+        Optional<StageRef> stage = Optional.of(first.candidate().stage());
+        if (candidates.candidates().size() == 1 && candidates.complete()) {
+            return meaningOf(first.entry(), stage, false);
+        }
+        boolean certain =
+                agreeing.size() == 1
+                        && explained.exact()
+                        && (candidates.complete() || first.namesItsStage());
+        return meaningOf(first.entry(), certain ? stage : Optional.empty(), certain);
     }
 
     /**
@@ -127,40 +164,25 @@ public final class LineInterpreter {
         return !familiar;
     }
 
-    private StageCandidates candidatesFor(String line) {
-        if (!configured.candidates().isEmpty()) {
-            return configured;
-        }
-        Optional<Candidate> named =
-                unknown.parse(line) instanceof AccessLogEntry entry
-                        ? StageClaim.of(entry)
-                                .ref()
-                                .flatMap(claimed -> directory.confirmed(logGroup, claimed))
-                        : Optional.empty();
-        StageCandidates found =
-                named.map(candidate -> new StageCandidates(List.of(candidate), true, List.of()))
-                        .orElseGet(this::indexed);
-        problems.addAll(found.problems());
-        return found;
+    private LineMeaning meaningOf(StageSearch.Named named) {
+        return recogniser
+                .symptomOf(named.entry())
+                .<LineMeaning>map(
+                        symptom ->
+                                new LineMeaning.Failure(
+                                        named.entry(),
+                                        symptom,
+                                        Optional.of(named.stage()),
+                                        !search.isAlone(named.stage())))
+                .orElse(UNREMARKABLE);
     }
 
-    private StageCandidates indexed() {
-        StageCandidates known = indexed.orElseGet(() -> directory.loggingTo(logGroup));
-        indexed = Optional.of(known);
-        return known;
-    }
-
-    private Optional<StageRef> confirmed(AccessLogEntry entry) {
-        return StageClaim.of(entry)
-                .ref()
-                .flatMap(claimed -> directory.confirmed(logGroup, claimed))
-                .map(Candidate::stage);
-    }
-
-    private LineMeaning meaningOf(AccessLogEntry entry, Optional<StageRef> stage) {
+    private LineMeaning meaningOf(
+            AccessLogEntry entry, Optional<StageRef> stage, boolean saidByLine) {
         return recogniser
                 .symptomOf(entry)
-                .<LineMeaning>map(symptom -> new LineMeaning.Failure(entry, symptom, stage))
+                .<LineMeaning>map(
+                        symptom -> new LineMeaning.Failure(entry, symptom, stage, saidByLine))
                 .orElse(UNREMARKABLE);
     }
 }

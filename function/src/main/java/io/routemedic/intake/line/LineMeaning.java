@@ -14,8 +14,10 @@ public sealed interface LineMeaning {
      * A request that no route matched.
      *
      * @param stage empty when it is not certain which stage logged it
+     * @param saidByLine whether only the line says which of several stages that is
      */
-    record Failure(AccessLogEntry entry, Symptom symptom, Optional<StageRef> stage)
+    record Failure(
+            AccessLogEntry entry, Symptom symptom, Optional<StageRef> stage, boolean saidByLine)
             implements LineMeaning {}
 
     /** A line that might be a failure of ours, were it readable. */

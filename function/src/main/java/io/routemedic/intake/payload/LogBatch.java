@@ -20,6 +20,8 @@ public record LogBatch(
         LOG_EVENTS,
         /** CloudWatch Logs checks that the destination can be reached: nothing to do. */
         CONTROL,
+        /** From another account's log group: its stages are not among those that can be read. */
+        OTHER_ACCOUNT,
         /** From one of RouteMedic's own log groups: reading them would never end. */
         OWN_LOGS
     }

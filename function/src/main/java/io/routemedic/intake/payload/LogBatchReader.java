@@ -2,9 +2,11 @@ package io.routemedic.intake.payload;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.routemedic.text.HostileText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,11 +31,21 @@ public final class LogBatchReader {
      * can be read.
      */
     public LogBatch read(EncodedBatch batch, LineConsumer each) {
-        return new Pass(batch, each).run();
+        return read(batch, Optional.empty(), each);
+    }
+
+    /**
+     * As {@link #read(EncodedBatch, LineConsumer)}, but of another account's document no line.
+     *
+     * @param account ours; empty to read every account's
+     */
+    public LogBatch read(EncodedBatch batch, Optional<String> account, LineConsumer each) {
+        return new Pass(batch, account, each).run();
     }
 
     private final class Pass {
         private final EncodedBatch batch;
+        private final Optional<String> account;
         private final LogEventReader events;
         private final List<String> problems = new ArrayList<>();
         private String messageType = "";
@@ -41,8 +53,9 @@ public final class LogBatchReader {
         private String logGroup = "";
         private boolean linesBeforeHeader;
 
-        Pass(EncodedBatch batch, LineConsumer each) {
+        Pass(EncodedBatch batch, Optional<String> account, LineConsumer each) {
             this.batch = batch;
+            this.account = account;
             this.events = new LogEventReader(each);
         }
 
@@ -50,6 +63,11 @@ public final class LogBatchReader {
             readDocument(false);
             if (linesBeforeHeader) {
                 readDocument(true);
+            }
+            if (kind() == LogBatch.Kind.OTHER_ACCOUNT) {
+                problems.add(
+                        "The document is from a log group of account `%s`, so it was not read: deploy RouteMedic there, or take that account's log groups off the stream."
+                                .formatted(HostileText.bounded(HostileText.visible(owner), 20)));
             }
             return new LogBatch(
                     events.digest().id(logGroup),
@@ -113,6 +131,9 @@ public final class LogBatchReader {
         private LogBatch.Kind kind() {
             if (messageType.equals("CONTROL_MESSAGE")) {
                 return LogBatch.Kind.CONTROL;
+            }
+            if (!owner.isEmpty() && account.filter(ours -> !ours.equals(owner)).isPresent()) {
+                return LogBatch.Kind.OTHER_ACCOUNT;
             }
             return ownLogGroups.contains(logGroup)
                     ? LogBatch.Kind.OWN_LOGS

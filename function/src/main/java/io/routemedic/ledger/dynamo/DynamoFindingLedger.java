@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Findings in the state table. A batch's findings are counted in transactions of up to 99, each
@@ -88,6 +89,13 @@ public final class DynamoFindingLedger implements FindingLedger {
             String id, List<Finding> findings, Instant now, Set<String> late) {
         DynamoUpdate update = new DynamoUpdate(FINDING.key(id));
         update.add("hits", findings.stream().mapToLong(one -> one.incident().count()).sum());
+        Set<String> marks =
+                findings.stream()
+                        .flatMap(one -> one.incident().sources().marks().stream())
+                        .collect(Collectors.toUnmodifiableSet());
+        if (!marks.isEmpty()) {
+            update.add(DynamoFindings.SOURCE_MARKS, marks);
+        }
         if (late.contains(id)) {
             return update;
         }

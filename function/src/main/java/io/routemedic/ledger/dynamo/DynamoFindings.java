@@ -12,6 +12,8 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.RequestGroup;
+import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
@@ -23,6 +25,9 @@ import java.util.Optional;
 
 /** How a finding is written as attributes, and read again. */
 final class DynamoFindings {
+
+    /** One for each place that a source of any batch fell into. */
+    static final String SOURCE_MARKS = "sourceMarks";
 
     private static final String TOLD = "told#";
     private static final String TOLD_AT = "toldAt#";
@@ -52,6 +57,8 @@ final class DynamoFindings {
                 .with("logGroup", origin.logGroup())
                 .with("apiId", origin.stage().map(stage -> stage.api().value()))
                 .with("stageName", origin.stage().map(stage -> stage.stage().value()))
+                .with("saidByLines", origin.saidByLines())
+                .with("route", incident.route().map(Route::toString))
                 .with("httpMethod", incident.key().method())
                 .with("pathShape", incident.key().pathShape())
                 .with("symptom", incident.symptom())
@@ -79,7 +86,7 @@ final class DynamoFindings {
                 cause,
                 Confidence.valueOf(item.text("confidence")),
                 item.count("hits"),
-                (int) item.count("sources"),
+                SourceCount.over((int) item.count("sources"), item.textSet(SOURCE_MARKS).size()),
                 new Incident.Activity(
                         item.count("stageRequests"),
                         (int) item.count("stagePaths"),
@@ -98,8 +105,18 @@ final class DynamoFindings {
                 item.maybe("apiId").map(api -> StageRef.of(api, item.text("stageName")));
         IncidentKey.Origin origin =
                 new IncidentKey.Origin(
-                        item.text("account"), item.text("region"), item.text("logGroup"), stage);
-        return IncidentKey.of(origin, item.text("httpMethod"), item.text("pathShape"));
+                        item.text("account"),
+                        item.text("region"),
+                        item.text("logGroup"),
+                        stage,
+                        item.flag("saidByLines"));
+        return item.maybe("route")
+                .map(Route::parse)
+                .map(route -> new IncidentKey(origin, new RequestGroup.OfRoute(route)))
+                .orElseGet(
+                        () ->
+                                IncidentKey.of(
+                                        origin, item.text("httpMethod"), item.text("pathShape")));
     }
 
     private static Map<String, NoticeState> notices(DynamoItem item) {

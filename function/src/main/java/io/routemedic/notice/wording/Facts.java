@@ -29,7 +29,7 @@ final class Facts {
         facts.put("account", key.origin().account());
         facts.put("region", key.origin().region());
         facts.put("logGroup", key.origin().logGroup());
-        facts.put("method", key.method());
+        facts.put("method", finding.incident().method());
         facts.put("path", finding.incident().path().orElse(key.pathShape()));
         facts.put("count", String.valueOf(finding.incident().count()));
         facts.put("total", String.valueOf(found.total()));

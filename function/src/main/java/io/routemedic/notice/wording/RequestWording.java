@@ -7,6 +7,7 @@ import io.routemedic.intake.line.Symptom;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
+import io.routemedic.routing.Route;
 import io.routemedic.text.HostileText;
 import io.routemedic.text.Phrases;
 import java.util.ArrayList;
@@ -35,6 +36,12 @@ final class RequestWording {
         return switch (incident.key().group()) {
             case RequestGroup.Rest _ -> Text.of("Requests for many paths");
             case RequestGroup.PathNotLogged _ -> Text.of("Requests");
+            case RequestGroup.OfRoute(Route route) ->
+                    Text.of(
+                            "{}",
+                            incident.method()
+                                    + " "
+                                    + shown.apply(incident.path().orElse(route.path())));
             case RequestGroup.Alike(Optional<String> method, String shape) -> {
                 String path = shown.apply(incident.path().orElse(shape));
                 yield Text.of("{}", method.map(known -> known + " " + path).orElse(path));
@@ -49,12 +56,19 @@ final class RequestWording {
         List<String> more = incident.samplePaths().stream().skip(1).toList();
         if (!more.isEmpty()) {
             blocks.add(
-                    new Block.Paragraph(
-                            Text.of("Other paths of the same shape: ")
-                                    .and(Text.listed(more))
-                                    .and(Text.of("."))));
+                    new Block.Paragraph(others(incident).and(Text.listed(more)).and(Text.of("."))));
         }
         return new Section("What was asked", blocks);
+    }
+
+    private static Text others(Incident incident) {
+        return incident.route()
+                .map(route -> Text.of("Other paths of {}: ", route))
+                .orElseGet(
+                        () ->
+                                incident.key().group() instanceof RequestGroup.Rest
+                                        ? Text.of("Other paths: ")
+                                        : Text.of("Other paths of the same shape: "));
     }
 
     private static Text asked(Incident incident, long total) {
@@ -75,9 +89,12 @@ final class RequestWording {
     }
 
     private static Text which(Incident incident) {
-        return incident.key().group() instanceof RequestGroup.PathNotLogged
-                ? Text.of("")
-                : Text.of(" for ").and(request(incident, path -> path));
+        return switch (incident.key().group()) {
+            case RequestGroup.PathNotLogged _ -> Text.of("");
+            case RequestGroup.Rest _ -> Text.of(" for many paths");
+            case RequestGroup.OfRoute _, RequestGroup.Alike _ ->
+                    Text.of(" for ").and(request(incident, path -> path));
+        };
     }
 
     private static Text answered(Incident incident) {

@@ -12,8 +12,8 @@ import io.routemedic.policy.Proposal;
 import java.util.Optional;
 
 /**
- * Real consumers need the route: the cause is sure enough, and enough requests from enough sources
- * failed, none of which look like a scan.
+ * Real consumers need the route: the cause is sure enough, and enough requests for the route itself
+ * failed on the stage, from enough sources, none of which look like a scan.
  */
 public final class EnoughEvidence implements Guard {
 
@@ -36,7 +36,24 @@ public final class EnoughEvidence implements Guard {
                 .anyMatch(alternative -> alternative.cause() == Cause.SCANNER_PROBE)) {
             return Optional.of("The requests look like a scan: nobody may miss this route.");
         }
-        return againstCounts(proposal);
+        return againstOrigin(finding.incident()).or(() -> againstCounts(proposal));
+    }
+
+    /** What is counted has to be requests for the route, and of the stage. */
+    private static Optional<String> againstOrigin(Incident incident) {
+        if (incident.route().isEmpty()) {
+            return Optional.of(
+                    "The failed requests were not counted by the route that they lead to, because"
+                            + " the configuration could not be read then; it is decided anew when"
+                            + " the route fails again.");
+        }
+        return incident.key().origin().saidByLines()
+                ? Optional.of(
+                        "Only the log lines say which stage refused the requests, and clients write"
+                                + " into those: give the stage a log group of its own, or name it"
+                                + " as the only one of `%s` under `accessLogs`."
+                                        .formatted(incident.key().origin().logGroup()))
+                : Optional.empty();
     }
 
     private static Optional<String> againstCounts(Proposal proposal) {

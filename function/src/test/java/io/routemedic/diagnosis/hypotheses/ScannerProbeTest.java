@@ -40,16 +40,29 @@ class ScannerProbeTest {
                         .test(hypothesis));
     }
 
-    @Test
-    void isConfirmedForTheRestOfAStageWhenFewSourcesTryManyPaths() {
-        confirmed(
-                Confidence.POSSIBLE,
-                Scene.of("GET", "/prod/x").merged().activity(900, 400, 2).test(hypothesis));
+    @ParameterizedTest
+    @ValueSource(strings = {"/prod/x", "/prod/.env"})
+    void staysInconclusiveForTheRestOfAStageWhateverItLooksLike(String path) {
+        inconclusive(
+                Scene.of("GET", path).merged().activity(900, 400, 2).test(hypothesis),
+                "than are kept apart");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /{proxy+}", "GET /orders/{id}"})
+    void isRefutedWhenTheDraftHasARouteForIt(String drafted) {
+        refuted(
+                Scene.of("GET", "/prod/orders/99999.php")
+                        .draft(drafted)
+                        .activity(90, 40, 2)
+                        .test(hypothesis));
     }
 
     @Test
-    void isRefutedForTheRestOfAStageWhenManySourcesAsk() {
-        refuted(Scene.of("GET", "/prod/x").merged().activity(900, 400, 200).test(hypothesis));
+    void staysInconclusiveWhenTheDraftCannotBeRead() {
+        inconclusive(
+                Scene.of("GET", "/prod/.env").draftUnread().test(hypothesis),
+                "apigateway:GetResources");
     }
 
     @Test

@@ -40,7 +40,6 @@ import io.routemedic.policy.guards.Guards;
 import io.routemedic.remedy.decision.CircumstanceReader;
 import io.routemedic.remedy.decision.Deciding;
 import io.routemedic.routing.Route;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,7 +75,7 @@ class DiagnosingTest {
 
     @Test
     void countsThenWritesThenOrdersThenTells() {
-        assertThat(diagnosing.handle(event(MISSING))).isEmpty();
+        assertThat(handle(MISSING)).isEmpty();
 
         assertThat(happened).containsExactly("counted", "written", "ordered", "told");
         assertThat(written.types()).containsExactly("finding");
@@ -85,7 +84,7 @@ class DiagnosingTest {
 
     @Test
     void leavesNothingBehindWhereNoRequestFailed() {
-        assertThat(diagnosing.handle(event(SERVED))).isEmpty();
+        assertThat(handle(SERVED)).isEmpty();
 
         assertThat(happened).isEmpty();
     }
@@ -94,8 +93,7 @@ class DiagnosingTest {
     void setsNothingOffThatMayNotBeOnTheTrail() {
         trail = DiagnosingTest::refuse;
 
-        assertThatThrownBy(() -> diagnosing.handle(event(MISSING)))
-                .isInstanceOf(AuditUnavailableException.class);
+        assertThatThrownBy(() -> handle(MISSING)).isInstanceOf(AuditUnavailableException.class);
 
         assertThat(happened).containsExactly("counted", "written");
     }
@@ -103,11 +101,10 @@ class DiagnosingTest {
     @Test
     void goesOnWhereABatchWasCutShortWhenItIsDeliveredAgain() {
         trail = DiagnosingTest::refuse;
-        assertThatThrownBy(() -> diagnosing.handle(event(MISSING)))
-                .isInstanceOf(AuditUnavailableException.class);
+        assertThatThrownBy(() -> handle(MISSING)).isInstanceOf(AuditUnavailableException.class);
         trail = written;
 
-        diagnosing.handle(event(MISSING));
+        handle(MISSING);
 
         assertThat(happened)
                 .containsExactly("counted", "written", "counted", "written", "ordered", "told");
@@ -115,8 +112,8 @@ class DiagnosingTest {
 
     @Test
     void writesAndTellsOnceAndOrdersTheSameHealWhenABatchIsDeliveredAgain() {
-        diagnosing.handle(event(MISSING));
-        diagnosing.handle(event(MISSING));
+        handle(MISSING);
+        handle(MISSING);
 
         assertThat(written.events()).hasSize(1);
         assertThat(messages).hasSize(1);
@@ -131,7 +128,8 @@ class DiagnosingTest {
                     refuse(events);
                 };
 
-        List<String> failed = diagnosing.handle(Payloads.event(batch(MISSING), batch(MISSING)));
+        List<String> failed =
+                diagnosing.handle(Payloads.event(batch(MISSING), batch(MISSING)), Optional.empty());
 
         assertThat(failed).containsExactly("0");
         assertThat(happened)
@@ -147,8 +145,8 @@ class DiagnosingTest {
                 "injected for " + events.size(), new IllegalStateException());
     }
 
-    private static InputStream event(String line) {
-        return Payloads.event(batch(line));
+    private List<String> handle(String line) {
+        return diagnosing.handle(Payloads.event(batch(line)), Optional.of(Payloads.ACCOUNT));
     }
 
     private static byte[] batch(String line) {
@@ -179,7 +177,9 @@ class DiagnosingTest {
                                 new FakeStages().with(PROD, GROUP, FORMAT),
                                 List.of(new StageDirectory.Mapping(GROUP, PROD)),
                                 Duration.ofMinutes(5),
-                                clock)),
+                                clock),
+                        reader,
+                        PROD::equals),
                 reader,
                 new LogDiagnosis(
                         new SnapshotReader(reader),

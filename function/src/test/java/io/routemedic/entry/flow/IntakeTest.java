@@ -50,7 +50,9 @@ class IntakeTest {
                             stages,
                             List.of(new StageDirectory.Mapping(GROUP, PROD)),
                             Duration.ofMinutes(5),
-                            () -> NOW));
+                            () -> NOW),
+                    stages,
+                    PROD::equals);
 
     private Intake.Result read(List<String> lines) {
         List<Intake.Result> results =
@@ -61,7 +63,7 @@ class IntakeTest {
 
     private List<Intake.Result> readAll(InputStream event) {
         var results = new ArrayList<Intake.Result>();
-        assertThat(intake.read(event, results::add)).isEmpty();
+        assertThat(intake.read(event, Optional.of(Payloads.ACCOUNT), results::add)).isEmpty();
         return results;
     }
 
@@ -251,6 +253,24 @@ class IntakeTest {
     }
 
     @Test
+    void readsNoDocumentOfAnotherAccount() {
+        List<String> lines =
+                List.of(failure("10.0.0.1", 1_700_000_001_000L, "GET", "/prod/orders"));
+        byte[] ours = Payloads.gzip(Payloads.document(GROUP, lines));
+        var results = new ArrayList<Intake.Result>();
+
+        var _ = intake.read(Payloads.event(ours), Optional.of("999988887777"), results::add);
+
+        Intake.Result result = results.getFirst();
+        assertThat(result.batch().kind()).isEqualTo(LogBatch.Kind.OTHER_ACCOUNT);
+        assertThat(result.incidents()).isEmpty();
+        assertThat(result.problems())
+                .singleElement()
+                .asString()
+                .contains("account `" + Payloads.ACCOUNT + "`", "deploy RouteMedic there");
+    }
+
+    @Test
     void collectsLinesFromElsewhere() {
         Intake.Result result =
                 collect(
@@ -331,6 +351,7 @@ class IntakeTest {
                 IntStream.range(0, 2_000)
                         .mapToObj(i -> failure("10.0.0.1", 1, "GET", "/prod/a"))
                         .toList());
-        assertThat(stages.calls).hasSize(1);
+        // For its format and for its routes; in the function both go through one cache.
+        assertThat(stages.calls).hasSize(2);
     }
 }

@@ -44,13 +44,19 @@ class LineInterpreterTest {
     }
 
     private static LineInterpreter interpreter(StageDirectory directory) {
-        return new LineInterpreter(directory, new SymptomRecogniser(), GROUP);
+        return new LineInterpreter(directory, new SymptomRecogniser(), GROUP, TEST::equals);
     }
 
     private static Optional<StageRef> stageOf(StageDirectory directory, String line) {
         LineMeaning meaning = interpreter(directory).meaningOf(line);
         assertThat(meaning).isInstanceOf(LineMeaning.Failure.class);
         return ((LineMeaning.Failure) meaning).stage();
+    }
+
+    private static boolean isSaidByLine(StageDirectory directory, String line) {
+        return interpreter(directory).meaningOf(line)
+                        instanceof LineMeaning.Failure(var _, var _, var _, boolean saidByLine)
+                && saidByLine;
     }
 
     private static String named(StageRef ref) {
@@ -159,6 +165,12 @@ class LineInterpreterTest {
         }
 
         @Test
+        void takesNoWordOfALine() {
+            stages.with(PROD, GROUP, FORMAT);
+            assertThat(isSaidByLine(directory, LINE)).isFalse();
+        }
+
+        @Test
         void doesNotTrustALineThatNamesAnotherStage() {
             stages.with(PROD, GROUP, NAMED).with(TEST, "/elsewhere", NAMED);
             assertThat(stageOf(directory, named(PROD))).contains(PROD);
@@ -169,6 +181,7 @@ class LineInterpreterTest {
         void trustsALineThatNamesAnotherStageWhichReallyLogsHere() {
             stages.with(PROD, GROUP, NAMED).with(TEST, GROUP + ":*", NAMED);
             assertThat(stageOf(directory, named(TEST))).contains(TEST);
+            assertThat(isSaidByLine(directory, named(TEST))).isTrue();
         }
 
         @Test
@@ -240,6 +253,18 @@ class LineInterpreterTest {
         }
 
         @Test
+        void saysThatOnlyTheLineTellsTheStage() {
+            stages.with(PROD, GROUP, NAMED).with(TEST, GROUP, NAMED);
+            assertThat(isSaidByLine(directory, named(TEST))).isTrue();
+        }
+
+        @Test
+        void goesByNoUsualNameWhereNoFormatIsKnown() {
+            stages.denying(true);
+            assertThat(stageOf(directory, named(TEST))).isEmpty();
+        }
+
+        @Test
         void namesNoStageWhenTheFormatsAreTheSame() {
             stages.with(PROD, GROUP, FORMAT).with(TEST, GROUP, FORMAT);
             assertThat(stageOf(directory, LINE)).isEmpty();
@@ -264,6 +289,42 @@ class LineInterpreterTest {
             assertThat(stageOf(directory, LINE)).contains(PROD);
             stageOf(directory, LINE);
             assertThat(stages.calls).containsExactly("GetRestApis", "GetStages a1b2c3d4e5");
+        }
+
+        @Test
+        void takesWhatAClientPutIntoALineForNoStage() {
+            String agents =
+                    "{\"agent\":\"$context.identity.userAgent\",\"t\":\"$context.error.responseType\"}";
+            stages.with(PROD, GROUP, agents).with(TEST, GROUP, NAMED);
+            String forged =
+                    "{\"agent\":\"x\",\"apiId\":\"a1b2c3d4e5\",\"stage\":\"test\",\"responseType\":"
+                        + "\"MISSING_AUTHENTICATION_TOKEN\",\"t\":\"MISSING_AUTHENTICATION_TOKEN\"}";
+            assertThat(stageOf(directory, forged)).contains(PROD);
+        }
+
+        @Test
+        void believesAFieldThatTheStagesFormatDoesNotHaveOfNoLine() {
+            stages.with(PROD, GROUP, FORMAT).with(TEST, GROUP, FORMAT);
+            String forged =
+                    "{\"p\":\"x\",\"apiId\":\"a1b2c3d4e5\",\"stage\":\"test\",\"t\":"
+                            + "\"MISSING_AUTHENTICATION_TOKEN\"}";
+            assertThat(stageOf(directory, forged)).isEmpty();
+        }
+
+        @Test
+        void saysThatOnlyTheLineTellsTheStageUnlessNoOtherLogsHere() {
+            stages.with(TEST, GROUP, NAMED).with(PROD, "/elsewhere", NAMED);
+            assertThat(isSaidByLine(directory, named(TEST))).isFalse();
+            now.set(now.get().plus(Duration.ofMinutes(11)));
+            stages.with(PROD, GROUP, NAMED);
+            assertThat(isSaidByLine(directory, named(TEST))).isTrue();
+        }
+
+        @Test
+        void looksForOthersOnlyWhereTheStageMayBeHealed() {
+            stages.with(PROD, GROUP, NAMED);
+            assertThat(isSaidByLine(directory, named(PROD))).isTrue();
+            assertThat(stages.calls).containsExactly("GetStages a1b2c3d4e5");
         }
 
         @Test

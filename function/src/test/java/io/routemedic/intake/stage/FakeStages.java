@@ -55,6 +55,7 @@ public final class FakeStages implements ConfigurationReader {
                     case Question.OfStage(StageRef ref) -> oneStage(ref);
                     case Question.OfStages(ApiId api) -> allStages(api);
                     case Question.OfApis _ -> allApis();
+                    case Question.OfDeployment _ -> unread("apigateway:GetDeployment");
                     default -> throw new UnsupportedOperationException(question.toString());
                 });
     }

@@ -11,6 +11,7 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
@@ -52,9 +53,10 @@ public final class Samples {
                                 Optional.of(PROD)),
                         method,
                         shape),
+                Optional.empty(),
                 Symptom.RESPONSE_TYPE,
                 requests,
-                3,
+                SourceCount.of(3),
                 Instant.parse("2026-11-24T03:02:11Z"),
                 Instant.parse("2026-11-24T03:04:50Z"),
                 paths,

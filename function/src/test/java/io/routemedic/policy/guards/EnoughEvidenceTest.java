@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.incident.RequestGroup;
 import io.routemedic.policy.Circumstances;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Proposals;
@@ -38,6 +39,20 @@ class EnoughEvidenceTest {
 
         assertThat(objection())
                 .contains("The requests came from only 1 of 2 sources that it takes.");
+    }
+
+    @Test
+    void objectsWhenRequestsWereCountedByTheShapeOfTheirPaths() {
+        proposals.group = new RequestGroup.Alike(Optional.of("POST"), "/prod/{…}/orders");
+
+        assertThat(objection().orElseThrow()).contains("not counted by the route");
+    }
+
+    @Test
+    void objectsWhenOnlyTheLinesSayWhichStageItWas() {
+        proposals.saidByLines = true;
+
+        assertThat(objection().orElseThrow()).contains("Only the log lines", "`/apigw/orders`");
     }
 
     @Test

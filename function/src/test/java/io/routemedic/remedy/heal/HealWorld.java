@@ -14,6 +14,8 @@ import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.RequestGroup;
+import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.FakeDraftObservations;
@@ -101,20 +103,20 @@ public final class HealWorld {
 
     public static Finding finding(Instant at) {
         IncidentKey key =
-                IncidentKey.of(
+                new IncidentKey(
                         new IncidentKey.Origin(
                                 "111122223333",
                                 "eu-west-1",
                                 "/apigw/orders",
                                 Optional.of(FakeGateway.PROD)),
-                        "POST",
-                        "/orders");
+                        new RequestGroup.OfRoute(FakeGateway.MISSING));
         Incident incident =
                 new Incident(
                         key,
+                        Optional.empty(),
                         Symptom.MESSAGE,
                         5,
-                        3,
+                        SourceCount.of(3),
                         at,
                         at,
                         List.of("/prod/orders"),

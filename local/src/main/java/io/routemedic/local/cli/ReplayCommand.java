@@ -96,7 +96,9 @@ final class ReplayCommand implements Callable<Integer> {
                     new Intake(
                                     access.region(),
                                     new LogBatchReader(Set.of()),
-                                    directory(reader, named))
+                                    directory(reader, named),
+                                    reader,
+                                    _ -> false)
                             .collect(each -> lines.read(input, each, input::line));
             input.end();
             return conclude(intake, diagnosed(intake, reader));

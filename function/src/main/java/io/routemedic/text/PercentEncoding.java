@@ -1,11 +1,11 @@
-package io.routemedic.diagnosis.paths;
+package io.routemedic.text;
 
 /** Decodes what a client encoded for no reason: printable ASCII characters. */
-final class PercentEncoding {
+public final class PercentEncoding {
     private PercentEncoding() {}
 
     /** The text with every {@code %XX} of a printable ASCII character decoded, once. */
-    static String decode(String text) {
+    public static String decode(String text) {
         if (text.indexOf('%') < 0) {
             return text;
         }
@@ -20,7 +20,7 @@ final class PercentEncoding {
     }
 
     /** The character at an index, decoded if an encoded one starts there. */
-    static char charAt(String text, int index) {
+    public static char charAt(String text, int index) {
         char c = text.charAt(index);
         if (c != '%' || index + 2 >= text.length()) {
             return c;

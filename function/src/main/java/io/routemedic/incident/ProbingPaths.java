@@ -1,6 +1,7 @@
-package io.routemedic.diagnosis.paths;
+package io.routemedic.incident;
 
 import io.routemedic.routing.Segments;
+import io.routemedic.text.PercentEncoding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public final class ProbingPaths {
         return Segments.of(path).stream().filter(ProbingPaths::isProbing).findFirst();
     }
 
-    private static boolean isProbing(String segment) {
+    static boolean isProbing(String segment) {
         String lower = PercentEncoding.decode(segment).toLowerCase(Locale.ROOT);
         return SEGMENTS.contains(lower)
                 || HIDDEN.contains(lower)
