@@ -92,7 +92,7 @@ class ConfigurationTest {
                 .isEqualTo(
                         new Limits(
                                 Duration.ofMinutes(10),
-                                Duration.ofSeconds(90),
+                                Duration.ofMinutes(5),
                                 3,
                                 3,
                                 2,

@@ -22,6 +22,8 @@ import java.util.Set;
  * @param id {@link FindingIds#of}
  * @param count all failed requests, each counted once
  * @param distinctSources of the latest batch; 0 when not logged
+ * @param routeMissing when a request last failed because the stage lacked its route ({@link
+ *     Finding#routeMissing}); empty when none did
  * @param samplePaths up to 5
  * @param evidence up to 5
  * @param deployable the route whose deployment would cure it, where that is the remedy
@@ -39,6 +41,7 @@ public record FindingRecord(
         Incident.Activity activity,
         Instant firstSeen,
         Instant lastSeen,
+        Optional<Instant> routeMissing,
         List<String> samplePaths,
         List<Evidence> evidence,
         Optional<Route> deployable,
@@ -64,6 +67,7 @@ public record FindingRecord(
                 incident.activity(),
                 incident.firstSeen(),
                 incident.lastSeen(),
+                finding.routeMissing(),
                 incident.samplePaths(),
                 finding.evidence(),
                 finding.remedies().stream()

@@ -9,14 +9,17 @@ import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.notice.widget.WidgetPage;
 import io.routemedic.notice.widget.WidgetView;
 import java.time.InstantSource;
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is open, as the widget's page or as plain values. */
 public final class ConsolePage {
 
     private static final int MOST = 25;
+    private static final Set<HealPhase> UNDONE_BY_BUTTON =
+            EnumSet.of(HealPhase.VERIFIED, HealPhase.UNPROVEN, HealPhase.UNVERIFIED);
 
     private final FindingLedger findings;
     private final PlanApprovals approvals;
@@ -99,10 +102,10 @@ public final class ConsolePage {
                 heal.healId(),
                 heal.order().stage().toString(),
                 heal.order().method() + " " + heal.order().path(),
-                heal.phase().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                heal.phase().id(),
                 heal.why(),
                 heal.since(),
-                heal.phase() == HealPhase.VERIFIED || heal.phase() == HealPhase.UNVERIFIED);
+                UNDONE_BY_BUTTON.contains(heal.phase()));
     }
 
     private static Map<String, Object> values(WidgetView.WaitingPlan plan) {

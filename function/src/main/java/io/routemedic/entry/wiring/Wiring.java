@@ -177,7 +177,7 @@ public final class Wiring {
                 new WatchRound(
                         heals, queue, this::freshReader, stages.named(), HealTiming.DEFAULT, clock),
                 announcer(),
-                new Digests(reader, drafts, findings, stages.named(), settings.region()),
+                new Digests(reader, drafts, findings, heals, stages.named(), settings.region()),
                 telemetry,
                 clock);
     }

@@ -32,6 +32,17 @@ final class DigestWording {
                                                         + ".")));
         add(
                 sections,
+                "Heals that nothing has proved",
+                digest.unproven(),
+                heal ->
+                        Text.of(
+                                "{} on {}: deployed, but no metrics came. Send a request to see"
+                                        + " that it works. Heal {}.",
+                                heal.method() + " " + heal.path(),
+                                heal.stage(),
+                                heal.healId()));
+        add(
+                sections,
                 "Requests that still fail",
                 digest.repeated(),
                 repeated ->
@@ -70,7 +81,12 @@ final class DigestWording {
                         + " not deployed, "
                         + Phrases.counted(digest.repeated().size(), "known problem")
                         + " still there, scanners on "
-                        + Phrases.counted(digest.scanned().size(), "stage"));
+                        + Phrases.counted(digest.scanned().size(), "stage")
+                        + (digest.unproven().isEmpty()
+                                ? ""
+                                : ", "
+                                        + Phrases.counted(digest.unproven().size(), "heal")
+                                        + " unproven"));
     }
 
     private static <T> void add(

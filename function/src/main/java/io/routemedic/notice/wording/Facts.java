@@ -60,6 +60,7 @@ final class Facts {
         facts.put("region", digest.region());
         facts.put("day", digest.day().toString());
         facts.put("undeployed", String.valueOf(digest.undeployed().size()));
+        facts.put("unproven", String.valueOf(digest.unproven().size()));
         facts.put("repeated", String.valueOf(digest.repeated().size()));
         facts.put(
                 "scannerRequests",
@@ -85,6 +86,10 @@ final class Facts {
             case HealOutcome.Verified verified -> {
                 facts.put("from", verified.from().value());
                 facts.put("to", verified.to().value());
+            }
+            case HealOutcome.Unproven unproven -> {
+                facts.put("from", unproven.from().value());
+                facts.put("to", unproven.to().value());
             }
             case HealOutcome.Unverified open -> {
                 facts.put("from", open.from().value());

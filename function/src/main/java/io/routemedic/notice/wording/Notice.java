@@ -67,17 +67,22 @@ public sealed interface Notice {
             LocalDate day,
             List<Scanned> scanned,
             List<Repeated> repeated,
-            List<Undeployed> undeployed)
+            List<Undeployed> undeployed,
+            List<Unproven> unproven)
             implements Notice {
         public Digest {
             scanned = List.copyOf(scanned);
             repeated = List.copyOf(repeated);
             undeployed = List.copyOf(undeployed);
+            unproven = List.copyOf(unproven);
         }
 
         /** True when there is nothing to tell. */
         public boolean isEmpty() {
-            return scanned.isEmpty() && repeated.isEmpty() && undeployed.isEmpty();
+            return scanned.isEmpty()
+                    && repeated.isEmpty()
+                    && undeployed.isEmpty()
+                    && unproven.isEmpty();
         }
     }
 
@@ -101,4 +106,7 @@ public sealed interface Notice {
      *     included
      */
     record Undeployed(StageRef stage, Instant since, int changes) {}
+
+    /** A heal of the last day that nothing has proved. */
+    record Unproven(String healId, StageRef stage, String method, String path) {}
 }

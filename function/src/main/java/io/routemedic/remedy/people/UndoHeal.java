@@ -53,7 +53,7 @@ public final class UndoHeal {
         }
         HealRecord heal = found.get();
         return switch (heal.phase()) {
-            case SWITCHED, VERIFIED, UNVERIFIED -> start(heal, actor);
+            case SWITCHED, VERIFIED, UNPROVEN, UNVERIFIED -> start(heal, actor);
             case ROLLING_BACK -> underWay(heal);
             case ROLLED_BACK -> nothing(heal, "was taken back already");
             case ABANDONED, ABANDONING -> nothing(heal, "was stopped before it changed the stage");

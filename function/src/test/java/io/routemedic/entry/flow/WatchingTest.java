@@ -35,6 +35,7 @@ class WatchingTest {
                         world.gateway,
                         new FakeDraftObservations(),
                         world.findings,
+                        world.records,
                         drifting,
                         "eu-west-1"),
                 new Telemetry("test", (_, _, _, _, _) -> {}),
@@ -85,6 +86,20 @@ class WatchingTest {
     }
 
     @Test
+    void tellsOfAHealThatNothingProvedOnTheDayItEnded() {
+        world.requestsAMinute = 0;
+        world.handle();
+        world.deliverAll();
+
+        watching(List.of()).round(ACCOUNT);
+
+        assertThat(slack.taken()).hasSize(1);
+        world.now = world.now.plus(Duration.ofDays(2));
+        watching(List.of()).round(ACCOUNT);
+        assertThat(slack.taken()).hasSize(1);
+    }
+
+    @Test
     void saysNothingOnADayWithNothingToTell() {
         watching(List.of()).round(ACCOUNT);
 
@@ -98,6 +113,7 @@ class WatchingTest {
                 LocalDate.of(2026, 10, 31),
                 List.of(),
                 List.of(),
-                List.of(new Notice.Undeployed(FakeGateway.PROD, world.now, 1)));
+                List.of(new Notice.Undeployed(FakeGateway.PROD, world.now, 1)),
+                List.of());
     }
 }

@@ -49,6 +49,30 @@ class DigestWordingTest {
     }
 
     @Test
+    void namesHealsThatNothingHasProved() {
+        Notice.Digest digest =
+                new Notice.Digest(
+                        "111122223333",
+                        "eu-west-1",
+                        DAY,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new Notice.Unproven(
+                                        "heal-0011223344556677", PROD, "GET", "/prod/orders/42")));
+
+        assertThat(digest.isEmpty()).isFalse();
+        assertThat(PlainText.of(Wording.of(digest)))
+                .contains("scanners on 0 stages, 1 heal unproven\n")
+                .contains(
+                        """
+                        Heals that nothing has proved
+                          - `GET /prod/orders/42` on `a1b2c3d4e5/prod`: deployed, but no metrics came. Send a request to see that it works. Heal `heal-0011223344556677`.
+                        """);
+    }
+
+    @Test
     void cutsLongLists() {
         Notice.Digest digest = digest(Collections.nCopies(25, SCANNED), List.of(), List.of());
 
@@ -71,6 +95,7 @@ class DigestWordingTest {
             List<Notice.Scanned> scanned,
             List<Notice.Repeated> repeated,
             List<Notice.Undeployed> undeployed) {
-        return new Notice.Digest("111122223333", "eu-west-1", DAY, scanned, repeated, undeployed);
+        return new Notice.Digest(
+                "111122223333", "eu-west-1", DAY, scanned, repeated, undeployed, List.of());
     }
 }

@@ -131,6 +131,7 @@ public final class Samples {
                 once.activity(),
                 once.firstSeen(),
                 once.lastSeen(),
+                once.routeMissing(),
                 once.samplePaths(),
                 once.evidence(),
                 once.deployable(),

@@ -57,7 +57,7 @@ record Services(
                         new SecretsManager(),
                         new EventBridge(),
                         new SlackSink(),
-                        new StageMetrics());
+                        new StageMetrics(settings.metrics(), InstantSource.system()));
         services.ssm().put(KILL_SWITCH, settings.healingEnabled() ? "on" : "off");
         String secret = settings.configuration().path("notify").path("slackWebhookSecret").asText();
         services.secrets().put(secret, services.slack().webhook().toString());

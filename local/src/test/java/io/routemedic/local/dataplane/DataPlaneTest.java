@@ -26,7 +26,7 @@ class DataPlaneTest {
 
     private final World world = WorldReader.read(Json.tree(WORLD.replace("%s", FORMAT)));
     private final List<String> lines = new ArrayList<>();
-    private final StageMetrics metrics = new StageMetrics();
+    private final StageMetrics metrics = StageMetrics.asOnAws();
     private final DataPlane dataPlane =
             new DataPlane(world, (group, _, line) -> lines.add(group + " " + line), metrics);
 
@@ -159,10 +159,10 @@ class DataPlaneTest {
         get("/prod/broken");
         get("/prod/orders");
 
-        assertThat(metrics.sum("5XXError", "orders", "prod", AT, AT.plusSeconds(1))).isEqualTo(1);
-        assertThat(metrics.sum("Count", "orders", "prod", AT, AT.plusSeconds(1))).isEqualTo(2);
-        assertThat(metrics.sum("5XXError", "orders", "prod", AT.plusSeconds(1), AT.plusSeconds(9)))
-                .isZero();
+        assertThat(metrics.minutes("5XXError", "orders", "prod", AT, AT.plusSeconds(1)).values())
+                .containsExactly(1L);
+        assertThat(metrics.minutes("Count", "orders", "prod", AT, AT.plusSeconds(1)).values())
+                .containsExactly(2L);
     }
 
     @Test
