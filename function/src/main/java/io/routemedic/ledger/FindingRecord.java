@@ -101,7 +101,6 @@ public record FindingRecord(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
                         Set.of(),
                         activity);
         List<Remedy> remedies =

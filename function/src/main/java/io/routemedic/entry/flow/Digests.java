@@ -3,6 +3,7 @@ package io.routemedic.entry.flow;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
+import io.routemedic.audit.ChainHead;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What the daily digest tells, and the look at the drafts that it rests on. */
@@ -36,10 +38,12 @@ public final class Digests {
     private final DraftObservations drafts;
     private final FindingLedger findings;
     private final HealRecords heals;
+    private final Supplier<List<ChainHead>> trails;
     private final Collection<StageRef> stages;
     private final String region;
 
     /**
+     * @param trails where each audit trail ends
      * @param stages whose drafts are looked at: those that configuration allows to be healed
      */
     public Digests(
@@ -47,12 +51,14 @@ public final class Digests {
             DraftObservations drafts,
             FindingLedger findings,
             HealRecords heals,
+            Supplier<List<ChainHead>> trails,
             Collection<StageRef> stages,
             String region) {
         this.plans = new PlanReader(reader);
         this.drafts = drafts;
         this.findings = findings;
         this.heals = heals;
+        this.trails = trails;
         this.stages = List.copyOf(stages);
         this.region = region;
     }
@@ -97,7 +103,8 @@ public final class Digests {
                 scanned(recent),
                 recent.stream().flatMap(record -> repeated(record, now)).toList(),
                 drift,
-                unproven(now));
+                unproven(now),
+                trails.get());
     }
 
     private List<Notice.Unproven> unproven(Instant now) {

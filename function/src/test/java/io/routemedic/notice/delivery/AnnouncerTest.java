@@ -107,6 +107,7 @@ class AnnouncerTest {
                                         List.of(),
                                         List.of(),
                                         List.of(),
+                                        List.of(),
                                         List.of())))
                 .isEmpty();
     }

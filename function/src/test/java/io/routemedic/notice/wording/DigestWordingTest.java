@@ -60,7 +60,8 @@ class DigestWordingTest {
                         List.of(),
                         List.of(
                                 new Notice.Unproven(
-                                        "heal-0011223344556677", PROD, "GET", "/prod/orders/42")));
+                                        "heal-0011223344556677", PROD, "GET", "/prod/orders/42")),
+                        List.of());
 
         assertThat(digest.isEmpty()).isFalse();
         assertThat(PlainText.of(Wording.of(digest)))
@@ -96,6 +97,13 @@ class DigestWordingTest {
             List<Notice.Repeated> repeated,
             List<Notice.Undeployed> undeployed) {
         return new Notice.Digest(
-                "111122223333", "eu-west-1", DAY, scanned, repeated, undeployed, List.of());
+                "111122223333",
+                "eu-west-1",
+                DAY,
+                scanned,
+                repeated,
+                undeployed,
+                List.of(),
+                List.of());
     }
 }
