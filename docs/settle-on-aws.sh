@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Settles on an account of yours what docs/aws-facts.md is not sure of: makes a throw-away REST API with an access log,
 # sends it requests, prints observed against assumed, and removes what it made, also when it fails.
-# Needs: AWS CLI 2 with credentials, curl, jq. Costs: some cents at most. Time: about five minutes.
+# Needs: AWS CLI 2 with credentials, curl, jq. Costs: some cents at most. Time: about five minutes, and as long again until CloudWatch has its metrics.
 set -euo pipefail
 
 usage() {
@@ -147,6 +147,8 @@ judge 3 "a Bearer token on an unknown route" "403" "$(answer GET /unknown -H 'Au
 judge 2 "GET /signed without a signature" "403" "$(answer GET /signed)"
 answer GET /unknown -A 'quote"and\backslash' >/dev/null
 
+sent=$(date +%s)
+
 echo "3. The control plane" >&2
 judge 19 "the snapshot's summary lists GET of /orders" "NONE" "$(run aws apigateway get-deployment \
     --rest-api-id "$api" --deployment-id "$snapshot" --embed apisummary \
@@ -183,4 +185,15 @@ judge 6 "isCanaryRequest without a canary" "-" "$(field /prod/Orders isCanary)"
 judge 8 "path keeps its slashes" "403" "$(field /prod/orders//1 status)"
 note 9 "lines that are JSON, though a user agent has a quote" \
     "$(jq -r '"\([.[] | fromjson?] | length) of \(length)"' <<<"$lines" 2>/dev/null || echo none)"
-echo "6. Clean up" >&2
+echo "6. Metrics (they take their time, 15 minutes at most)" >&2
+metric() { # NAME QUERY
+    run aws cloudwatch get-metric-statistics --namespace AWS/ApiGateway --metric-name "$1" \
+        --dimensions "Name=ApiName,Value=$name" Name=Stage,Value=prod --start-time "$((sent - 900))" \
+        --end-time "$(date +%s)" --period 60 --statistics Sum --query "$2" --output text
+}
+while [[ $(metric Count 'length(Datapoints)') == 0 ]] && (($(date +%s) < sent + 900)); do sleep 15; done
+note 39 "seconds until CloudWatch has a minute's Count" "$(($(date +%s) - sent))"
+judge 38 "minutes whose Count is 0" "0" "$(metric Count 'length(Datapoints[?Sum==`0`])')"
+note 40 "minutes with Count and with 5XXError" \
+    "$(metric Count 'length(Datapoints)') and $(metric 5XXError 'length(Datapoints)')"
+echo "7. Clean up" >&2

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * When healing is allowed, for every stage.
  *
  * @param quietPeriod how long a draft must have been unchanged before it is published
- * @param verifyAfter how long after a switch its effect is judged
+ * @param verifyAfter how long after a switch its effect is looked at first
  * @param maxHealsPerDay per stage, in any 24 hours
  * @param requests how many failed requests it takes
  * @param sources from how many distinct sources

@@ -94,12 +94,7 @@ class ConfigurationTest {
         assertThat(configuration.limits())
                 .isEqualTo(
                         new Limits(
-                                Duration.ofMinutes(10),
-                                Duration.ofSeconds(90),
-                                3,
-                                3,
-                                2,
-                                List.of()));
+                                Duration.ofMinutes(10), Duration.ofMinutes(5), 3, 3, 2, List.of()));
         assertThat(configuration.operation()).isEqualTo(new Operation(30, false, List.of("a@b.c")));
         assertThat(configuration.healing()).isEmpty();
         assertThat(configuration.notices().amazonQ()).isFalse();

@@ -23,6 +23,8 @@ import java.util.Set;
  * @param id {@link FindingIds#of}
  * @param count all failed requests, each counted once
  * @param distinctSources estimated over all batches; 0 when not logged
+ * @param routeMissing when a request last failed because the stage lacked its route ({@link
+ *     Finding#routeMissing}); empty when none did
  * @param samplePaths up to 5
  * @param evidence up to 5
  * @param deployable the route whose deployment would cure it, where that is the remedy
@@ -40,6 +42,7 @@ public record FindingRecord(
         Incident.Activity activity,
         Instant firstSeen,
         Instant lastSeen,
+        Optional<Instant> routeMissing,
         List<String> samplePaths,
         List<Evidence> evidence,
         Optional<Route> deployable,
@@ -65,6 +68,7 @@ public record FindingRecord(
                 incident.activity(),
                 incident.firstSeen(),
                 incident.lastSeen(),
+                finding.routeMissing(),
                 incident.samplePaths(),
                 finding.evidence(),
                 finding.remedies().stream()

@@ -1,5 +1,7 @@
 package io.routemedic.ledger;
 
+import java.util.Locale;
+
 /** How far a heal got. Written before each step that changes something, and after it. */
 public enum HealPhase {
     /** Asked for; nothing was changed. */
@@ -18,11 +20,18 @@ public enum HealPhase {
     ABANDONING,
     ABANDONED,
     VERIFIED,
+    /** The stage serves it, and no metrics came that would show whether it helped. */
+    UNPROVEN,
     /** The stage serves it, but whether it helped could not be told. */
     UNVERIFIED,
     ROLLED_BACK,
     /** Somebody else changed the stage afterwards. */
     LEFT_ALONE;
+
+    /** The phase's name on the trail and for people. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** The stage serves what it served before, for all that this heal did. */
     boolean isBeforeTheSwitch() {
@@ -42,7 +51,7 @@ public enum HealPhase {
     /** Nothing more is done by itself. */
     public boolean isOver() {
         return switch (this) {
-            case ABANDONED, VERIFIED, UNVERIFIED, ROLLED_BACK, LEFT_ALONE -> true;
+            case ABANDONED, VERIFIED, UNPROVEN, UNVERIFIED, ROLLED_BACK, LEFT_ALONE -> true;
             case REQUESTED, CREATING, CREATED, SWITCHING, SWITCHED, ROLLING_BACK, ABANDONING ->
                     false;
         };

@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * @param allowOpenRoutes routes that may be published without authorization or key
  * @param quietPeriod how long the draft must have been unchanged
- * @param verifyAfter how long after a switch its effect is judged
+ * @param verifyAfter how long after a switch its effect is looked at for the first time; zero where
+ *     nobody waits at all
  * @param maxHealsPerDay per stage, in any 24 hours
  * @param minRequests how many failed requests it takes
  * @param minSources from how many distinct sources
@@ -27,9 +28,25 @@ public record HealingRules(
         int minSources,
         Set<String> managedElsewhere) {
 
+    /** How often the effect of a switch is looked for, while CloudWatch has nothing to show. */
+    public static final int LOOKS = 3;
+
+    /** CloudWatch is 1 to 3 minutes late, and was seen 10 minutes late. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
+
     public HealingRules {
         allowOpenRoutes = Set.copyOf(allowOpenRoutes);
         managedElsewhere = Set.copyOf(managedElsewhere);
+    }
+
+    /** How long after a look that showed nothing the next one is. */
+    public Duration lookAgain() {
+        return verifyAfter.isZero() ? Duration.ZERO : LOOK_AGAIN;
+    }
+
+    /** How long after a switch its effect is looked for at the least, before that is given up. */
+    public Duration lastLook() {
+        return verifyAfter.plus(lookAgain().multipliedBy(LOOKS - 1L));
     }
 
     /**
@@ -37,6 +54,6 @@ public record HealingRules(
      * judged, and no shorter than the quiet period.
      */
     public Duration coolDown() {
-        return quietPeriod.compareTo(verifyAfter) > 0 ? quietPeriod : verifyAfter;
+        return quietPeriod.compareTo(lastLook()) > 0 ? quietPeriod : lastLook();
     }
 }

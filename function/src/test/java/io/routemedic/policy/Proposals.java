@@ -42,7 +42,7 @@ public final class Proposals {
     public int minSources = 2;
     public int maxHealsPerDay = 3;
     public Duration quietPeriod = Duration.ofMinutes(10);
-    public Duration verifyAfter = Duration.ofSeconds(90);
+    public Duration verifyAfter = Duration.ofMinutes(5);
     public Set<String> managedElsewhere = Limits.USUAL_MARKERS;
 
     public Cause cause = Cause.ROUTE_NOT_DEPLOYED;

@@ -27,7 +27,7 @@ class FunctionSettingsTest {
                             + "\"stage\":\"prod\"}],\"healing\":[{\"restApi\":\"a1b2c3d4e5\","
                             + "\"stage\":\"prod\",\"mode\":\"ask\"}],"
                             + "\"notify\":{\"slackWebhookSecret\":\"s\",\"amazonQ\":true},"
-                            + "\"quietPeriodMinutes\":10,\"verifyAfterSeconds\":90,"
+                            + "\"quietPeriodMinutes\":10,\"verifyAfterSeconds\":300,"
                             + "\"maxHealsPerDay\":3,\"evidence\":{\"requests\":3,\"sources\":2},"
                             + "\"managedElsewhere\":[]}");
     }

@@ -5,6 +5,7 @@ import static io.routemedic.local.Findings.finding;
 import static io.routemedic.local.Findings.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.incident.FailedRequest;
 import io.routemedic.incident.IncidentCollector;
@@ -119,6 +120,29 @@ class DynamoFindingLedgerTest {
 
         assertThat(record.lastSeen()).isEqualTo(NOW);
         assertThat(record.count()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsWhenTheRouteWasMissingThoughItFailsForAnotherReasonSince() {
+        counted("b1", finding("/orders", 1, NOW.minusSeconds(60)));
+        Finding missing = finding("/orders", 1, NOW.minusSeconds(60));
+        Finding now = finding("/orders", 1, NOW);
+        Finding unsigned =
+                new Finding(
+                        now.incident(),
+                        Cause.UNSIGNED_IAM_REQUEST,
+                        now.confidence(),
+                        now.evidence(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+
+        FindingRecord record = counted("b2", unsigned);
+
+        assertThat(record.lastSeen()).isEqualTo(NOW);
+        assertThat(record.cause()).isEqualTo(Cause.UNSIGNED_IAM_REQUEST);
+        assertThat(record.routeMissing()).isEqualTo(missing.routeMissing()).isPresent();
     }
 
     @Test

@@ -38,6 +38,33 @@ public enum Cause {
                         .collect(Collectors.joining());
     }
 
+    /** What the stage serves lacks the request's route, which the draft has or had. */
+    public boolean isMissingRoute() {
+        return switch (this) {
+            case ROUTE_NOT_DEPLOYED, ROUTE_REMOVED, CANARY_MISMATCH -> true;
+            case INTEGRATION_ANSWERED,
+                    UNSIGNED_IAM_REQUEST,
+                    DEPLOYED_MOMENTS_AGO,
+                    STAGE_IN_PATH,
+                    BASE_PATH_IN_PATH,
+                    WRONG_MAPPING,
+                    GREEDY_PARENT,
+                    PREFLIGHT_NOT_DEFINED,
+                    METHOD_NOT_DEFINED,
+                    PATH_SPELLING,
+                    SEGMENTS_REWRITTEN,
+                    NEAREST_ROUTE,
+                    SCANNER_PROBE,
+                    LOG_FORMAT_INSUFFICIENT,
+                    UNDETERMINED,
+                    NO_SUCH_API,
+                    NO_SUCH_STAGE,
+                    NO_MAPPING,
+                    EXECUTE_API_DISABLED ->
+                    false;
+        };
+    }
+
     /** The name of the hypothesis that finds it, such as {@code RouteNotDeployed}. */
     public String id() {
         return id;

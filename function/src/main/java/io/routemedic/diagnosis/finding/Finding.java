@@ -1,8 +1,14 @@
 package io.routemedic.diagnosis.finding;
 
+import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
 import io.routemedic.routing.Route;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The cause of an incident, with its evidence.
@@ -21,12 +27,34 @@ public record Finding(
         List<NearRoute> nearRoutes,
         List<Alternative> alternatives,
         List<String> unchecked) {
+
+    private static final Set<String> STAGE_READ =
+            Set.of("apigateway:GetStage", "apigateway:GetStages");
+
     public Finding {
         evidence = List.copyOf(evidence);
         remedies = List.copyOf(remedies);
         nearRoutes = List.copyOf(nearRoutes);
         alternatives = List.copyOf(alternatives);
         unchecked = List.copyOf(unchecked);
+    }
+
+    /**
+     * Until when the stage is known to have lacked the requests' route: until the last of them
+     * failed, and no later than the stage was read. Empty for any other cause.
+     */
+    public Optional<Instant> routeMissing() {
+        return cause.isMissingRoute()
+                ? Stream.concat(Stream.of(incident.lastSeen()), stageRead())
+                        .min(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    private Stream<Instant> stageRead() {
+        return evidence.stream()
+                .map(Evidence::source)
+                .filter(source -> STAGE_READ.contains(source.call()))
+                .map(Source::readAt);
     }
 
     /** A confirmed cause that is not the finding's first. */

@@ -12,9 +12,10 @@ import io.routemedic.notice.widget.WidgetView;
 import io.routemedic.remedy.people.Answer;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is open, as the widget's page or as plain values: each with a nonce, for whoever wants to do
@@ -23,6 +24,8 @@ import java.util.Optional;
 public final class ConsolePage {
 
     private static final int MOST = 25;
+    private static final Set<HealPhase> UNDONE_BY_BUTTON =
+            EnumSet.of(HealPhase.VERIFIED, HealPhase.UNPROVEN, HealPhase.UNVERIFIED);
 
     private final FindingLedger findings;
     private final PlanApprovals approvals;
@@ -107,10 +110,10 @@ public final class ConsolePage {
                 heal.healId(),
                 heal.order().stage().toString(),
                 heal.order().method() + " " + heal.order().path(),
-                heal.phase().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                heal.phase().id(),
                 heal.why(),
                 heal.since(),
-                heal.phase() == HealPhase.VERIFIED || heal.phase() == HealPhase.UNVERIFIED);
+                UNDONE_BY_BUTTON.contains(heal.phase()));
     }
 
     private static Map<String, Object> values(WidgetView.WaitingPlan plan) {

@@ -11,6 +11,8 @@ import io.routemedic.gateway.reading.Reading;
 import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.HealPhase;
+import io.routemedic.ledger.HealRecords;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.PlanReader;
@@ -29,11 +31,13 @@ import java.util.stream.Stream;
 public final class Digests {
 
     private static final int MOST_FINDINGS = 200;
+    private static final int MOST_HEALS = 200;
     private static final Duration DAY = Duration.ofDays(1);
 
     private final PlanReader plans;
     private final DraftObservations drafts;
     private final FindingLedger findings;
+    private final HealRecords heals;
     private final Supplier<List<ChainHead>> trails;
     private final Collection<StageRef> stages;
     private final String region;
@@ -46,12 +50,14 @@ public final class Digests {
             ConfigurationReader reader,
             DraftObservations drafts,
             FindingLedger findings,
+            HealRecords heals,
             Supplier<List<ChainHead>> trails,
             Collection<StageRef> stages,
             String region) {
         this.plans = new PlanReader(reader);
         this.drafts = drafts;
         this.findings = findings;
+        this.heals = heals;
         this.trails = trails;
         this.stages = List.copyOf(stages);
         this.region = region;
@@ -99,7 +105,22 @@ public final class Digests {
                 recent.stream().flatMap(record -> repeated(record, now)).toList(),
                 drift,
                 unheard,
+                unproven(now),
                 trails.get());
+    }
+
+    private List<Notice.Unproven> unproven(Instant now) {
+        return heals.switched(MOST_HEALS).stream()
+                .filter(heal -> heal.phase() == HealPhase.UNPROVEN)
+                .filter(heal -> heal.since().isAfter(now.minus(DAY)))
+                .map(
+                        heal ->
+                                new Notice.Unproven(
+                                        heal.healId(),
+                                        heal.order().stage(),
+                                        heal.order().method(),
+                                        heal.order().path()))
+                .toList();
     }
 
     private static List<Notice.Scanned> scanned(List<FindingRecord> recent) {

@@ -79,6 +79,7 @@ public final class Telemetry {
                 count("BreakerOpened", 1);
             }
             case HealOutcome.Verified _,
+                    HealOutcome.Unproven _,
                     HealOutcome.Unverified _,
                     HealOutcome.Abandoned _,
                     HealOutcome.LeftAlone _,

@@ -191,6 +191,7 @@ public final class Wiring {
                         reader,
                         drafts,
                         findings,
+                        heals,
                         new DynamoAuditReader(tables(AuditUnavailableException::new))::heads,
                         stages.named(),
                         settings.region()),

@@ -15,6 +15,7 @@ import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -104,11 +105,19 @@ public final class DynamoFindingLedger implements FindingLedger {
         return update.set(
                         DynamoFindings.describe(latest)
                                 .with("lastSeen", lastSeen)
+                                .with("routeMissing", lastMissing(findings))
                                 .listed(Listing.FINDING, lastSeen)
                                 .keptFrom(now, FINDING))
                 .setIfAbsent("firstSeen", latest.incident().firstSeen())
                 .remove("acknowledgedBy")
                 .onlyIf("attribute_not_exists({lastSeen}) OR {lastSeen} <= ?", lastSeen);
+    }
+
+    /** What another cause overtakes stays on record. */
+    private static Optional<Instant> lastMissing(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> finding.routeMissing().stream())
+                .max(Comparator.naturalOrder());
     }
 
     @Override

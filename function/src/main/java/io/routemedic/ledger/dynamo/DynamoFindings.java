@@ -93,6 +93,7 @@ final class DynamoFindings {
                         (int) item.count("stageSources")),
                 item.time("firstSeen"),
                 item.time("lastSeen"),
+                item.when("routeMissing"),
                 item.texts("samples"),
                 item.items("evidence").stream().map(DynamoFindings::evidence).toList(),
                 item.maybe("deployable").map(Route::parse),

@@ -41,6 +41,17 @@ final class DigestWording {
                                                         + ".")));
         add(
                 sections,
+                "Heals that nothing has proved",
+                digest.unproven(),
+                heal ->
+                        Text.of(
+                                "{} on {}: deployed, but no metrics came. Send a request to see"
+                                        + " that it works. Heal {}.",
+                                heal.method() + " " + heal.path(),
+                                heal.stage(),
+                                heal.healId()));
+        add(
+                sections,
                 "Requests that still fail",
                 digest.repeated(),
                 repeated ->
@@ -85,11 +96,12 @@ final class DigestWording {
                         + Phrases.counted(digest.repeated().size(), "known problem")
                         + " still there, scanners on "
                         + Phrases.counted(digest.scanned().size(), "stage")
-                        + (digest.unheard().isEmpty()
-                                ? ""
-                                : ", "
-                                        + Phrases.counted(digest.unheard().size(), "log group")
-                                        + " not heard"));
+                        + more(digest.unheard().size(), "log group", " not heard")
+                        + more(digest.unproven().size(), "heal", " unproven"));
+    }
+
+    private static String more(int count, String what, String how) {
+        return count == 0 ? "" : ", " + Phrases.counted(count, what) + how;
     }
 
     private static <T> void add(

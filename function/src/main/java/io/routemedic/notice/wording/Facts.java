@@ -67,6 +67,7 @@ final class Facts {
         facts.put("day", digest.day().toString());
         facts.put("undeployed", String.valueOf(digest.undeployed().size()));
         facts.put("unheard", String.valueOf(digest.unheard().size()));
+        facts.put("unproven", String.valueOf(digest.unproven().size()));
         facts.put("repeated", String.valueOf(digest.repeated().size()));
         facts.put(
                 "scannerRequests",
@@ -99,6 +100,10 @@ final class Facts {
             case HealOutcome.Verified verified -> {
                 facts.put("from", verified.from().value());
                 facts.put("to", verified.to().value());
+            }
+            case HealOutcome.Unproven unproven -> {
+                facts.put("from", unproven.from().value());
+                facts.put("to", unproven.to().value());
             }
             case HealOutcome.Unverified open -> {
                 facts.put("from", open.from().value());

@@ -21,6 +21,14 @@ final class HealSteps {
                     List.of(switched(stage, from, to));
             case HealOutcome.Verified(var _, StageRef stage, var from, var to, String proof) ->
                     List.of(switched(stage, from, to), new Block.Paragraph(Text.sentence(proof)));
+            case HealOutcome.Unproven(var _, StageRef stage, var from, var to, String why) ->
+                    List.of(
+                            switched(stage, from, to),
+                            new Block.Paragraph(Text.sentence(why)),
+                            Block.sentence(
+                                    "So nothing shows that it helped, and nothing shows harm. It"
+                                            + " stays deployed, and I go on healing this stage."
+                                            + " Send a request to see that it works."));
             case HealOutcome.Unverified(var _, StageRef stage, var from, var to, String why) ->
                     List.of(
                             switched(stage, from, to),
@@ -68,6 +76,7 @@ final class HealSteps {
         return switch (healed.outcome()) {
             case HealOutcome.Switched switched -> undo(healed, switched.healId(), switched.from());
             case HealOutcome.Verified verified -> undo(healed, verified.healId(), verified.from());
+            case HealOutcome.Unproven unproven -> undo(healed, unproven.healId(), unproven.from());
             case HealOutcome.Unverified open -> undo(healed, open.healId(), open.from());
             case HealOutcome.RolledBack _ ->
                     List.of(

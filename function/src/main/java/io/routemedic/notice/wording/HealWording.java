@@ -42,6 +42,7 @@ final class HealWording {
         return switch (outcome) {
             case HealOutcome.Switched _ -> "switched";
             case HealOutcome.Verified _ -> "verified";
+            case HealOutcome.Unproven _ -> "unproven";
             case HealOutcome.Unverified _ -> "unverified";
             case HealOutcome.RolledBack _ -> "rolled-back";
             case HealOutcome.Abandoned _ -> "abandoned";
@@ -55,6 +56,7 @@ final class HealWording {
         return switch (outcome) {
             case HealOutcome.Switched switched -> switched.to().value();
             case HealOutcome.Verified verified -> verified.to().value();
+            case HealOutcome.Unproven unproven -> unproven.to().value();
             case HealOutcome.Unverified open -> open.to().value();
             case HealOutcome.RolledBack back -> back.to().value();
             case HealOutcome.LeftAlone alone -> alone.ours().value();
@@ -71,7 +73,8 @@ final class HealWording {
         String end =
                 switch (healed.outcome()) {
                     case HealOutcome.Switched _ -> ": deployed, I am checking whether it helps";
-                    case HealOutcome.Verified _ -> ": healed, it has not failed since";
+                    case HealOutcome.Verified _ -> ": healed, its route is there";
+                    case HealOutcome.Unproven _ -> ": deployed, nothing proves yet that it helped";
                     case HealOutcome.Unverified _ ->
                             ": deployed, but I cannot tell whether it helped";
                     case HealOutcome.RolledBack _ -> ": not healed, the deployment is taken back";

@@ -76,6 +76,7 @@ public sealed interface Notice {
             List<Repeated> repeated,
             List<Undeployed> undeployed,
             List<String> unheard,
+            List<Unproven> unproven,
             List<ChainHead> trails)
             implements Notice {
         public Digest {
@@ -83,6 +84,7 @@ public sealed interface Notice {
             repeated = List.copyOf(repeated);
             undeployed = List.copyOf(undeployed);
             unheard = List.copyOf(unheard);
+            unproven = List.copyOf(unproven);
             trails = List.copyOf(trails);
         }
 
@@ -91,7 +93,8 @@ public sealed interface Notice {
             return scanned.isEmpty()
                     && repeated.isEmpty()
                     && undeployed.isEmpty()
-                    && unheard.isEmpty();
+                    && unheard.isEmpty()
+                    && unproven.isEmpty();
         }
     }
 
@@ -115,4 +118,7 @@ public sealed interface Notice {
      *     included
      */
     record Undeployed(StageRef stage, Instant since, int changes) {}
+
+    /** A heal of the last day that nothing has proved. */
+    record Unproven(String healId, StageRef stage, String method, String path) {}
 }

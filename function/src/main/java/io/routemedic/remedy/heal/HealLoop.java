@@ -1,6 +1,5 @@
 package io.routemedic.remedy.heal;
 
-import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.Leases;
@@ -9,7 +8,6 @@ import io.routemedic.remedy.trail.HealTrail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -124,11 +122,7 @@ final class HealLoop {
     }
 
     private HealRecord end(HealRecord heal, Progress.End end) {
-        trail.tell(heal, nameOf(end.ending()), end.details());
+        trail.tell(heal, end.ending().id(), end.details());
         return records.save(heal.end(end.ending(), end.reasons(), clock.instant()));
-    }
-
-    private static String nameOf(HealPhase ending) {
-        return ending.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -19,8 +19,12 @@ public sealed interface HealOutcome {
     record Switched(String healId, StageRef stage, DeploymentId from, DeploymentId to)
             implements HealOutcome {}
 
-    /** It helped: the incident's route did not fail again and server errors did not rise. */
+    /** It helped: the incident's route was not missing again and server errors did not rise. */
     record Verified(String healId, StageRef stage, DeploymentId from, DeploymentId to, String proof)
+            implements HealOutcome {}
+
+    /** The stage serves the new deployment, and nothing was there to see that would prove it. */
+    record Unproven(String healId, StageRef stage, DeploymentId from, DeploymentId to, String why)
             implements HealOutcome {}
 
     /**
@@ -58,6 +62,7 @@ public sealed interface HealOutcome {
         return switch (heal.phase()) {
             case SWITCHED -> new Switched(id, stage, from(heal), to(heal));
             case VERIFIED -> new Verified(id, stage, from(heal), to(heal), heal.why());
+            case UNPROVEN -> new Unproven(id, stage, from(heal), to(heal), heal.why());
             case UNVERIFIED -> new Unverified(id, stage, from(heal), to(heal), heal.why());
             case ROLLED_BACK -> new RolledBack(id, stage, from(heal), to(heal), heal.why());
             case LEFT_ALONE -> new LeftAlone(id, stage, to(heal), heal.why());

@@ -105,6 +105,7 @@ public final class HealProtocols {
                         timing),
                 new VerifyStep(
                         new Verification(readers, memory.findings(), reach.metrics(), rules, clock),
+                        rules,
                         memory.history(),
                         trail,
                         timing,

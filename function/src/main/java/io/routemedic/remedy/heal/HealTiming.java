@@ -9,7 +9,7 @@ import java.time.Duration;
  *     that whoever finds it expired can be sure that its holder is gone
  * @param settle how long after a call without a clear answer its effect may still show; also how
  *     long to wait when AWS is too busy
- * @param lookAgain how long to wait when the effect of a switch could not be told
+ * @param lookAgain how long to wait when the effect of a switch could not be looked at
  * @param looks how often to try that, and other readings that fail
  * @param giveUp how long after it was asked for a heal may still start
  */

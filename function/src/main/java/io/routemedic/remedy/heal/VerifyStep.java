@@ -1,23 +1,29 @@
 package io.routemedic.remedy.heal;
 
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealReason;
 import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.StageHistory;
+import io.routemedic.policy.HealingRules;
 import io.routemedic.remedy.trail.HealTrail;
 import io.routemedic.remedy.verification.Effect;
 import io.routemedic.remedy.verification.Verification;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * Verified, taken back, or, when its effect cannot be told in the end, left for people to judge.
+ * Verified, taken back, or, when its effect cannot be told in the end, left for people to judge: as
+ * unproven, when there was nothing to see, and as unverified, when it could not be looked at.
  */
 final class VerifyStep implements HealStep {
 
     private final Verification verification;
+    private final Function<StageRef, HealingRules> rules;
     private final StageHistory history;
     private final HealTrail trail;
     private final HealTiming timing;
@@ -25,11 +31,13 @@ final class VerifyStep implements HealStep {
 
     VerifyStep(
             Verification verification,
+            Function<StageRef, HealingRules> rules,
             StageHistory history,
             HealTrail trail,
             HealTiming timing,
             InstantSource clock) {
         this.verification = verification;
+        this.rules = rules;
         this.history = history;
         this.trail = trail;
         this.timing = timing;
@@ -49,8 +57,21 @@ final class VerifyStep implements HealStep {
                 yield Progress.rollBack(heal.switchover(), HealReason.verification(why));
             }
             case Effect.TakenOver(String why) -> Progress.leftAlone(why);
+            case Effect.NotArrived(String why) -> lookLater(heal, why);
             case Effect.Inconclusive(String why) -> lookAgain(heal, why);
         };
+    }
+
+    /**
+     * Harm would show in the metrics: where there are none, there is no reason to stop the stage.
+     */
+    private Progress lookLater(HealRecord heal, String why) {
+        HealingRules rule = rules.apply(heal.order().stage());
+        Instant last = heal.switchover().at().orElse(heal.since()).plus(rule.lastLook());
+        boolean more = heal.looks() + 1 < HealingRules.LOOKS || clock.instant().isBefore(last);
+        return more
+                ? Progress.lookAgain(HealReason.verification(why), rule.lookAgain())
+                : Progress.unproven(why);
     }
 
     private Progress lookAgain(HealRecord heal, String why) {

@@ -4,7 +4,8 @@ import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -18,10 +19,16 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
 import software.amazon.awssdk.services.cloudwatch.model.StatusCode;
 
-/** {@code AWS/ApiGateway 5XXError} by API name and stage, in minutes. */
+/**
+ * {@code Count} and {@code 5XXError} of {@code AWS/ApiGateway} by API name and stage, in minutes.
+ * What has a {@code Count} has arrived; whether zero errors are sent as 0 or not at all is not
+ * relied on.
+ */
 public final class CloudWatchStageMetrics implements StageMetrics {
 
     private static final String CALL = "cloudwatch:GetMetricData";
+    private static final String REQUESTS = "requests";
+    private static final String ERRORS = "errors";
 
     private final CloudWatchClient cloudWatch;
     private final InstantSource clock;
@@ -32,13 +39,15 @@ public final class CloudWatchStageMetrics implements StageMetrics {
     }
 
     @Override
-    public Reading<SortedMap<Instant, Long>> serverErrors(
+    public Reading<SortedMap<Instant, Traffic>> minutes(
             String apiName, String stageName, Instant from, Instant to) {
         GetMetricDataRequest request =
                 GetMetricDataRequest.builder()
-                        .startTime(from.truncatedTo(ChronoUnit.MINUTES))
+                        .startTime(from)
                         .endTime(to)
-                        .metricDataQueries(query(apiName, stageName))
+                        .metricDataQueries(
+                                query(REQUESTS, "Count", apiName, stageName),
+                                query(ERRORS, "5XXError", apiName, stageName))
                         .build();
         try {
             return read(cloudWatch.getMetricData(request));
@@ -47,33 +56,44 @@ public final class CloudWatchStageMetrics implements StageMetrics {
         }
     }
 
-    private static MetricDataQuery query(String apiName, String stageName) {
+    private static MetricDataQuery query(String id, String name, String apiName, String stageName) {
         Metric metric =
                 Metric.builder()
                         .namespace("AWS/ApiGateway")
-                        .metricName("5XXError")
+                        .metricName(name)
                         .dimensions(dimension("ApiName", apiName), dimension("Stage", stageName))
                         .build();
         return MetricDataQuery.builder()
-                .id("errors")
+                .id(id)
                 .metricStat(MetricStat.builder().metric(metric).period(60).stat("Sum").build())
                 .build();
     }
 
-    private Reading<SortedMap<Instant, Long>> read(GetMetricDataResponse response) {
-        SortedMap<Instant, Long> minutes = new TreeMap<>();
+    private Reading<SortedMap<Instant, Traffic>> read(GetMetricDataResponse response) {
+        Map<String, Map<Instant, Long>> sums = new HashMap<>();
         for (MetricDataResult result : response.metricDataResults()) {
             if (result.statusCode() != StatusCode.COMPLETE) {
                 return unread("the answer is " + result.statusCodeAsString());
             }
+            Map<Instant, Long> minutes = sums.computeIfAbsent(result.id(), _ -> new HashMap<>());
             for (int i = 0; i < result.timestamps().size(); i++) {
                 minutes.put(result.timestamps().get(i), Math.round(result.values().get(i)));
             }
         }
+        SortedMap<Instant, Traffic> minutes = new TreeMap<>();
+        Map<Instant, Long> errors = sums.getOrDefault(ERRORS, Map.of());
+        sums.getOrDefault(REQUESTS, Map.of())
+                .forEach(
+                        (minute, requests) -> {
+                            if (requests > 0) {
+                                long failed = errors.getOrDefault(minute, 0L);
+                                minutes.put(minute, new Traffic(requests, failed));
+                            }
+                        });
         return new Reading.Read<>(minutes, new Source(CALL, clock.instant()));
     }
 
-    private static Reading<SortedMap<Instant, Long>> unread(String why) {
+    private static <T> Reading<T> unread(String why) {
         return new Reading.Unread<>(
                 CALL, "The stage's server errors could not be read: " + why + ".");
     }

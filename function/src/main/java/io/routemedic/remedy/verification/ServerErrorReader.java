@@ -6,10 +6,10 @@ import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.reading.Reading;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Reads a stage's server errors around a switch. CloudWatch counts by the API's name, which need
@@ -25,24 +25,28 @@ final class ServerErrorReader {
         this.clock = clock;
     }
 
-    /** Absent when the API does not exist any more; unread too where its name is shared. */
-    Reading<ServerErrors> around(ConfigurationReader reader, StageRef stage, Instant switched) {
-        Instant now = clock.instant();
+    /**
+     * Empty when no whole minute since has arrived, absent when the API does not exist any more;
+     * unread too where its name is shared.
+     *
+     * @param effective when the switch had reached all of API Gateway
+     */
+    Reading<Optional<ServerErrors>> around(
+            ConfigurationReader reader, StageRef stage, Instant switched, Instant effective) {
         return reader.restApi(stage.api())
                 .flatMap(
-                        api ->
-                                reader.restApis()
-                                        .flatMap(all -> unshared(api, all, switched, now, stage)));
+                        api -> reader.restApis().flatMap(all -> minutes(api, all, stage, switched)))
+                .map(minutes -> ServerErrors.around(switched, effective, minutes));
     }
 
-    private Reading<ServerErrors> unshared(
-            RestApi api, List<RestApi> all, Instant switched, Instant now, StageRef stage) {
+    private Reading<SortedMap<Instant, StageMetrics.Traffic>> minutes(
+            RestApi api, List<RestApi> all, StageRef stage, Instant switched) {
         Optional<RestApi> other =
                 all.stream()
                         .filter(one -> !one.id().equals(api.id()))
                         .filter(one -> one.metricName().equals(api.metricName()))
                         .findFirst();
-        return other.<Reading<ServerErrors>>map(
+        return other.<Reading<SortedMap<Instant, StageMetrics.Traffic>>>map(
                         one ->
                                 new Reading.Unread<>(
                                         "cloudwatch:GetMetricData",
@@ -50,24 +54,10 @@ final class ServerErrorReader {
                                                 .formatted(one.id(), api.metricName())))
                 .orElseGet(
                         () ->
-                                minutes(api.metricName(), stage.stage().value(), switched, now)
-                                        .map(read -> ServerErrors.around(switched, now, read)));
-    }
-
-    private Reading<SortedMap<Instant, Long>> minutes(
-            String name, String stage, Instant switched, Instant now) {
-        Instant start = ServerErrors.start(switched);
-        return metrics.serverErrors(name, stage, ServerErrors.earliest(switched), start)
-                .flatMap(
-                        before ->
-                                metrics.serverErrors(name, stage, start, now)
-                                        .map(after -> together(before, after)));
-    }
-
-    private static SortedMap<Instant, Long> together(
-            SortedMap<Instant, Long> before, SortedMap<Instant, Long> after) {
-        SortedMap<Instant, Long> all = new TreeMap<>(before);
-        all.putAll(after);
-        return all;
+                                metrics.minutes(
+                                        api.metricName(),
+                                        stage.stage().value(),
+                                        ServerErrors.earliest(switched),
+                                        clock.instant().truncatedTo(ChronoUnit.MINUTES)));
     }
 }

@@ -1,55 +1,108 @@
 package io.routemedic.remedy.verification;
 
+import io.routemedic.remedy.verification.StageMetrics.Traffic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * A stage's server errors since a switch, next to the worst equally long time in the quarter of an
- * hour before it: what was normal before the switch is no reason to take it back.
+ * A stage's server errors in the whole minutes since a switch, next to the worst equally long time
+ * in the quarter of an hour before it: what was normal before the switch is no reason to take it
+ * back.
  *
- * @param before the most in any such time before
- * @param after since the switch, its own minute included
- * @param minutes how long such a time is
+ * @param since in the minutes that have arrived
+ * @param minutes how long that is, from the first to the last of them
+ * @param before in the whole quarter of an hour
+ * @param normal the worst share of failing requests in any such time before
  */
-record ServerErrors(long before, long after, long minutes) {
+record ServerErrors(Traffic since, long minutes, Traffic before, double normal) {
 
     private static final Duration LOOK_BACK = Duration.ofMinutes(15);
 
-    /** From when on errors have to be known. */
+    /**
+     * Fewer errors than this, beyond what is normal, are chance; so is a share of fewer requests.
+     */
+    private static final long LEAST = 5;
+
+    /** How far chance strays from what is normal, in standard deviations. */
+    private static final double STRAYS = 3;
+
+    /** From when on a stage's answers have to be known. */
     static Instant earliest(Instant switched) {
-        return start(switched).minus(LOOK_BACK);
+        return minuteOf(switched).minus(LOOK_BACK);
     }
 
-    /** The minute of the switch: CloudWatch cannot tell its two parts apart. */
-    static Instant start(Instant switched) {
+    /** The minute of the switch is neither before nor after: CloudWatch cannot tell its parts. */
+    private static Instant minuteOf(Instant switched) {
         return switched.truncatedTo(ChronoUnit.MINUTES);
     }
 
-    static ServerErrors around(Instant switched, Instant now, SortedMap<Instant, Long> minutes) {
-        Instant start = start(switched);
-        long length = Math.max(1, ChronoUnit.MINUTES.between(start, now) + 1);
-        long before = 0;
-        for (Instant from = earliest(switched);
-                !from.plus(length, ChronoUnit.MINUTES).isAfter(start);
-                from = from.plus(1, ChronoUnit.MINUTES)) {
-            before = Math.max(before, sum(minutes, from, from.plus(length, ChronoUnit.MINUTES)));
+    /**
+     * Empty when no whole minute since the switch has arrived.
+     *
+     * @param effective when it had reached all of API Gateway
+     */
+    static Optional<ServerErrors> around(
+            Instant switched, Instant effective, SortedMap<Instant, Traffic> minutes) {
+        Instant full = minuteOf(effective);
+        Instant start = full.equals(effective) ? full : full.plus(1, ChronoUnit.MINUTES);
+        SortedMap<Instant, Traffic> since = minutes.tailMap(start);
+        if (since.isEmpty()) {
+            return Optional.empty();
         }
-        return new ServerErrors(before, sum(minutes, start, now.plusSeconds(60)), length);
+        long length = ChronoUnit.MINUTES.between(since.firstKey(), since.lastKey()) + 1;
+        SortedMap<Instant, Traffic> before = minutes.subMap(earliest(switched), minuteOf(switched));
+        return Optional.of(
+                new ServerErrors(sum(since), length, sum(before), worst(before, switched, length)));
     }
 
-    private static long sum(SortedMap<Instant, Long> minutes, Instant from, Instant to) {
-        return minutes.subMap(from, to).values().stream().mapToLong(Long::longValue).sum();
+    private static double worst(SortedMap<Instant, Traffic> before, Instant switched, long length) {
+        long window = Math.min(length, LOOK_BACK.toMinutes());
+        double worst = 0;
+        for (Instant from = earliest(switched);
+                !from.plus(window, ChronoUnit.MINUTES).isAfter(minuteOf(switched));
+                from = from.plus(1, ChronoUnit.MINUTES)) {
+            Traffic traffic = sum(before.subMap(from, from.plus(window, ChronoUnit.MINUTES)));
+            if (traffic.requests() >= LEAST) {
+                worst = Math.max(worst, traffic.rate());
+            }
+        }
+        return worst;
     }
 
+    private static Traffic sum(SortedMap<Instant, Traffic> minutes) {
+        return minutes.values().stream().reduce(Traffic.NONE, Traffic::plus);
+    }
+
+    /** More requests fail than the worst time before would explain, and more than by chance. */
     boolean rose() {
-        return after > before;
+        double expected = normal * since.requests();
+        return since.serverErrors() >= expected + Math.max(LEAST, STRAYS * Math.sqrt(expected));
+    }
+
+    Map<String, Object> details() {
+        return Map.of(
+                "requestsBefore", before.requests(),
+                "serverErrorsBefore", before.serverErrors(),
+                "requestsAfter", since.requests(),
+                "serverErrorsAfter", since.serverErrors(),
+                "minutes", minutes);
     }
 
     @Override
     public String toString() {
-        return "%d in the %d min since the switch, at most %d in any %d min of the 15 min before"
-                .formatted(after, minutes, before, minutes);
+        return "%d of %d requests in the %d min since the switch that CloudWatch has; before it %d of %d in 15 min, at most %s in any %d min"
+                .formatted(
+                        since.serverErrors(),
+                        since.requests(),
+                        minutes,
+                        before.serverErrors(),
+                        before.requests(),
+                        String.format(Locale.ROOT, "%.1f %%", 100 * normal),
+                        minutes);
     }
 }

@@ -8,17 +8,37 @@ import java.util.SortedMap;
 public interface StageMetrics {
 
     /**
-     * The stage's server errors a minute. A minute without a value had no request, or is not
-     * counted yet.
+     * What the stage answered, minute by minute. A minute without a value had no request, or is not
+     * counted yet: it is never a minute without errors.
      *
      * @param apiName the API's {@linkplain io.routemedic.gateway.model.RestApi#metricName name
      *     there}
-     * @param from inclusive
-     * @param to exclusive
+     * @param from the first minute
+     * @param to the first minute that is not asked for; what is not over yet is not whole
      * @see <a
      *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html">Metrics
      *     and dimensions</a>
      */
-    Reading<SortedMap<Instant, Long>> serverErrors(
+    Reading<SortedMap<Instant, Traffic>> minutes(
             String apiName, String stageName, Instant from, Instant to);
+
+    /**
+     * What was answered in some time.
+     *
+     * @param requests all of them
+     * @param serverErrors those that were answered with a server error
+     */
+    record Traffic(long requests, long serverErrors) {
+
+        static final Traffic NONE = new Traffic(0, 0);
+
+        Traffic plus(Traffic other) {
+            return new Traffic(requests + other.requests, serverErrors + other.serverErrors);
+        }
+
+        /** The share that failed; 0 of nothing. */
+        double rate() {
+            return requests == 0 ? 0 : (double) serverErrors / requests;
+        }
+    }
 }

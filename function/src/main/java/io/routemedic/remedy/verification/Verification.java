@@ -18,8 +18,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Judges a switch: the stage serves it, the incident's route did not fail again once the switch had
- * reached all of API Gateway, and the stage's server errors did not rise.
+ * Judges a switch: the stage serves it, the incident's route was not missing again once the switch
+ * had reached all of API Gateway, and the stage's server errors did not rise. Requests of that
+ * route that fail for another reason say nothing about the switch.
  */
 public final class Verification {
 
@@ -67,38 +68,45 @@ public final class Verification {
             return new Effect.Inconclusive(String.valueOf(e.getMessage()));
         }
         Instant effective = switchedAt(heal).plus(propagation(heal));
-        Optional<Instant> failedAgain =
-                finding.map(FindingRecord::lastSeen).filter(last -> last.isAfter(effective));
+        Optional<Instant> missingAgain =
+                finding.flatMap(FindingRecord::routeMissing)
+                        .filter(last -> last.isAfter(effective));
         String route = heal.order().method() + " " + heal.order().path();
-        return failedAgain
+        return missingAgain
                 .<Effect>map(
                         at ->
                                 new Effect.DidNotHelp(
-                                        "`%s` failed again at %s.".formatted(route, at),
+                                        "`%s` failed again at %s: the stage lacked its route."
+                                                .formatted(route, at),
                                         Map.of("failedAgainAt", at.toString())))
-                .orElseGet(() -> serverErrors(heal, route));
+                .orElseGet(() -> serverErrors(heal, effective, route));
     }
 
-    private Effect serverErrors(HealRecord heal, String route) {
-        return switch (errors.around(readers.get(), heal.order().stage(), switchedAt(heal))) {
-            case Reading.Read<ServerErrors>(ServerErrors read, _) -> compare(read, route);
-            case Reading.Absent<ServerErrors> _ ->
+    private Effect serverErrors(HealRecord heal, Instant effective, String route) {
+        Reading<Optional<ServerErrors>> reading =
+                errors.around(readers.get(), heal.order().stage(), switchedAt(heal), effective);
+        return switch (reading) {
+            case Reading.Read<Optional<ServerErrors>>(var read, _) ->
+                    read.map(found -> compare(found, route)).orElseGet(Verification::notArrived);
+            case Reading.Absent<Optional<ServerErrors>> _ ->
                     new Effect.TakenOver("The API was deleted since.");
-            case Reading.Unread<ServerErrors> unread -> new Effect.Inconclusive(unread.why());
+            case Reading.Unread<Optional<ServerErrors>> unread ->
+                    new Effect.Inconclusive(unread.why());
         };
     }
 
+    private static Effect notArrived() {
+        return new Effect.NotArrived(
+                "CloudWatch has no whole minute with requests of this stage since the switch.");
+    }
+
     private static Effect compare(ServerErrors errors, String route) {
-        Map<String, Object> details =
-                Map.of(
-                        "serverErrorsBefore", errors.before(),
-                        "serverErrorsAfter", errors.after(),
-                        "minutes", errors.minutes());
         return errors.rose()
-                ? new Effect.DidNotHelp("Server errors rose: " + errors + ".", details)
+                ? new Effect.DidNotHelp("Server errors rose: " + errors + ".", errors.details())
                 : new Effect.Helped(
-                        "`%s` did not fail again. Server errors: %s.".formatted(route, errors),
-                        details);
+                        "The route of `%s` was not missing again. Server errors: %s."
+                                .formatted(route, errors),
+                        errors.details());
     }
 
     private Duration propagation(HealRecord heal) {

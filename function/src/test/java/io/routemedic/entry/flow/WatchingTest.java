@@ -55,6 +55,7 @@ class WatchingTest {
                         world.gateway,
                         new FakeDraftObservations(),
                         world.findings,
+                        world.records,
                         () -> List.of(TRAIL),
                         drifting,
                         "eu-west-1"),
@@ -108,6 +109,20 @@ class WatchingTest {
     }
 
     @Test
+    void tellsOfAHealThatNothingProvedOnTheDayItEnded() {
+        world.requestsAMinute = 0;
+        world.handle();
+        world.deliverAll();
+
+        watching(List.of()).round(ACCOUNT);
+
+        assertThat(slack.taken()).hasSize(1);
+        world.now = world.now.plus(Duration.ofDays(2));
+        watching(List.of()).round(ACCOUNT);
+        assertThat(slack.taken()).hasSize(1);
+    }
+
+    @Test
     void saysNothingOnADayWithNothingToTell() {
         watching(List.of()).round(ACCOUNT);
 
@@ -124,6 +139,7 @@ class WatchingTest {
                         ACCOUNT,
                         "eu-west-1",
                         LocalDate.of(2026, 10, 31),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -176,6 +192,7 @@ class WatchingTest {
                 List.of(),
                 List.of(),
                 List.of(new Notice.Undeployed(FakeGateway.PROD, world.now, 1)),
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -108,6 +108,7 @@ class AnnouncerTest {
                                         List.of(),
                                         List.of(),
                                         List.of(),
+                                        List.of(),
                                         List.of())))
                 .isEmpty();
     }

@@ -59,6 +59,7 @@ class DigestWordingTest {
                         List.of(),
                         List.of(),
                         List.of("/apigw/orders-prod"),
+                        List.of(),
                         List.of());
 
         assertThat(digest.isEmpty()).isFalse();
@@ -66,6 +67,32 @@ class DigestWordingTest {
                 .contains(
                         "scanners on 0 stages, 1 log group not heard",
                         "`/apigw/orders-prod` has lost RouteMedic's subscription filter");
+    }
+
+    @Test
+    void namesHealsThatNothingHasProved() {
+        Notice.Digest digest =
+                new Notice.Digest(
+                        "111122223333",
+                        "eu-west-1",
+                        DAY,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new Notice.Unproven(
+                                        "heal-0011223344556677", PROD, "GET", "/prod/orders/42")),
+                        List.of());
+
+        assertThat(digest.isEmpty()).isFalse();
+        assertThat(PlainText.of(Wording.of(digest)))
+                .contains("scanners on 0 stages, 1 heal unproven\n")
+                .contains(
+                        """
+                        Heals that nothing has proved
+                          - `GET /prod/orders/42` on `a1b2c3d4e5/prod`: deployed, but no metrics came. Send a request to see that it works. Heal `heal-0011223344556677`.
+                        """);
     }
 
     @Test
@@ -92,6 +119,14 @@ class DigestWordingTest {
             List<Notice.Repeated> repeated,
             List<Notice.Undeployed> undeployed) {
         return new Notice.Digest(
-                "111122223333", "eu-west-1", DAY, scanned, repeated, undeployed, List.of(), List.of());
+                "111122223333",
+                "eu-west-1",
+                DAY,
+                scanned,
+                repeated,
+                undeployed,
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -55,8 +55,7 @@ class HealWordingTest {
                                         OLD,
                                         NEW,
                                         "the route did not fail for 90 seconds, 5XX stayed at 0")))
-                .startsWith(
-                        "`GET /prod/orders/42` on stage `prod`: healed, it has not failed since\n")
+                .startsWith("`GET /prod/orders/42` on stage `prod`: healed, its route is there\n")
                 .contains("  The route did not fail for 90 seconds, 5XX stayed at 0.\n")
                 .contains("      ./routemedic undo " + HEAL + "\n");
     }
@@ -167,6 +166,26 @@ class HealWordingTest {
                           It stays deployed. Please look whether it works.
                         """)
                 .contains("      ./routemedic undo " + HEAL + "\n");
+    }
+
+    @Test
+    void saysWhereNothingProvesAHealThatItStaysAndThatHealingGoesOn() {
+        Message message =
+                Wording.of(
+                        healed(
+                                new HealOutcome.Unproven(
+                                        HEAL, PROD, OLD, NEW, "CloudWatch has nothing")));
+
+        assertThat(PlainText.of(message))
+                .startsWith(
+                        "`GET /prod/orders/42` on stage `prod`: deployed, nothing proves yet that"
+                                + " it helped\n")
+                .contains("  CloudWatch has nothing.\n", "It stays deployed", "I go on healing")
+                .contains("      ./routemedic undo " + HEAL + "\n");
+        assertThat(message.id()).isEqualTo(HEAL + "/unproven/dep002");
+        assertThat(message.facts())
+                .containsEntry("outcome", "unproven")
+                .containsEntry("to", "dep002");
     }
 
     private static HealOutcome abandonedBy(String guard) {

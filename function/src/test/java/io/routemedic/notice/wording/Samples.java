@@ -132,6 +132,7 @@ public final class Samples {
                 once.activity(),
                 once.firstSeen(),
                 once.lastSeen(),
+                once.routeMissing(),
                 once.samplePaths(),
                 once.evidence(),
                 once.deployable(),

@@ -56,14 +56,14 @@ class WithinBudgetTest {
     void objectsWhileTheEffectOfTheLastHealIsUnknown() {
         proposals.history = healed(Duration.ofMinutes(4));
 
-        assertThat(objection().orElseThrow()).contains("looks again in 6 min");
+        assertThat(objection().orElseThrow()).contains("looks again in 11 min");
         assertThat(guard.objection(proposals.build()).orElseThrow().retryAfter())
-                .contains(Duration.ofMinutes(6));
+                .contains(Duration.ofMinutes(11));
     }
 
     @Test
     void agreesOnceTheCoolDownIsOver() {
-        proposals.history = healed(Duration.ofMinutes(10));
+        proposals.history = healed(Duration.ofMinutes(15));
 
         assertThat(objection()).isEmpty();
     }

@@ -79,7 +79,14 @@ public final class HealWorld {
 
     Reading<Boolean> killSwitch = new Reading.Read<>(true, new Source("ssm:GetParameter", START));
     public boolean metricsReadable = true;
-    public HealingRules rules = rules(Mode.HEAL, Duration.ZERO, Duration.ofSeconds(90));
+
+    /** What the stage's clients send; without any a minute is not counted at all. */
+    public long requestsAMinute = 100;
+
+    /** How long after a minute's end CloudWatch has it. */
+    Duration metricsLag = Duration.ofMinutes(2);
+
+    public HealingRules rules = rules(Mode.HEAL, Duration.ZERO, Duration.ofMinutes(5));
     private final List<Message> queue = new ArrayList<>();
 
     public HealWorld() {
@@ -101,7 +108,16 @@ public final class HealWorld {
         findings.count("batch", List.of(finding(at)), at);
     }
 
+    /** The route was called as it may not be called, and that was refused. */
+    void refuse(Instant at) {
+        findings.count("batch", List.of(finding(at, Cause.UNSIGNED_IAM_REQUEST)), at);
+    }
+
     public static Finding finding(Instant at) {
+        return finding(at, Cause.ROUTE_NOT_DEPLOYED);
+    }
+
+    private static Finding finding(Instant at, Cause cause) {
         IncidentKey key =
                 new IncidentKey(
                         new IncidentKey.Origin(
@@ -131,7 +147,7 @@ public final class HealWorld {
                         new Incident.Activity(5, 1, 3));
         return new Finding(
                 incident,
-                Cause.ROUTE_NOT_DEPLOYED,
+                cause,
                 Confidence.CERTAIN,
                 List.of(),
                 List.of(new Remedy.Deploy(FakeGateway.PROD, FakeGateway.MISSING)),
@@ -161,7 +177,7 @@ public final class HealWorld {
                         this::reader,
                         faults.around(DeploymentActuator.class, gateway),
                         faults.around(HealQueue.class, this::send),
-                        faults.around(StageMetrics.class, this::serverErrors),
+                        faults.around(StageMetrics.class, this::metrics),
                         faults.around(KillSwitch.class, () -> killSwitch)),
                 new Reconsideration(
                         new CircumstanceReader(
@@ -183,14 +199,29 @@ public final class HealWorld {
         return faults.around(ConfigurationReader.class, gateway);
     }
 
-    private Reading<SortedMap<Instant, Long>> serverErrors(
+    private Reading<SortedMap<Instant, StageMetrics.Traffic>> metrics(
             String apiName, String stageName, Instant from, Instant to) {
         metricsOf.add(apiName);
-        return metricsReadable
-                ? new Reading.Read<>(
-                        new TreeMap<>(serverErrors.subMap(from, from.isAfter(to) ? from : to)),
-                        new Source("cloudwatch:GetMetricStatistics", now))
-                : new Reading.Unread<>("cloudwatch:GetMetricStatistics", "Denied.");
+        if (!metricsReadable) {
+            return new Reading.Unread<>("cloudwatch:GetMetricData", "Denied.");
+        }
+        SortedMap<Instant, StageMetrics.Traffic> minutes = new TreeMap<>();
+        Instant minute = from;
+        while (minute.isBefore(to) && !minute.plusSeconds(60).plus(metricsLag).isAfter(now)) {
+            long errors = serverErrors.getOrDefault(minute, 0L);
+            if (requestsAMinute + errors > 0) {
+                minutes.put(minute, new StageMetrics.Traffic(requestsAMinute + errors, errors));
+            }
+            minute = minute.plusSeconds(60);
+        }
+        return new Reading.Read<>(minutes, new Source("cloudwatch:GetMetricData", now));
+    }
+
+    /** From this minute after the start on, so many requests a minute end in a server error. */
+    void failFrom(int minute, long errors) {
+        for (int each = minute; each < minute + 120; each++) {
+            serverErrors.put(START.plus(Duration.ofMinutes(each)), errors);
+        }
     }
 
     synchronized void send(HealOrder order, Duration delay) {

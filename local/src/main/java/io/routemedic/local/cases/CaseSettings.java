@@ -3,6 +3,8 @@ package io.routemedic.local.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.local.cloud.CloudSettings;
+import io.routemedic.local.dataplane.MetricsArrival;
+import java.time.Duration;
 
 /** How a case wants its cloud. */
 final class CaseSettings {
@@ -14,8 +16,15 @@ final class CaseSettings {
                 sample.settings()
                         .map(json -> CloudSettings.of(object(json)))
                         .orElseGet(CloudSettings::observing);
+        settings = settings.withMetrics(metrics(sample.gateway().path("metrics")));
         String killSwitch = sample.gateway().path("killSwitch").asText("on");
         return killSwitch.equals("on") ? settings : settings.withKillSwitch();
+    }
+
+    private static MetricsArrival metrics(JsonNode metrics) {
+        return metrics.has("lateSeconds")
+                ? new MetricsArrival.Late(Duration.ofSeconds(metrics.path("lateSeconds").asLong()))
+                : new MetricsArrival.AtLook(metrics.path("atLook").asInt(1));
     }
 
     private static ObjectNode object(JsonNode json) {

@@ -50,6 +50,7 @@ final class Meanwhile implements CallHook {
                 }
             }
             new Clients(cloud).send(requests);
+            cloud.logs().flush();
         }
     }
 

@@ -2,10 +2,15 @@ package io.routemedic.local.cases;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.audit.AuditEvent;
+import io.routemedic.ledger.HealPhase;
 import io.routemedic.local.Json;
 import io.routemedic.local.cloud.Results;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A case's part of what {@code run --json} prints. */
 final class Report {
@@ -38,6 +43,12 @@ final class Report {
                     ROLLED_BACK,
                     ROLLED_BACK);
 
+    private static final Set<String> ENDINGS =
+            Arrays.stream(HealPhase.values())
+                    .filter(HealPhase::isOver)
+                    .map(HealPhase::id)
+                    .collect(Collectors.toSet());
+
     private Report() {}
 
     static ObjectNode of(
@@ -50,6 +61,7 @@ final class Report {
         ArrayNode findings = report.putArray("findings");
         trail.details("finding").forEach(finding -> findings.add(ordered(finding)));
         report.set("actions", actions(trail));
+        report.set("endings", endings(trail));
         report.set("notices", Notices.of(results).report());
         report.set("responses", answers(responses));
         report.set("responsesAfter", answers(responsesAfter));
@@ -88,6 +100,16 @@ final class Report {
                             action.put("to", detail(event.details(), isBack ? "from" : "to"));
                         });
         return actions;
+    }
+
+    /** How each heal ended, as the trail calls it. */
+    private static ArrayNode endings(Trail trail) {
+        ArrayNode endings = Json.array();
+        trail.events().stream()
+                .map(AuditEvent::type)
+                .filter(ENDINGS::contains)
+                .forEach(endings::add);
+        return endings;
     }
 
     private static String detail(Map<String, Object> details, String name) {

@@ -17,14 +17,17 @@ record RunTimes(Instant from, Instant to) {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
     private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b(?!T)");
     private static final Pattern WATCHED = Pattern.compile("\\b(in the|in any) \\d+ min\\b");
+    private static final Pattern HEAD = Pattern.compile("(/[^@`\\s]+)@\\d+:[0-9a-f]{64}");
     private static final Duration ROUNDING = Duration.ofMinutes(1);
 
     /**
      * Times that lie in the run stand as {@code <time>} afterwards, its days as {@code <day>}, and
-     * how many minutes its heals were watched as {@code <n>}; times of the case stay.
+     * how many minutes its heals were watched as {@code <n>}, and where its trails end, which their
+     * times decide, as {@code <head>}; times of the case stay.
      */
     String removedFrom(String text) {
-        String untimed = timesRemovedFrom(WATCHED.matcher(text).replaceAll("$1 <n> min"));
+        String unheaded = HEAD.matcher(text).replaceAll("$1@<head>");
+        String untimed = timesRemovedFrom(WATCHED.matcher(unheaded).replaceAll("$1 <n> min"));
         return DAY.matcher(untimed)
                 .replaceAll(match -> isDayOfRun(match.group()) ? "<day>" : match.group());
     }

@@ -54,7 +54,8 @@ final class DemoCommand implements Callable<Integer> {
         if (result.isAsExpected()) {
             terminal.line(
                     terminal.green(
-                            "Healed in %.1f s.".formatted(result.took().toMillis() / 1000.0)));
+                            "Healed in %.1f s, without the minutes until CloudWatch has its metrics on AWS."
+                                    .formatted(result.took().toMillis() / 1000.0)));
             return ExitCode.OK;
         }
         terminal.line(terminal.red("This is not what should have happened:"));
@@ -112,6 +113,15 @@ final class DemoCommand implements Callable<Integer> {
             events(trail, "heal-intended").forEach(story::tell);
             step("The switch");
             events(trail, "stage-switched").forEach(story::tell);
+            terminal.line();
+            terminal.line(
+                    terminal.dim(
+                            "The client asks again, and CloudWatch counts it. On AWS that takes"
+                                    + " minutes, so RouteMedic looks"));
+            terminal.line(
+                    terminal.dim(
+                            "5, 10 and 15 minutes after the switch; the stand-in has it at once"
+                                    + " …"));
             step("What came of it, as RouteMedic tells people");
             results.published().stream().skip(1).forEach(this::told);
             step("The audit trail (its chain is " + trail.verdict() + ")");

@@ -2,6 +2,7 @@ package io.routemedic.local.cloud;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.local.Json;
+import io.routemedic.local.dataplane.MetricsArrival;
 import java.time.Duration;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  *     messages delayed longer, and those that could not be handled, stay in their queue
  * @param healConcurrency how many processes the heal function may have
  * @param snapStart whether functions start as from a snapshot
+ * @param metrics when CloudWatch has what API Gateway counted
  */
 public record CloudSettings(
         ObjectNode configuration,
@@ -22,12 +24,19 @@ public record CloudSettings(
         boolean healingEnabled,
         Duration longestDelay,
         int healConcurrency,
-        boolean snapStart) {
+        boolean snapStart,
+        MetricsArrival metrics) {
 
-    /** Without quotas, with healing enabled, and without long waits. */
+    /** Without quotas, with healing enabled, and without long waits, for metrics neither. */
     public static CloudSettings of(ObjectNode configuration) {
         return new CloudSettings(
-                withDefaults(configuration), false, true, Duration.ofSeconds(5), 1, false);
+                withDefaults(configuration),
+                false,
+                true,
+                Duration.ofSeconds(5),
+                1,
+                false,
+                new MetricsArrival.AtLook(1));
     }
 
     /** Observes everything at once. */
@@ -60,21 +69,44 @@ public record CloudSettings(
 
     public CloudSettings withQuotas() {
         return new CloudSettings(
-                configuration, true, healingEnabled, longestDelay, healConcurrency, snapStart);
+                configuration,
+                true,
+                healingEnabled,
+                longestDelay,
+                healConcurrency,
+                snapStart,
+                metrics);
     }
 
     public CloudSettings withHealConcurrency(int processes) {
         return new CloudSettings(
-                configuration, quotas, healingEnabled, longestDelay, processes, snapStart);
+                configuration, quotas, healingEnabled, longestDelay, processes, snapStart, metrics);
     }
 
     public CloudSettings withKillSwitch() {
         return new CloudSettings(
-                configuration, quotas, false, longestDelay, healConcurrency, snapStart);
+                configuration, quotas, false, longestDelay, healConcurrency, snapStart, metrics);
     }
 
     public CloudSettings withSnapStart() {
         return new CloudSettings(
-                configuration, quotas, healingEnabled, longestDelay, healConcurrency, true);
+                configuration,
+                quotas,
+                healingEnabled,
+                longestDelay,
+                healConcurrency,
+                true,
+                metrics);
+    }
+
+    public CloudSettings withMetrics(MetricsArrival arrival) {
+        return new CloudSettings(
+                configuration,
+                quotas,
+                healingEnabled,
+                longestDelay,
+                healConcurrency,
+                snapStart,
+                arrival);
     }
 }

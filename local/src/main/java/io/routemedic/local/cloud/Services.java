@@ -66,7 +66,7 @@ record Services(
                         new CloudWatchLogs(),
                         new SlackSink(),
                         new Sts(world.region(), InstantSource.system()),
-                        new StageMetrics());
+                        new StageMetrics(settings.metrics(), InstantSource.system()));
         services.ssm().put(KILL_SWITCH, settings.healingEnabled() ? "on" : "off");
         services.keepWebhook(settings.configuration().path("notify"));
         settings.logGroups()

@@ -67,7 +67,7 @@ public final class DataPlane {
                         .map(method -> new Gate(live.parts()).pass(method, request))
                         .orElseGet(() -> Gate.unroutable(request));
         Reply reply = reply(outcome, new Customisation(live.parts()), variables);
-        metrics.answered(request.at(), target.api(), target.stage().name(), reply.status());
+        metrics.answered(request.at(), target.api(), target.stage(), reply.status());
         return logged(reply, request, target, variables);
     }
 

@@ -7,14 +7,16 @@ import io.routemedic.local.aws.QueryProtocol;
 import io.routemedic.local.dataplane.StageMetrics;
 import io.routemedic.local.http.Answer;
 import io.routemedic.local.http.Received;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/**
- * API Gateway's metrics in CloudWatch: sums over the whole time that is asked for, as one point.
- */
+/** API Gateway's metrics in CloudWatch, by the minute. */
 public final class CloudWatch implements AwsService {
 
     private final StageMetrics metrics;
@@ -43,26 +45,28 @@ public final class CloudWatch implements AwsService {
         Map<String, List<String>> form = QueryProtocol.form(request.http());
         return switch (request.operation()) {
             case "GetMetricData" -> QueryProtocol.answer("GetMetricData", data(form));
-            case "GetMetricStatistics" ->
-                    QueryProtocol.answer("GetMetricStatistics", statistics(form));
             default -> throw QueryProtocol.unknown(request.operation());
         };
     }
 
+    /** The latest first, and no value where there was nothing to count, as CloudWatch answers. */
     private String data(Map<String, List<String>> form) {
+        metrics.look();
         var results = new StringBuilder("<MetricDataResults>");
         for (int i = 1; form.containsKey(query(i) + "Id"); i++) {
             String metric = query(i) + "MetricStat.Metric.";
+            var minutes = new TreeMap<Instant, Long>(Comparator.reverseOrder());
+            minutes.putAll(minutes(form, metric));
             results.append(
                     """
                     <member><Id>%s</Id><Label>%s</Label><StatusCode>Complete</StatusCode>\
-                    <Timestamps><member>%s</member></Timestamps><Values><member>%d</member></Values></member>\
+                    <Timestamps>%s</Timestamps><Values>%s</Values></member>\
                     """
                             .formatted(
                                     QueryProtocol.field(form, query(i) + "Id"),
                                     QueryProtocol.field(form, metric + "MetricName"),
-                                    QueryProtocol.field(form, "StartTime"),
-                                    sum(form, metric)));
+                                    members(minutes.keySet()),
+                                    members(minutes.values())));
         }
         return results.append("</MetricDataResults>").toString();
     }
@@ -71,40 +75,17 @@ public final class CloudWatch implements AwsService {
         return "MetricDataQueries.member." + i + ".";
     }
 
-    /** One point for each period that has any, as CloudWatch answers. */
-    private String statistics(Map<String, List<String>> form) {
-        Instant end = Instant.parse(QueryProtocol.field(form, "EndTime"));
-        Duration period = Duration.ofSeconds(Long.parseLong(QueryProtocol.field(form, "Period")));
-        var points = new StringBuilder();
-        for (Instant from = Instant.parse(QueryProtocol.field(form, "StartTime"));
-                from.isBefore(end);
-                from = from.plus(period)) {
-            long sum = sum(form, "", from, from.plus(period));
-            if (sum > 0) {
-                points.append(
-                        "<member><Timestamp>%s</Timestamp><Sum>%d</Sum><Unit>Count</Unit></member>"
-                                .formatted(from, sum));
-            }
-        }
-        return "<Label>%s</Label><Datapoints>%s</Datapoints>"
-                .formatted(QueryProtocol.field(form, "MetricName"), points);
+    private static String members(Collection<?> values) {
+        return values.stream().map("<member>%s</member>"::formatted).collect(Collectors.joining());
     }
 
-    private long sum(Map<String, List<String>> form, String metric) {
-        return sum(
-                form,
-                metric,
-                Instant.parse(QueryProtocol.field(form, "StartTime")),
-                Instant.parse(QueryProtocol.field(form, "EndTime")));
-    }
-
-    private long sum(Map<String, List<String>> form, String metric, Instant from, Instant to) {
-        return metrics.sum(
+    private SortedMap<Instant, Long> minutes(Map<String, List<String>> form, String metric) {
+        return metrics.minutes(
                 QueryProtocol.field(form, metric + "MetricName"),
                 dimension(form, metric, "ApiName"),
                 dimension(form, metric, "Stage"),
-                from,
-                to);
+                Instant.parse(QueryProtocol.field(form, "StartTime")),
+                Instant.parse(QueryProtocol.field(form, "EndTime")));
     }
 
     private static String dimension(Map<String, List<String>> form, String metric, String name) {

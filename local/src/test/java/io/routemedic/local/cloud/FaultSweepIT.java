@@ -53,15 +53,21 @@ class FaultSweepIT {
 
     private record Run(Fault.Kind kind, int call, String apiId) {}
 
-    /** Counts how often each API's stage came to serve another deployment. */
+    /** Counts how often each API's stage came to serve another deployment, and tries it out. */
     private static final class Switches implements CallHook {
 
         private final Map<String, Integer> byResource = new ConcurrentHashMap<>();
+        private final LocalCloud cloud;
+
+        Switches(LocalCloud cloud) {
+            this.cloud = cloud;
+        }
 
         @Override
         public void after(Call call) {
             if (call.name().equals("apigateway:UpdateStage")) {
                 byResource.merge(call.resource(), 1, Integer::sum);
+                cloud.send(request(call.resource().split("/", 5)[2], "198.51.100.9"));
             }
         }
 
@@ -78,8 +84,8 @@ class FaultSweepIT {
     void endsEachTimeInOneExplainedHealOrNone(Fault.Kind kind, Workshop workshop)
             throws InterruptedException {
         World world = WorldReader.read(world());
-        var switches = new Switches();
         try (LocalCloud cloud = LocalCloud.start(world, settings(), workshop)) {
+            var switches = new Switches(cloud);
             cloud.controls().hook(switches);
             List<Run> runs = sweep(cloud, kind);
             Thread.sleep(SETTLED);
@@ -113,17 +119,19 @@ class FaultSweepIT {
 
     private static void heal(LocalCloud cloud, String apiId) throws InterruptedException {
         for (String source : List.of("198.51.100.1", "198.51.100.2", "198.51.100.3")) {
-            cloud.send(
-                    new ClientRequest(
-                            "POST",
-                            "https://%s.execute-api.eu-west-1.amazonaws.com/prod/orders"
-                                    .formatted(apiId),
-                            Map.of(),
-                            source,
-                            "curl/8.11.0",
-                            Instant.now()));
+            cloud.send(request(apiId, source));
         }
         cloud.drain();
+    }
+
+    private static ClientRequest request(String apiId, String source) {
+        return new ClientRequest(
+                "POST",
+                "https://%s.execute-api.eu-west-1.amazonaws.com/prod/orders".formatted(apiId),
+                Map.of(),
+                source,
+                "curl/8.11.0",
+                Instant.now());
     }
 
     private static void redeliver(LocalCloud cloud) throws InterruptedException {

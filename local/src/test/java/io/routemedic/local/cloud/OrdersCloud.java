@@ -3,6 +3,8 @@ package io.routemedic.local.cloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.local.Json;
+import io.routemedic.local.aws.Call;
+import io.routemedic.local.aws.CallHook;
 import io.routemedic.local.cases.CaseReader;
 import io.routemedic.local.cases.CaseRequest;
 import io.routemedic.local.cases.Clients;
@@ -36,13 +38,28 @@ public final class OrdersCloud implements AutoCloseable {
                         .map(OrdersCloud::provingLater)
                         .map(CloudSettings::of)
                         .orElseGet(CloudSettings::observing);
-        return new OrdersCloud(
-                LocalCloud.start(WorldReader.read(sample.gateway()), settings, workshop), sample);
+        OrdersCloud orders =
+                new OrdersCloud(
+                        LocalCloud.start(WorldReader.read(sample.gateway()), settings, workshop),
+                        sample);
+        orders.cloud.controls().hook(orders.new Callers());
+        return orders;
     }
 
     /** As in AWS, a heal is proven by a later message. */
     private static ObjectNode provingLater(JsonNode settings) {
         return Json.read(settings.toString()).put("verifyAfterSeconds", 1);
+    }
+
+    /** Come back once the stage was switched: without them nothing would prove a heal. */
+    private final class Callers implements CallHook {
+
+        @Override
+        public void after(Call call) {
+            if (call.name().equals("apigateway:UpdateStage") && !served().equals("dep001")) {
+                new Clients(cloud).send(sample.requests());
+            }
+        }
     }
 
     /** Sends the case's requests, and waits until the functions are done with them. */

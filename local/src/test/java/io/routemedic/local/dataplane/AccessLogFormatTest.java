@@ -96,7 +96,7 @@ class AccessLogFormatTest {
                         "GET",
                         "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/nothing",
                         Instant.parse("2026-11-01T10:15:30Z"));
-        return new DataPlane(read, (_, _, _) -> {}, new StageMetrics())
+        return new DataPlane(read, (_, _, _) -> {}, StageMetrics.asOnAws())
                 .send(request)
                 .logLine()
                 .orElseThrow();

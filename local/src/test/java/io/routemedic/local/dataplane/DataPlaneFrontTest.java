@@ -23,7 +23,7 @@ class DataPlaneFrontTest {
                                               "stages":[{"stageName":"prod","deploymentId":"d1"}]}]}
                                             """)),
                             (_, _, _) -> {},
-                            new StageMetrics()),
+                            StageMetrics.asOnAws()),
                     InstantSource.system());
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.routemedic.local.Json;
 import io.routemedic.local.world.World;
 import io.routemedic.local.world.WorldReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ class DataPlaneTest {
 
     private final World world = WorldReader.read(Json.tree(WORLD.replace("%s", FORMAT)));
     private final List<String> lines = new ArrayList<>();
-    private final StageMetrics metrics = new StageMetrics();
+    private final StageMetrics metrics =
+            new StageMetrics(new MetricsArrival.Late(Duration.ZERO), () -> AT.plusSeconds(600));
     private final DataPlane dataPlane =
             new DataPlane(world, (group, _, line) -> lines.add(group + " " + line), metrics);
 
@@ -159,10 +161,10 @@ class DataPlaneTest {
         get("/prod/broken");
         get("/prod/orders");
 
-        assertThat(metrics.sum("5XXError", "orders", "prod", AT, AT.plusSeconds(1))).isEqualTo(1);
-        assertThat(metrics.sum("Count", "orders", "prod", AT, AT.plusSeconds(1))).isEqualTo(2);
-        assertThat(metrics.sum("5XXError", "orders", "prod", AT.plusSeconds(1), AT.plusSeconds(9)))
-                .isZero();
+        assertThat(metrics.minutes("5XXError", "orders", "prod", AT.minusSeconds(60), AT).values())
+                .containsExactly(1L);
+        assertThat(metrics.minutes("Count", "orders", "prod", AT.minusSeconds(60), AT).values())
+                .containsExactly(2L);
     }
 
     @Test

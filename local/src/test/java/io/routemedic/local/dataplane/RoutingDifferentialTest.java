@@ -135,7 +135,7 @@ class RoutingDifferentialTest {
     }
 
     private static DataPlane dataPlane(Set<String> routes) {
-        return new DataPlane(api(routes), (_, _, _) -> {}, new StageMetrics());
+        return new DataPlane(api(routes), (_, _, _) -> {}, StageMetrics.asOnAws());
     }
 
     private static World api(Set<String> routes) {

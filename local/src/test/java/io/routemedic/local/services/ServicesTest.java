@@ -12,7 +12,9 @@ import io.routemedic.local.aws.Denials;
 import io.routemedic.local.aws.Permission;
 import io.routemedic.local.dataplane.ClientRequest;
 import io.routemedic.local.dataplane.DataPlane;
+import io.routemedic.local.dataplane.MetricsArrival;
 import io.routemedic.local.dataplane.StageMetrics;
+import io.routemedic.local.world.World;
 import io.routemedic.local.world.WorldReader;
 import io.routemedic.notice.channel.SecretsManagerSecrets;
 import java.time.Duration;
@@ -21,13 +23,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
-import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
@@ -50,7 +53,9 @@ class ServicesTest {
     private final SecretsManager secrets = new SecretsManager();
     private final EventBridge events = new EventBridge();
     private final CloudWatchLogs logs = new CloudWatchLogs();
-    private final StageMetrics metrics = new StageMetrics();
+    private Instant later = now;
+    private final StageMetrics metrics =
+            new StageMetrics(new MetricsArrival.Late(Duration.ofMinutes(2)), () -> later);
     private final TestCloud cloud =
             new TestCloud(
                     List.of(
@@ -252,35 +257,64 @@ class ServicesTest {
     }
 
     @Test
-    void sumsAStagesServerErrors() {
+    void tellsOfAMinuteWhenItIsOverAndSomeTimeHasPassed() {
         fail(2);
+
+        later = Instant.parse("2026-11-01T10:17:59Z");
+        assertThat(errors(now.minusSeconds(60), later)).isEmpty();
+        later = Instant.parse("2026-11-01T10:18:00Z");
+        assertThat(errors(now.minusSeconds(60), later))
+                .containsExactly(Map.entry(Instant.parse("2026-11-01T10:15:00Z"), 2.0));
+    }
+
+    @Test
+    void tellsNothingOfMinutesThatNobodyAskedFor() {
+        fail(2);
+        later = now.plusSeconds(3600);
+
+        assertThat(errors(now, later)).as("the minute began before").isEmpty();
+        assertThat(errors(now.minusSeconds(60), Instant.parse("2026-11-01T10:15:00Z"))).isEmpty();
+    }
+
+    @Test
+    void showsWhatASwitchChangedAtTheAgreedLook() {
+        var quick = new StageMetrics(new MetricsArrival.AtLook(2), () -> now);
+        World world = world("orders");
+        ask(world, quick);
+        world.api("a1b2c3d4e5")
+                .flatMap(api -> api.stage("prod"))
+                .orElseThrow()
+                .attributes()
+                .put("deploymentId", "d2");
+        ask(world, quick);
+
+        quick.look();
+        assertThat(quick.minutes("Count", "orders", "prod", now, now)).hasSize(1);
+        quick.look();
+        SortedMap<Instant, Long> minutes = quick.minutes("Count", "orders", "prod", now, now);
+        assertThat(minutes).hasSize(2);
+        assertThat(minutes.firstKey()).isBefore(now.minusSeconds(60));
+        assertThat(minutes.lastKey()).isAfter(now.plusSeconds(60));
+    }
+
+    private Map<Instant, Double> errors(Instant from, Instant to) {
         Dimension api = Dimension.builder().name("ApiName").value("orders").build();
         Dimension stage = Dimension.builder().name("Stage").value("prod").build();
         try (CloudWatchClient client = cloud.client(CloudWatchClient.builder())) {
-            var data =
+            MetricDataResult result =
                     client.getMetricData(
-                            one ->
-                                    one.startTime(now.minusSeconds(60))
-                                            .endTime(now.plusSeconds(60))
-                                            .metricDataQueries(query(api, stage)));
-            var statistics =
-                    client.getMetricStatistics(
-                            one ->
-                                    one.namespace("AWS/ApiGateway")
-                                            .metricName("5XXError")
-                                            .dimensions(api, stage)
-                                            .startTime(now.minusSeconds(60))
-                                            .endTime(now.plusSeconds(60))
-                                            .period(60)
-                                            .statistics(Statistic.SUM));
-
-            assertThat(data.metricDataResults())
-                    .singleElement()
-                    .extracting(MetricDataResult::id, MetricDataResult::values)
-                    .containsExactly("errors", List.of(2.0));
-            assertThat(statistics.datapoints())
-                    .singleElement()
-                    .satisfies(point -> assertThat(point.sum()).isEqualTo(2.0));
+                                    one ->
+                                            one.startTime(from)
+                                                    .endTime(to)
+                                                    .metricDataQueries(query(api, stage)))
+                            .metricDataResults()
+                            .getFirst();
+            assertThat(result.id()).isEqualTo("errors");
+            Map<Instant, Double> minutes = new TreeMap<>();
+            for (int i = 0; i < result.timestamps().size(); i++) {
+                minutes.put(result.timestamps().get(i), result.values().get(i));
+            }
+            return minutes;
         }
     }
 
@@ -288,10 +322,13 @@ class ServicesTest {
     void countsAnApiByWhatIsAsciiOfItsNameElseByItsId() {
         fail("Aufträge-2", 1);
         fail("注文", 3);
-        Instant later = now.plusSeconds(60);
+        later = now.plusSeconds(3600);
+        Instant from = now.minusSeconds(60);
 
-        assertThat(metrics.sum("5XXError", "Auftrge-2", "prod", now, later)).isEqualTo(1);
-        assertThat(metrics.sum("5XXError", "a1b2c3d4e5", "prod", now, later)).isEqualTo(3);
+        assertThat(metrics.minutes("5XXError", "Auftrge-2", "prod", from, later).values())
+                .containsExactly(1L);
+        assertThat(metrics.minutes("5XXError", "a1b2c3d4e5", "prod", from, later).values())
+                .containsExactly(3L);
     }
 
     private static MetricDataQuery query(Dimension... dimensions) {
@@ -314,20 +351,28 @@ class ServicesTest {
     }
 
     private void fail(String apiName, int times) {
-        var world =
-                WorldReader.read(
-                        Json.tree(
-                                """
-                                {"restApis":[{"id":"a1b2c3d4e5","name":"%s",
-                                  "deployments":[{"id":"d1","routes":{"/x":{"GET":{"integration":
-                                    {"type":"HTTP","answers":{"statusCode":503}}}}}}],
-                                  "stages":[{"stageName":"prod","deploymentId":"d1"}]}]}
-                                """
-                                        .formatted(apiName)));
-        var dataPlane = new DataPlane(world, (_, _, _) -> {}, metrics);
-        String url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/x";
+        World world = world(apiName);
         for (int i = 0; i < times; i++) {
-            dataPlane.send(ClientRequest.of("GET", url, now));
+            ask(world, metrics);
         }
+    }
+
+    private void ask(World world, StageMetrics counting) {
+        String url = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/x";
+        new DataPlane(world, (_, _, _) -> {}, counting).send(ClientRequest.of("GET", url, now));
+    }
+
+    private static World world(String apiName) {
+        return WorldReader.read(
+                Json.tree(
+                        """
+                        {"restApis":[{"id":"a1b2c3d4e5","name":"%s",
+                          "deployments":[
+                            {"id":"d1","routes":{"/x":{"GET":{"integration":
+                              {"type":"HTTP","answers":{"statusCode":503}}}}}},
+                            {"id":"d2","routes":{"/x":{"GET":{}}}}],
+                          "stages":[{"stageName":"prod","deploymentId":"d1"}]}]}
+                        """
+                                .formatted(apiName)));
     }
 }
