@@ -1,7 +1,7 @@
 package io.routemedic.incident;
 
-import io.routemedic.gateway.paths.DomainRoute;
 import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.paths.DomainRoute;
 import io.routemedic.gateway.paths.LoggedRequest;
 import io.routemedic.gateway.paths.RouteLookup;
 import io.routemedic.gateway.paths.RouteLookup.Destination;
@@ -94,11 +94,7 @@ public record FailedRequest(
                 .map(
                         path ->
                                 new LoggedRequest(
-                                        stage,
-                                        method.get(),
-                                        path,
-                                        domainName(),
-                                        entry.value(LogVariable.BASE_PATH_MATCHED)));
+                                        stage, method.get(), path, domainName(), domainRoute()));
     }
 
     /** A 403 that may have any reason: which path it was for explains nothing. */

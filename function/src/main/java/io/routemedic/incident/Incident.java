@@ -97,7 +97,7 @@ public record Incident(
                 lastSeen,
                 paths,
                 domainName,
-                basePathMatched,
+                domainRoute,
                 integrationStatus,
                 canaryRequest,
                 message,

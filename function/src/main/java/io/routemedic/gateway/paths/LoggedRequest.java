@@ -25,7 +25,7 @@ public record LoggedRequest(
 
     /** The same request with another path. */
     public LoggedRequest withPath(String other) {
-        return new LoggedRequest(stage, method, other, domainName, basePathMatched);
+        return new LoggedRequest(stage, method, other, domainName, domainRoute);
     }
 
     public Optional<Hostname> host() {

@@ -111,7 +111,7 @@ public final class SdkCallerIdentity implements IdentityCheck {
         return status == FORBIDDEN
                 ? new Identified.Refused(
                         "STS refused it: it was signed with keys that are not valid, for another"
-                            + " region, or for something else than what is asked.")
+                                + " region, or for something else than what is asked.")
                 : new Identified.Unchecked("STS answered %d.".formatted(status));
     }
 }

@@ -41,7 +41,7 @@ class OfStackTest {
                 .containsExactly(
                         new Block.Command(
                                 "./routemedic approve 9f86d081884c7d65 --stack"
-                                    + " RouteMedic-payments"),
+                                        + " RouteMedic-payments"),
                         AWS,
                         SENTENCE);
         assertThat(sent.getFirst().id()).isEqualTo("id");

@@ -128,7 +128,7 @@ public final class DeployedConsole implements AutoCloseable {
         return new ConsoleException(
                 String.valueOf(e.getMessage()).contains("credentials")
                         ? "There are no AWS credentials here: sign in, or name a profile with"
-                              + " `--profile`."
+                                + " `--profile`."
                         : "Lambda did not answer in region `%s`. `./routemedic findings` shows whether anything was done."
                                 .formatted(region),
                 e);

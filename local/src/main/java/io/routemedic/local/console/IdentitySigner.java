@@ -61,7 +61,7 @@ final class IdentitySigner {
         } catch (SdkClientException e) {
             throw new ConsoleException(
                     "There are no AWS credentials here: sign in, or name a profile with"
-                        + " `--profile`.",
+                            + " `--profile`.",
                     e);
         }
     }
