@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.DomainName;
@@ -32,6 +33,8 @@ import software.amazon.awssdk.services.apigateway.model.GetDomainNameResponse;
 import software.amazon.awssdk.services.apigateway.model.GetDomainNamesRequest;
 import software.amazon.awssdk.services.apigateway.model.GetDomainNamesResponse;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.services.apigatewayv2.model.GetApiMappingsRequest;
+import software.amazon.awssdk.services.apigatewayv2.model.GetApiMappingsResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.ListRoutingRulesRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.ListRoutingRulesResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.RoutingRule;
@@ -50,6 +53,13 @@ class SdkDomainsTest {
 
     private final ConfigurationReader reader =
             new SdkConfigurationReader(client, () -> clientV2, InstantSource.fixed(NOW));
+
+    @BeforeEach
+    void hasNoMappingsOfSeveralLevels() {
+        doReturn(GetApiMappingsResponse.builder().items(List.of()).build())
+                .when(clientV2)
+                .getApiMappings(any(GetApiMappingsRequest.class));
+    }
 
     @Test
     void readsADomainWithItsMappings() {

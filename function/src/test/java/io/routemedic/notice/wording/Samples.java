@@ -11,6 +11,7 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.RequestGroup;
 import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.FindingRecord;
@@ -38,21 +39,27 @@ public final class Samples {
 
     private Samples() {}
 
+    private static final IncidentKey.Origin ORIGIN =
+            new IncidentKey.Origin(
+                    "111122223333", "eu-west-1", "/apigw/orders-prod", Optional.of(PROD));
+
     public static Incident incident(String method, String shape, List<String> paths) {
         return incident(method, shape, paths, 12);
     }
 
     public static Incident incident(
             String method, String shape, List<String> paths, long requests) {
+        return incident(IncidentKey.of(ORIGIN, method, shape), paths, requests);
+    }
+
+    /** Requests that lead to a route. */
+    public static Incident incidentOf(Route route, List<String> paths, long requests) {
+        return incident(new IncidentKey(ORIGIN, new RequestGroup.OfRoute(route)), paths, requests);
+    }
+
+    private static Incident incident(IncidentKey key, List<String> paths, long requests) {
         return new Incident(
-                IncidentKey.of(
-                        new IncidentKey.Origin(
-                                "111122223333",
-                                "eu-west-1",
-                                "/apigw/orders-prod",
-                                Optional.of(PROD)),
-                        method,
-                        shape),
+                key,
                 Optional.empty(),
                 Symptom.RESPONSE_TYPE,
                 requests,

@@ -64,8 +64,8 @@ class DecidingTest {
 
     @Test
     void judgesEachFindingByItsOwnEvidence() {
-        Finding often = finding("/prod/orders/{}", 12);
-        Finding once = finding("/prod/orders/{}/once", 1);
+        Finding often = finding("/orders/{id}", 12);
+        Finding once = finding("/orders/{id}/once", 1);
 
         List<Decided> decided = decide(Mode.HEAL, List.of(often, once));
 
@@ -84,7 +84,7 @@ class DecidingTest {
 
     @Test
     void decidesOnceAboutFindingsThatShareARecord() {
-        Finding finding = finding("/prod/orders/{}", 12);
+        Finding finding = finding("/orders/{id}", 12);
 
         assertThat(decide(Mode.ASK, List.of(finding, finding))).hasSize(1);
     }
@@ -118,13 +118,13 @@ class DecidingTest {
 
     private static List<Finding> findings(int number) {
         return IntStream.range(0, number)
-                .mapToObj(i -> finding("/prod/orders/{}/" + "x".repeat(i), 12))
+                .mapToObj(i -> finding("/orders/{id}/" + "x".repeat(i), 12))
                 .toList();
     }
 
-    private static Finding finding(String shape, long requests) {
+    private static Finding finding(String route, long requests) {
         return Samples.finding(
-                Samples.incident("GET", shape, List.of("/prod/orders/42"), requests),
+                Samples.incidentOf(new Route("GET", route), List.of("/prod/orders/42"), requests),
                 Cause.ROUTE_NOT_DEPLOYED,
                 Confidence.CERTAIN,
                 List.of(new Remedy.Deploy(Samples.PROD, Samples.ORDERS)));

@@ -14,9 +14,13 @@ class ReplayCommandTest {
 
     private static final String LINE =
             """
-            {"httpMethod":"PUT","path":"/prod/orders","status":"403","apiId":"a1b2c3d4e5","stage":"prod",\
-            "domainName":"a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com",\
-            "errorType":"MISSING_AUTHENTICATION_TOKEN","ip":"192.0.2.1"}
+            {"requestId":"d282580d-9e4b-4ecf-9f1e-0bcc40ec8033","extendedRequestId":"8da783d7-b833-=",\
+            "ip":"192.0.2.1","userAgent":"curl/8.11.0","requestTime":"05/Nov/2026:10:00:00 +0000",\
+            "httpMethod":"PUT","path":"/prod/orders","resourcePath":"-","status":"403",\
+            "responseLength":"42","apiId":"a1b2c3d4e5","stage":"prod",\
+            "domainName":"a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com","basePath":"-",\
+            "errorType":"MISSING_AUTHENTICATION_TOKEN","errorMessage":"Missing Authentication Token",\
+            "integrationStatus":"-","canary":"-"}
             """
                     .strip();
 
