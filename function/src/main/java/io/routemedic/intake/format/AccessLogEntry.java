@@ -24,7 +24,8 @@ public record AccessLogEntry(Map<LogVariable, String> values, Set<LogVariable> l
                     Set.of(LogVariable.STATUS),
                     Set.of(LogVariable.REQUEST_TIME, LogVariable.REQUEST_TIME_EPOCH),
                     Set.of(LogVariable.SOURCE_IP),
-                    Set.of(LogVariable.API_ID, LogVariable.STAGE, LogVariable.DOMAIN_NAME));
+                    Set.of(LogVariable.API_ID, LogVariable.STAGE, LogVariable.DOMAIN_NAME),
+                    Set.of(LogVariable.ERROR_RESPONSE_TYPE));
 
     /** The value of a variable; empty when it is not logged or was absent. */
     public Optional<String> value(LogVariable variable) {
@@ -44,7 +45,8 @@ public record AccessLogEntry(Map<LogVariable, String> values, Set<LogVariable> l
 
     /**
      * Whether the line has enough of what API Gateway's lines have, and other applications' only by
-     * chance: of a request's id, method, path, status, time, source and API, at least four.
+     * chance: of a request's id, method, path, status, time, source and API, and the type of
+     * gateway response, at least four.
      */
     public boolean isOfApiGateway() {
         return USUAL.stream().filter(some -> some.stream().anyMatch(logged::contains)).count()
