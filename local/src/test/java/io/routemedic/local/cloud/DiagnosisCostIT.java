@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,9 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  * are first seen, with Slack, SNS and the event bus to tell, and when they are seen again and
  * nothing is due.
  */
+@Isolated("Beside others a call may be cut off and tried again, and would count twice.")
 @Timeout(600)
 @ExtendWith(SharedWorkshop.class)
-@Execution(ExecutionMode.CONCURRENT)
+@Execution(ExecutionMode.SAME_THREAD)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiagnosisCostIT {
 
