@@ -43,6 +43,15 @@ public record IncidentKey(Origin origin, RequestGroup group) {
      * @param stage empty when neither the configuration, nor the line, nor any stage's access log
      *     settings tell which stage writes to this log group
      */
-    public record Origin(
-            String account, String region, String logGroup, Optional<StageRef> stage) {}
+    public record Origin(String account, String region, String logGroup, Optional<StageRef> stage) {
+
+        /**
+         * The account at the start of a sentence; who asks about a URL need not say which it is.
+         */
+        public String whose() {
+            return account.isEmpty()
+                    ? "The account whose credentials were used"
+                    : "Account `" + account + "`";
+        }
+    }
 }

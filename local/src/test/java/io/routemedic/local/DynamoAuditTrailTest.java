@@ -47,8 +47,7 @@ class DynamoAuditTrailTest {
     }
 
     private ChainVerdict verdict() {
-        return new ChainVerifier()
-                .verify(reader.chain(STAGE), reader.head(STAGE).stream().toList());
+        return new ChainVerifier().verify(reader.chain(STAGE), reader.head(STAGE));
     }
 
     @Test

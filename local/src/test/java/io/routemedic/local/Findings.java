@@ -49,6 +49,7 @@ final class Findings {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Set.of(),
                         new Incident.Activity(count, 1, 2));
         return new Finding(

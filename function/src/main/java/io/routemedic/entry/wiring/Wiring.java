@@ -2,7 +2,6 @@ package io.routemedic.entry.wiring;
 
 import io.routemedic.audit.AuditTrail;
 import io.routemedic.audit.AuditUnavailableException;
-import io.routemedic.audit.DynamoAuditReader;
 import io.routemedic.audit.DynamoAuditTrail;
 import io.routemedic.configuration.InvalidConfigurationException;
 import io.routemedic.diagnosis.Diagnostician;
@@ -170,7 +169,7 @@ public final class Wiring {
     }
 
     public Healing healing() {
-        return new Healing(protocol(), findings, announcer(), telemetry);
+        return new Healing(protocol(), findings, reader, announcer(), telemetry);
     }
 
     public Watching watching() {
@@ -178,13 +177,7 @@ public final class Wiring {
                 new WatchRound(
                         heals, queue, this::freshReader, stages.named(), HealTiming.DEFAULT, clock),
                 announcer(),
-                new Digests(
-                        reader,
-                        drafts,
-                        findings,
-                        new DynamoAuditReader(tables(AuditUnavailableException::new))::heads,
-                        stages.named(),
-                        settings.region()),
+                new Digests(reader, drafts, findings, stages.named(), settings.region()),
                 telemetry,
                 clock);
     }

@@ -38,11 +38,6 @@ public final class EventBridgeChannel implements Channel {
     }
 
     @Override
-    public boolean isForMachines() {
-        return true;
-    }
-
-    @Override
     public Delivery deliver(Message message) {
         try {
             return judged(

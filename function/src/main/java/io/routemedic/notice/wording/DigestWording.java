@@ -51,19 +51,35 @@ final class DigestWording {
                                         Text.of(
                                                 Phrases.counted(scanned.requests(), "request")
                                                         + ". Nothing to repair.")));
-        add(
-                sections,
-                "Where the audit trails end, for `routemedic audit verify --head`",
-                digest.trails(),
-                trail -> Text.of("{}", trail.text()));
-        sections.add(PlaceWording.section(digest));
         return new Message(
                 "digest/" + digest.account() + "/" + digest.region() + "/" + digest.day(),
                 "digest",
                 Message.DIGEST,
                 title(digest),
+                action(digest),
+                Section.NONE,
                 sections,
+                PlaceWording.section(digest),
                 Facts.of(digest));
+    }
+
+    private static Section action(Notice.Digest digest) {
+        List<Block> blocks = new ArrayList<>();
+        if (!digest.undeployed().isEmpty()) {
+            blocks.add(
+                    Block.sentence(
+                            "Deploy the drafts below, or take back what is not meant to go"
+                                    + " live."));
+        }
+        if (!digest.repeated().isEmpty()) {
+            blocks.add(
+                    Block.sentence(
+                            "Look at the requests below: they have failed for more than a day."));
+        }
+        if (blocks.isEmpty()) {
+            blocks.add(Block.sentence("Nothing."));
+        }
+        return new Section("What to do", blocks);
     }
 
     private static Text title(Notice.Digest digest) {

@@ -1,8 +1,5 @@
 package io.routemedic.notice.wording;
 
-import static java.util.stream.Collectors.joining;
-
-import io.routemedic.audit.ChainHead;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.incident.IncidentKey;
 import io.routemedic.policy.Decision;
@@ -13,9 +10,6 @@ import java.util.TreeMap;
 /** A notice for machines: the detail of its event. */
 final class Facts {
 
-    /** Below what an event may hold, 256 KB. */
-    private static final int MOST_TRAILS = 1_500;
-
     private Facts() {}
 
     static SortedMap<String, String> of(Notice.Found found) {
@@ -23,6 +17,8 @@ final class Facts {
         IncidentKey key = finding.incident().key();
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("findingId", found.findingId());
+        found.apiName().ifPresent(name -> facts.put("apiName", name));
+        found.owner().ifPresent(owner -> facts.put("owner", owner));
         facts.put("cause", finding.cause().id());
         facts.put("confidence", finding.confidence().id());
         facts.put("decision", decision(found.decision()));
@@ -71,13 +67,6 @@ final class Facts {
                 "scannerRequests",
                 String.valueOf(
                         digest.scanned().stream().mapToLong(Notice.Scanned::requests).sum()));
-        facts.put("trailCount", String.valueOf(digest.trails().size()));
-        facts.put(
-                "trails",
-                digest.trails().stream()
-                        .limit(MOST_TRAILS)
-                        .map(ChainHead::text)
-                        .collect(joining(" ")));
         return facts;
     }
 

@@ -34,6 +34,12 @@ class DigestWordingTest {
                         """
                         API Gateway on 2026-11-24: 1 draft not deployed, 1 known problem still there, scanners on 1 stage
 
+                        What to do
+                          Deploy the drafts below, or take back what is not meant to go live.
+                          Look at the requests below: they have failed for more than a day.
+
+                        ---
+
                         Drafts that are not deployed
                           - `a1b2c3d4e5/prod`: 3 changes since 2026-11-24T03:05:00Z.
 
@@ -71,7 +77,6 @@ class DigestWordingTest {
             List<Notice.Scanned> scanned,
             List<Notice.Repeated> repeated,
             List<Notice.Undeployed> undeployed) {
-        return new Notice.Digest(
-                "111122223333", "eu-west-1", DAY, scanned, repeated, undeployed, List.of());
+        return new Notice.Digest("111122223333", "eu-west-1", DAY, scanned, repeated, undeployed);
     }
 }

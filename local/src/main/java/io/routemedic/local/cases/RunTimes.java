@@ -10,21 +10,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Takes the times of a run out of texts, so that two runs compare. */
+/** Takes the times and request ids of a run out of texts, so that two runs compare. */
 record RunTimes(Instant from, Instant to) {
 
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
     private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b(?!T)");
     private static final Pattern WATCHED = Pattern.compile("\\b(in the|in any) \\d+ min\\b");
+    private static final Pattern REQUEST_ID = Pattern.compile("\\brequest id `[^`]*`");
     private static final Duration ROUNDING = Duration.ofMinutes(1);
 
     /**
      * Times that lie in the run stand as {@code <time>} afterwards, its days as {@code <day>}, and
-     * how many minutes its heals were watched as {@code <n>}; times of the case stay.
+     * how many minutes its heals were watched as {@code <n>}, a request's id as {@code <id>}; times
+     * of the case stay.
      */
     String removedFrom(String text) {
-        String untimed = timesRemovedFrom(WATCHED.matcher(text).replaceAll("$1 <n> min"));
+        String anyId = REQUEST_ID.matcher(text).replaceAll("request id `<id>`");
+        String untimed = timesRemovedFrom(WATCHED.matcher(anyId).replaceAll("$1 <n> min"));
         return DAY.matcher(untimed)
                 .replaceAll(match -> isDayOfRun(match.group()) ? "<day>" : match.group());
     }
