@@ -78,6 +78,9 @@ final class DecisionWording {
                             ? new DeployWording(found, deploy.stage()).action()
                             : new RemedyWording(found).blocks(remedy));
         }
+        if (blocks.isEmpty()) {
+            blocks.add(Block.sentence("Look at what I found, below: I know no remedy."));
+        }
         return blocks;
     }
 
