@@ -11,6 +11,7 @@ import io.routemedic.entry.priming.PrimingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
@@ -49,7 +50,12 @@ public final class DiagnoseFunction implements RequestStreamHandler {
     public void handleRequest(InputStream event, OutputStream answer, Context context)
             throws IOException {
         List<String> failed =
-                PowertoolsLogging.withLogging(context, () -> diagnosing.handle(event));
+                PowertoolsLogging.withLogging(
+                        context,
+                        () ->
+                                diagnosing.handle(
+                                        event,
+                                        Duration.ofMillis(context.getRemainingTimeInMillis())));
         JSON.writeValue(
                 answer,
                 new StreamsEventResponse(failed.stream().map(BatchItemFailure::new).toList()));

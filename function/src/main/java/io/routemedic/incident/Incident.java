@@ -1,5 +1,6 @@
 package io.routemedic.incident;
 
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
 import java.time.Instant;
@@ -55,6 +56,28 @@ public record Incident(
 
     public String method() {
         return key.method();
+    }
+
+    /** The same requests, now that it is known which stage wrote their lines. */
+    public Incident at(StageRef stage) {
+        return new Incident(
+                key.at(stage),
+                symptom,
+                count,
+                distinctSources,
+                firstSeen,
+                lastSeen,
+                samplePaths,
+                domainName,
+                basePathMatched,
+                resourcePath,
+                integrationStatus,
+                canaryRequest,
+                message,
+                userAgent,
+                requestId,
+                logged,
+                activity);
     }
 
     /**

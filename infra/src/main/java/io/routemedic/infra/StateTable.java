@@ -39,10 +39,10 @@ final class StateTable extends Construct {
                         .build();
         table.addGlobalSecondaryIndex(
                 GlobalSecondaryIndexProps.builder()
-                        .indexName(Schema.OPEN)
+                        .indexName(Schema.LISTED)
                         .partitionKey(text(Schema.OPEN_KEY))
                         .sortKey(text(Schema.OPEN_TIME))
-                        .projectionType(ProjectionType.ALL)
+                        .projectionType(ProjectionType.KEYS_ONLY)
                         .build());
     }
 
@@ -50,18 +50,27 @@ final class StateTable extends Construct {
         return Attribute.builder().name(name).type(AttributeType.STRING).build();
     }
 
-    /** What each function does with its items; watch and console also list what is open. */
+    /** What each function does with its items; all but heal also list some. */
     void grantUse(MedicFunction function) {
         switch (function.kind()) {
-            case DIAGNOSE ->
-                    allow(function, "BatchGetItem", "GetItem", "PutItem", "Query", "UpdateItem");
+            case DIAGNOSE -> {
+                allow(
+                        function,
+                        "BatchGetItem",
+                        "DeleteItem",
+                        "GetItem",
+                        "PutItem",
+                        "Query",
+                        "UpdateItem");
+                allowListing(function);
+            }
             case HEAL -> allow(function, "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem");
             case WATCH -> {
-                allow(function, "GetItem", "PutItem", "Query", "UpdateItem");
+                allow(function, "BatchGetItem", "GetItem", "PutItem", "Query", "UpdateItem");
                 allowListing(function);
             }
             case CONSOLE -> {
-                allow(function, "GetItem", "PutItem", "UpdateItem");
+                allow(function, "BatchGetItem", "GetItem", "PutItem", "UpdateItem");
                 allowListing(function);
             }
         }
@@ -79,9 +88,9 @@ final class StateTable extends Construct {
     private void allowListing(MedicFunction function) {
         function.allow(
                 PolicyStatement.Builder.create()
-                        .sid("StateTableOpenIndex")
+                        .sid("StateTableLists")
                         .actions(List.of("dynamodb:Query"))
-                        .resources(List.of(table.getTableArn() + "/index/" + Schema.OPEN))
+                        .resources(List.of(table.getTableArn() + "/index/" + Schema.LISTED))
                         .build());
     }
 

@@ -81,9 +81,9 @@ final class LocalTables implements AutoCloseable {
         return table(STATE, List.of(Schema.PK, Schema.SK, Schema.OPEN_KEY, Schema.OPEN_TIME))
                 .globalSecondaryIndexes(
                         GlobalSecondaryIndex.builder()
-                                .indexName(Schema.OPEN)
+                                .indexName(Schema.LISTED)
                                 .keySchema(keys(Schema.OPEN_KEY, Schema.OPEN_TIME))
-                                .projection(p -> p.projectionType(ProjectionType.ALL))
+                                .projection(p -> p.projectionType(ProjectionType.KEYS_ONLY))
                                 .build())
                 .build();
     }

@@ -1,6 +1,7 @@
 package io.routemedic.entry.flow;
 
 import io.routemedic.incident.Incident;
+import io.routemedic.incident.IncidentKey;
 import io.routemedic.intake.line.LineInterpreter;
 import io.routemedic.intake.line.SymptomRecogniser;
 import io.routemedic.intake.payload.EncodedBatch;
@@ -12,6 +13,7 @@ import io.routemedic.intake.stage.StageDirectory;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -42,7 +44,16 @@ public final class Intake {
      * @return what was wrong with the event around the documents, one sentence each
      */
     public List<String> read(InputStream event, Consumer<? super Result> each) {
-        return SubscriptionEvent.read(event, batch -> each.accept(read(batch)));
+        return read(event, each, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param catchUp what to do when the event asks for what was put off
+     */
+    List<String> read(InputStream event, Consumer<? super Result> each, Runnable catchUp) {
+        return SubscriptionEvent.read(event, batch -> each.accept(read(batch)), catchUp);
     }
 
     /** Reads one document. */
@@ -78,6 +89,7 @@ public final class Intake {
      * @param unreadable how many lines the stage's format does not explain
      * @param unreadableSamples the first few of these, redacted and bounded, each with its reason
      * @param problems what could not be read or found out, one sentence each
+     * @param putOff the log groups of which it is not known yet which stages write to them
      */
     public record Result(
             LogBatch batch,
@@ -86,11 +98,19 @@ public final class Intake {
             long failures,
             long unreadable,
             List<String> unreadableSamples,
-            List<String> problems) {
+            List<String> problems,
+            Set<String> putOff) {
         public Result {
             incidents = List.copyOf(incidents);
             unreadableSamples = List.copyOf(unreadableSamples);
             problems = List.copyOf(problems);
+            putOff = Set.copyOf(putOff);
+        }
+
+        /** Whether the stage of an incident is not known yet, and may be later. */
+        boolean isPutOff(Incident incident) {
+            IncidentKey.Origin origin = incident.key().origin();
+            return origin.stage().isEmpty() && putOff.contains(origin.logGroup());
         }
     }
 }

@@ -12,9 +12,11 @@ import io.routemedic.intake.payload.LogLine;
 import io.routemedic.intake.payload.ReusedText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -75,7 +77,19 @@ final class LineCollector implements LineConsumer {
                 failures,
                 unreadable,
                 unreadableSamples,
-                problems);
+                problems,
+                putOff());
+    }
+
+    private Set<String> putOff() {
+        Set<String> groups = new HashSet<>();
+        interpreters.forEach(
+                (group, interpreter) -> {
+                    if (interpreter.isPutOff()) {
+                        groups.add(group);
+                    }
+                });
+        return groups;
     }
 
     private LineInterpreter interpreter(String logGroup) {

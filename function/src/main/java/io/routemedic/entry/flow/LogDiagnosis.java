@@ -26,7 +26,15 @@ public final class LogDiagnosis {
      * The finding. What cannot be read makes it less sure; nothing in an incident makes it fail.
      */
     public Finding diagnose(Incident incident) {
-        return diagnostician.diagnose(new Examination(incident, snapshot(incident)));
+        return look(incident).finding();
+    }
+
+    /** The same, with whether it was put off. */
+    Diagnosed look(Incident incident) {
+        Snapshot snapshot = snapshot(incident);
+        return new Diagnosed(
+                diagnostician.diagnose(new Examination(incident, snapshot)),
+                snapshot.unread().stream().anyMatch(Reading.Unread::putOff));
     }
 
     private Snapshot snapshot(Incident incident) {

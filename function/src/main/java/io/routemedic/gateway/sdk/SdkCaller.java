@@ -25,6 +25,9 @@ final class SdkCaller {
         } catch (NotFoundException
                 | software.amazon.awssdk.services.apigatewayv2.model.NotFoundException absent) {
             return new Reading.Absent<>(source(question));
+        } catch (SdkPutOffException putOff) {
+            return new Reading.Unread<>(
+                    question.call(), SdkFailure.explainPutOff(question, putOff), true);
         } catch (SdkException failure) {
             return new Reading.Unread<>(question.call(), SdkFailure.explain(question, failure));
         } catch (MalformedAnswerException malformed) {

@@ -56,6 +56,11 @@ public final class LineInterpreter {
         return List.copyOf(problems);
     }
 
+    /** Whether a stage is not known that may be known later. */
+    public boolean isPutOff() {
+        return indexed.filter(StageCandidates::putOff).isPresent();
+    }
+
     /** Never throws, whatever the line. */
     public LineMeaning meaningOf(String line) {
         return deservesReading(ReusedText.of(line)) ? read(line) : UNREMARKABLE;
@@ -70,6 +75,11 @@ public final class LineInterpreter {
             afresh = true;
             configured = directory.configuredAfresh(logGroup);
             return meaningOf(line);
+        }
+        if (!explained.exact() && !afresh && isIndexed(candidates)) {
+            afresh = true;
+            indexed = Optional.of(directory.loggingToAfresh(logGroup));
+            return read(line);
         }
         if (!explained.all().isEmpty()) {
             return attributed(explained, candidates.complete());
@@ -127,10 +137,15 @@ public final class LineInterpreter {
                                 .flatMap(claimed -> directory.confirmed(logGroup, claimed))
                         : Optional.empty();
         StageCandidates found =
-                named.map(candidate -> new StageCandidates(List.of(candidate), true, List.of()))
+                named.map(candidate -> new StageCandidates(List.of(candidate), true, false, List.of()))
                         .orElseGet(this::indexed);
         problems.addAll(found.problems());
         return found;
+    }
+
+    private boolean isIndexed(StageCandidates candidates) {
+        return !candidates.candidates().isEmpty()
+                && indexed.filter(candidates::equals).isPresent();
     }
 
     private StageCandidates indexed() {

@@ -9,12 +9,14 @@ import io.routemedic.dynamo.DynamoQuery;
 import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.dynamo.DynamoUpdate;
 import io.routemedic.dynamo.DynamoWrite;
+import io.routemedic.dynamo.Schema;
 import io.routemedic.dynamo.Schema.Listing;
 import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * Findings in the state table. A batch's findings are counted in transactions of up to 99, each
@@ -38,69 +41,64 @@ public final class DynamoFindingLedger implements FindingLedger {
     }
 
     @Override
-    public Map<String, FindingRecord> count(String batchId, List<Finding> findings, Instant now) {
+    public Map<String, FindingRecord> count(
+            String batchId, List<Finding> findings, Set<String> putOff, Instant now) {
+        return write(
+                batchId,
+                findings,
+                (id, same) ->
+                        putOff.contains(id)
+                                ? DynamoFindingUpdate.putOff(id, same, now)
+                                : DynamoFindingUpdate.found(id, same, now),
+                now);
+    }
+
+    @Override
+    public Map<String, FindingRecord> describe(
+            String batchId, List<Finding> findings, Instant now) {
+        return write(
+                batchId, findings, (id, same) -> DynamoFindingUpdate.later(id, same, now), now);
+    }
+
+    private Map<String, FindingRecord> write(
+            String batchId,
+            List<Finding> findings,
+            BiFunction<String, List<Finding>, DynamoFindingUpdate> update,
+            Instant now) {
         // By id, so that a redelivered batch falls into the same parts.
         Map<String, List<Finding>> byId = new TreeMap<>();
         for (Finding finding : findings) {
             byId.computeIfAbsent(FindingIds.of(finding.incident().key()), _ -> new ArrayList<>())
                     .add(finding);
         }
-        List<String> ids = List.copyOf(byId.keySet());
+        List<DynamoFindingUpdate> updates = new ArrayList<>();
+        byId.forEach((id, same) -> updates.add(update.apply(id, same)));
         Map<String, FindingRecord> records = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += FINDINGS_A_PART) {
-            List<String> part = ids.subList(from, Math.min(ids.size(), from + FINDINGS_A_PART));
-            countPart(batchId, from / FINDINGS_A_PART, part, byId, now);
-            tables.find(part.stream().map(FINDING::key).toList()).stream()
+        for (int from = 0; from < updates.size(); from += FINDINGS_A_PART) {
+            List<DynamoFindingUpdate> part =
+                    updates.subList(from, Math.min(updates.size(), from + FINDINGS_A_PART));
+            writePart(BATCH_PART.key(batchId, from / FINDINGS_A_PART), part, now);
+            tables.find(part.stream().map(one -> FINDING.key(one.id())).toList()).stream()
                     .flatMap(item -> DynamoFindings.read(item).stream())
                     .forEach(record -> records.put(record.id(), record));
         }
         return records;
     }
 
-    private void countPart(
-            String batchId,
-            int number,
-            List<String> ids,
-            Map<String, List<Finding>> findings,
-            Instant now) {
-        Set<String> late = new HashSet<>();
+    private void writePart(Schema.Key marker, List<DynamoFindingUpdate> updates, Instant now) {
+        Set<Integer> late = new HashSet<>();
         Map<Integer, DynamoItem> refused;
         do {
             List<DynamoWrite> writes = new ArrayList<>();
             writes.add(
-                    DynamoWrite.put(
-                                    BATCH_PART.key(batchId, number),
-                                    new DynamoItem().keptFrom(now, BATCH_PART))
+                    DynamoWrite.put(marker, new DynamoItem().keptFrom(now, BATCH_PART))
                             .onlyIf("attribute_not_exists({pk})"));
-            for (String id : ids) {
-                writes.add(update(id, findings.getOrDefault(id, List.of()), now, late));
+            for (DynamoFindingUpdate update : updates) {
+                // Seen later than in this batch: it keeps its latest description.
+                writes.add(late.contains(writes.size()) ? update.ofCount() : update.whole());
             }
             refused = tables.write(writes);
-        } while (!refused.containsKey(0) && addLate(ids, refused.keySet(), late));
-    }
-
-    /** Some findings were seen later than in this batch: these keep their latest description. */
-    private static boolean addLate(List<String> ids, Set<Integer> refused, Set<String> late) {
-        return late.addAll(refused.stream().map(place -> ids.get(place - 1)).toList());
-    }
-
-    private static DynamoWrite update(
-            String id, List<Finding> findings, Instant now, Set<String> late) {
-        DynamoUpdate update = new DynamoUpdate(FINDING.key(id));
-        update.add("hits", findings.stream().mapToLong(one -> one.incident().count()).sum());
-        if (late.contains(id)) {
-            return update;
-        }
-        Finding latest = findings.getLast();
-        Instant lastSeen = latest.incident().lastSeen();
-        return update.set(
-                        DynamoFindings.describe(latest)
-                                .with("lastSeen", lastSeen)
-                                .listed(Listing.FINDING, lastSeen)
-                                .keptFrom(now, FINDING))
-                .setIfAbsent("firstSeen", latest.incident().firstSeen())
-                .remove("acknowledgedBy")
-                .onlyIf("attribute_not_exists({lastSeen}) OR {lastSeen} <= ?", lastSeen);
+        } while (!refused.containsKey(0) && late.addAll(refused.keySet()));
     }
 
     @Override
@@ -112,6 +110,7 @@ public final class DynamoFindingLedger implements FindingLedger {
     public List<FindingRecord> open(int limit) {
         return tables.find(DynamoQuery.latest(Listing.FINDING, limit)).stream()
                 .flatMap(item -> DynamoFindings.read(item).stream())
+                .sorted(Comparator.comparing(FindingRecord::lastSeen).reversed())
                 .toList();
     }
 
