@@ -16,9 +16,7 @@ public final class DynamoQuery {
     private int limit = Integer.MAX_VALUE;
 
     private DynamoQuery(
-            Schema.Table table,
-            List<QueryRequest.Builder> requests,
-            Predicate<DynamoItem> stands) {
+            Schema.Table table, List<QueryRequest.Builder> requests, Predicate<DynamoItem> stands) {
         this.table = table;
         this.requests = requests;
         this.stands = stands;

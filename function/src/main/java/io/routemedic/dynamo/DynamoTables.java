@@ -69,11 +69,7 @@ public final class DynamoTables {
 
     private List<DynamoItem> findAll(List<Map<String, AttributeValue>> keys) {
         String table = name(Table.STATE);
-        KeysAndAttributes all =
-                KeysAndAttributes.builder()
-                        .keys(keys)
-                        .consistentRead(true)
-                        .build();
+        KeysAndAttributes all = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
         Map<String, KeysAndAttributes> left = new HashMap<>(Map.of(table, all));
         List<DynamoItem> found = new ArrayList<>();
         return patiently(

@@ -21,8 +21,7 @@ public interface FindingLedger {
      * @param batchId the same on redelivery, and for no other batch
      * @return what is on record now, by finding id ({@link FindingIds#of})
      */
-    default Map<String, FindingRecord> count(
-            String batchId, List<Finding> findings, Instant now) {
+    default Map<String, FindingRecord> count(String batchId, List<Finding> findings, Instant now) {
         return count(batchId, findings, Set.of(), now);
     }
 

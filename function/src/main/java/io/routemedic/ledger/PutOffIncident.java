@@ -17,8 +17,7 @@ public record PutOffIncident(
 
     /** One whose finding is known, and its requests counted. */
     public static PutOffIncident counted(String batchId, Incident incident, Instant now) {
-        return new PutOffIncident(
-                FindingIds.of(incident.key()), batchId, incident, true, now);
+        return new PutOffIncident(FindingIds.of(incident.key()), batchId, incident, true, now);
     }
 
     /** One whose stage is not known yet. */

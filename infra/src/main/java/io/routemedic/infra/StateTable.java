@@ -21,6 +21,9 @@ import software.constructs.Construct;
  * cost a request at nearly every finding.
  */
 final class StateTable extends Construct {
+    /** Given in the first of two steps from a stack with another index. */
+    static final String WITHOUT_INDEX = "routemedic-without-index";
+
     private final Table table;
 
     StateTable(Construct scope, String id) {
@@ -37,6 +40,13 @@ final class StateTable extends Construct {
                                         .build())
                         .removalPolicy(RemovalPolicy.DESTROY)
                         .build();
+        // CloudFormation does not change an index, and replaces one only by way of none.
+        if (getNode().tryGetContext(WITHOUT_INDEX) == null) {
+            addIndex();
+        }
+    }
+
+    private void addIndex() {
         table.addGlobalSecondaryIndex(
                 GlobalSecondaryIndexProps.builder()
                         .indexName(Schema.LISTED)

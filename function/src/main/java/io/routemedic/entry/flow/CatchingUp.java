@@ -73,7 +73,10 @@ public final class CatchingUp {
             if (done) {
                 later.done(one);
             }
-            log.atInfo().addKeyValue("incident", one.id()).addKeyValue("done", done).log("Caught up");
+            log.atInfo()
+                    .addKeyValue("incident", one.id())
+                    .addKeyValue("done", done)
+                    .log("Caught up");
         } catch (RuntimeException e) {
             failed.add(e);
         }

@@ -131,10 +131,7 @@ public final class Diagnosing {
                         unsure.stream().map(Diagnosing::id).collect(toSet()),
                         now);
         List<Finding> sure =
-                diagnosed.stream()
-                        .filter(one -> !one.putOff())
-                        .map(Diagnosed::finding)
-                        .toList();
+                diagnosed.stream().filter(one -> !one.putOff()).map(Diagnosed::finding).toList();
         List<Decided> decided = concluding.decide(sure, counted, now);
         Stream.concat(
                         unsure.stream(),

@@ -22,8 +22,7 @@ public final class Pacing {
     private final InstantSource clock;
     private Instant end = Instant.MIN;
 
-    public Pacing(
-            CachingConfigurationReader reader, CallPermits permits, InstantSource clock) {
+    public Pacing(CachingConfigurationReader reader, CallPermits permits, InstantSource clock) {
         this.reader = reader;
         this.permits = permits;
         this.clock = clock;

@@ -58,8 +58,7 @@ public final class Clients {
                         .connectionTimeout(SLACK_TIMEOUT)
                         .socketTimeout(SLACK_TIMEOUT)
                         .build();
-        return new Clients(
-                ApacheHttpClient.create(), slack, Optional.empty(), Optional.empty());
+        return new Clients(ApacheHttpClient.create(), slack, Optional.empty(), Optional.empty());
     }
 
     /** Clients that reach nothing but this one. */
@@ -81,8 +80,7 @@ public final class Clients {
     ApiGatewayClient apiGateway() {
         return once(
                 ApiGatewayClient.class,
-                () ->
-                        ApiGatewayClient.builder().overrideConfiguration(reading()));
+                () -> ApiGatewayClient.builder().overrideConfiguration(reading()));
     }
 
     private ClientOverrideConfiguration reading() {
@@ -105,8 +103,7 @@ public final class Clients {
     ApiGatewayV2Client apiGatewayV2() {
         return once(
                 ApiGatewayV2Client.class,
-                () ->
-                        ApiGatewayV2Client.builder().overrideConfiguration(reading()));
+                () -> ApiGatewayV2Client.builder().overrideConfiguration(reading()));
     }
 
     CloudWatchClient cloudWatch() {

@@ -244,8 +244,7 @@ public final class Wiring {
                         queue,
                         new CloudWatchStageMetrics(clients.cloudWatch(), clock),
                         killSwitch),
-                new Reconsideration(
-                        circumstances(reader::fresh), decisionMaker, findings, clock),
+                new Reconsideration(circumstances(reader::fresh), decisionMaker, findings, clock),
                 stages::rules,
                 HealTiming.DEFAULT,
                 clock);

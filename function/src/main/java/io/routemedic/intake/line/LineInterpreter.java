@@ -137,15 +137,17 @@ public final class LineInterpreter {
                                 .flatMap(claimed -> directory.confirmed(logGroup, claimed))
                         : Optional.empty();
         StageCandidates found =
-                named.map(candidate -> new StageCandidates(List.of(candidate), true, false, List.of()))
+                named.map(
+                                candidate ->
+                                        new StageCandidates(
+                                                List.of(candidate), true, false, List.of()))
                         .orElseGet(this::indexed);
         problems.addAll(found.problems());
         return found;
     }
 
     private boolean isIndexed(StageCandidates candidates) {
-        return !candidates.candidates().isEmpty()
-                && indexed.filter(candidates::equals).isPresent();
+        return !candidates.candidates().isEmpty() && indexed.filter(candidates::equals).isPresent();
     }
 
     private StageCandidates indexed() {

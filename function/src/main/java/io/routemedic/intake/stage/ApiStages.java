@@ -26,9 +26,7 @@ public record ApiStages(ApiId api, Instant readAt, List<Logging> stages) {
 
     static ApiStages of(ApiId api, List<Stage> stages, Instant readAt) {
         return new ApiStages(
-                api,
-                readAt,
-                stages.stream().flatMap(stage -> logging(stage).stream()).toList());
+                api, readAt, stages.stream().flatMap(stage -> logging(stage).stream()).toList());
     }
 
     private static Optional<Logging> logging(Stage stage) {

@@ -26,6 +26,7 @@ final class StageIndex {
 
     private static final Duration IN_MEMORY = Duration.ofMinutes(10);
     private static final Duration IN_CATALOGUE = Duration.ofHours(1);
+    private static final Duration STANDS = Duration.ofDays(1);
     private static final Duration UNLISTED = Duration.ofMinutes(10);
     private static final Duration WHILE_READING = Duration.ofSeconds(10);
 
@@ -78,22 +79,42 @@ final class StageIndex {
      *
      * @param sought a log group that is asked for: where none is known for it, there may be new
      *     APIs
-     * @return what could not be read; the index is whole when it is empty
+     * @return what could not be read, where without it a stage may be missing; else nothing
      */
     synchronized List<Reading.Unread<?>> complete(Optional<String> sought) {
         load(IN_MEMORY);
-        Duration age =
-                sought.filter(group -> loggingTo(group).isEmpty()).isPresent()
-                        ? UNLISTED
-                        : IN_CATALOGUE;
-        if (list.filter(known -> isYounger(known.readAt(), age)).isEmpty()) {
-            Reading<List<RestApi>> apis = reader.restApis();
-            apis.found().ifPresent(this::keep);
-            if (apis.unread().isPresent()) {
-                return List.of(apis.unread().get());
-            }
+        boolean unknown = sought.filter(group -> loggingTo(group).isEmpty()).isPresent();
+        List<Reading.Unread<?>> unread = new ArrayList<>();
+        readList(unknown ? UNLISTED : IN_CATALOGUE).ifPresent(unread::add);
+        if (unread.isEmpty()) {
+            unread.addAll(readStages());
         }
-        return readStages();
+        return isWhole(unknown) ? List.of() : unread;
+    }
+
+    private Optional<Reading.Unread<List<RestApi>>> readList(Duration age) {
+        if (isListed(age)) {
+            return Optional.empty();
+        }
+        load(WHILE_READING);
+        if (isListed(age)) {
+            return Optional.empty();
+        }
+        Reading<List<RestApi>> apis = reader.restApis();
+        apis.found().ifPresent(this::keep);
+        return apis.unread();
+    }
+
+    private boolean isListed(Duration age) {
+        return list.filter(known -> isYounger(known.readAt(), age)).isPresent();
+    }
+
+    /** What is known of every API stands for a day, if it cannot be read anew. */
+    private boolean isWhole(boolean unknown) {
+        return isListed(unknown ? UNLISTED : STANDS)
+                && list.stream()
+                        .flatMap(known -> known.apis().stream())
+                        .allMatch(api -> isYounger(readAt(api), STANDS));
     }
 
     /** Reads anew what is known of these APIs, if it is older than the reader's answers may be. */
@@ -135,8 +156,7 @@ final class StageIndex {
     private Optional<Reading.Unread<List<Stage>>> read(ApiId api) {
         Reading<List<Stage>> reading = reader.stages(api);
         if (reading.unread().isEmpty()) {
-            ApiStages read =
-                    ApiStages.of(api, reading.found().orElse(List.of()), clock.instant());
+            ApiStages read = ApiStages.of(api, reading.found().orElse(List.of()), clock.instant());
             stages.put(api, read);
             catalogue.keep(read);
         }
@@ -149,7 +169,9 @@ final class StageIndex {
     }
 
     private void keep(List<RestApi> apis) {
-        var read = new StageCatalogue.ApiList(apis.stream().map(RestApi::id).toList(), clock.instant());
+        var read =
+                new StageCatalogue.ApiList(
+                        apis.stream().map(RestApi::id).toList(), clock.instant());
         list = Optional.of(read);
         stages.keySet().retainAll(read.apis());
         catalogue.keep(read);
@@ -163,8 +185,7 @@ final class StageIndex {
         StageCatalogue.Contents kept = catalogue.read();
         list = newer(list, kept.list());
         for (ApiStages of : kept.stages()) {
-            stages.merge(
-                    of.api(), of, (a, b) -> a.readAt().isBefore(b.readAt()) ? b : a);
+            stages.merge(of.api(), of, (a, b) -> a.readAt().isBefore(b.readAt()) ? b : a);
         }
         list.ifPresent(known -> stages.keySet().retainAll(known.apis()));
     }
@@ -172,7 +193,9 @@ final class StageIndex {
     private static Optional<StageCatalogue.ApiList> newer(
             Optional<StageCatalogue.ApiList> ours, Optional<StageCatalogue.ApiList> theirs) {
         return ours.filter(
-                        our -> theirs.filter(their -> their.readAt().isAfter(our.readAt())).isEmpty())
+                        our ->
+                                theirs.filter(their -> their.readAt().isAfter(our.readAt()))
+                                        .isEmpty())
                 .or(() -> theirs);
     }
 

@@ -25,8 +25,7 @@ final class DynamoFindingUpdate {
         LATER
     }
 
-    private DynamoFindingUpdate(
-            String id, long hits, Finding latest, Way way, Instant now) {
+    private DynamoFindingUpdate(String id, long hits, Finding latest, Way way, Instant now) {
         this.id = id;
         this.hits = hits;
         this.latest = latest;

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The catalogue as one partition of the state table: an item for each API, and one for the list. */
+/**
+ * The catalogue as one partition of the state table: an item for each API, and one for the list.
+ */
 public final class DynamoStageCatalogue implements StageCatalogue {
 
     /** No API's id: sorts before them. */
@@ -55,8 +57,7 @@ public final class DynamoStageCatalogue implements StageCatalogue {
     public void keep(ApiStages stages) {
         put(
                 stages.api().value(),
-                new DynamoItem()
-                        .with("stages", stages.stages().stream().map(this::write).toList()),
+                new DynamoItem().with("stages", stages.stages().stream().map(this::write).toList()),
                 stages.readAt());
     }
 
