@@ -68,10 +68,6 @@ public record FailedRequest(
         return redacted(entry, variable, LONGEST_TEXT);
     }
 
-    Optional<String> resourcePath() {
-        return redacted(entry, LogVariable.RESOURCE_PATH, LONGEST_PATH);
-    }
-
     Optional<String> message() {
         return entry.firstOf(LogVariable.ERROR_MESSAGE, LogVariable.ERROR_MESSAGE_STRING)
                 .map(message -> REDACTOR.redact(message, LONGEST_TEXT));

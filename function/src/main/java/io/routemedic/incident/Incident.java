@@ -17,7 +17,6 @@ import java.util.Set;
  * @param samplePaths up to 5 distinct values of {@code $context.path} as logged, first seen first
  * @param domainName {@code $context.domainName} of the first request
  * @param basePathMatched {@code $context.customDomain.basePathMatched} of the first request
- * @param resourcePath {@code $context.resourcePath} of the first request
  * @param integrationStatus the status of an integration, when any request reached one
  * @param canaryRequest whether the first request was sent to the canary; empty when not logged
  * @param message the error message of the first request, redacted
@@ -36,7 +35,6 @@ public record Incident(
         List<String> samplePaths,
         Optional<String> domainName,
         Optional<String> basePathMatched,
-        Optional<String> resourcePath,
         Optional<String> integrationStatus,
         Optional<Boolean> canaryRequest,
         Optional<String> message,

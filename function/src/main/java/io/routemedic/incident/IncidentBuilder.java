@@ -63,7 +63,6 @@ final class IncidentBuilder {
                 samplePaths.stream().toList(),
                 first.domainName(),
                 first.text(LogVariable.BASE_PATH_MATCHED),
-                first.resourcePath(),
                 integrationStatus,
                 first.canaryRequest(),
                 first.message(),

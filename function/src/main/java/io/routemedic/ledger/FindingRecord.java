@@ -97,7 +97,6 @@ public record FindingRecord(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
                         Set.of(),
                         activity);
         List<Remedy> remedies =

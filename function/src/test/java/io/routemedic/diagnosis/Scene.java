@@ -255,7 +255,6 @@ public final class Scene {
                 paths,
                 logged.contains(LogVariable.DOMAIN_NAME) ? Optional.of(host) : Optional.empty(),
                 basePathMatched,
-                Optional.empty(),
                 integrationStatus,
                 canaryRequest,
                 Optional.empty(),

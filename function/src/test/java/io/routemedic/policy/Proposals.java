@@ -166,7 +166,6 @@ public final class Proposals {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
                         Set.of(),
                         new Incident.Activity(requests, 1, sources));
         return new Finding(

@@ -47,7 +47,8 @@ class DynamoAuditTrailTest {
     }
 
     private ChainVerdict verdict() {
-        return new ChainVerifier().verify(reader.chain(STAGE), reader.head(STAGE));
+        return new ChainVerifier()
+                .verify(reader.chain(STAGE), reader.head(STAGE).stream().toList());
     }
 
     @Test

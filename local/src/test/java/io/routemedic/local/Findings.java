@@ -49,7 +49,6 @@ final class Findings {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
                         Set.of(),
                         new Incident.Activity(count, 1, 2));
         return new Finding(

@@ -37,7 +37,6 @@ final class UrlIncidents {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
                 Set.of(LogVariable.values()),
                 new Incident.Activity(1, 1, 0));
     }

@@ -3,6 +3,7 @@ package io.routemedic.entry.flow;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
+import io.routemedic.audit.ChainHead;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What the daily digest tells, and the look at the drafts that it rests on. */
@@ -32,21 +34,25 @@ public final class Digests {
     private final PlanReader plans;
     private final DraftObservations drafts;
     private final FindingLedger findings;
+    private final Supplier<List<ChainHead>> trails;
     private final Collection<StageRef> stages;
     private final String region;
 
     /**
+     * @param trails where each audit trail ends
      * @param stages whose drafts are looked at: those that configuration allows to be healed
      */
     public Digests(
             ConfigurationReader reader,
             DraftObservations drafts,
             FindingLedger findings,
+            Supplier<List<ChainHead>> trails,
             Collection<StageRef> stages,
             String region) {
         this.plans = new PlanReader(reader);
         this.drafts = drafts;
         this.findings = findings;
+        this.trails = trails;
         this.stages = List.copyOf(stages);
         this.region = region;
     }
@@ -90,7 +96,8 @@ public final class Digests {
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 scanned(recent),
                 recent.stream().flatMap(record -> repeated(record, now)).toList(),
-                drift);
+                drift,
+                trails.get());
     }
 
     private static List<Notice.Scanned> scanned(List<FindingRecord> recent) {

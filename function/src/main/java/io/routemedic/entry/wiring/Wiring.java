@@ -2,6 +2,7 @@ package io.routemedic.entry.wiring;
 
 import io.routemedic.audit.AuditTrail;
 import io.routemedic.audit.AuditUnavailableException;
+import io.routemedic.audit.DynamoAuditReader;
 import io.routemedic.audit.DynamoAuditTrail;
 import io.routemedic.configuration.InvalidConfigurationException;
 import io.routemedic.diagnosis.Diagnostician;
@@ -204,7 +205,13 @@ public final class Wiring {
                 new WatchRound(
                         heals, queue, reader::fresh, stages.named(), HealTiming.DEFAULT, clock),
                 announcer(),
-                new Digests(reader, drafts, findings, stages.named(), settings.region()),
+                new Digests(
+                        reader,
+                        drafts,
+                        findings,
+                        new DynamoAuditReader(tables(AuditUnavailableException::new))::heads,
+                        stages.named(),
+                        settings.region()),
                 telemetry,
                 clock);
     }

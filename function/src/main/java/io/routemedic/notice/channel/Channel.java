@@ -8,6 +8,11 @@ public interface Channel {
     /** Stands in the delivery log: {@code slack}, {@code sns}, {@code eventbridge}. */
     String name();
 
+    /** Whether machines listen, which also take what people need not be told. */
+    default boolean isForMachines() {
+        return false;
+    }
+
     /** Sends the message, once. Never throws for what the other side does. */
     Delivery deliver(Message message);
 }

@@ -38,6 +38,11 @@ public final class EventBridgeChannel implements Channel {
     }
 
     @Override
+    public boolean isForMachines() {
+        return true;
+    }
+
+    @Override
     public Delivery deliver(Message message) {
         try {
             return judged(

@@ -8,6 +8,7 @@ import io.routemedic.notice.wording.Wording;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -35,17 +36,27 @@ public final class Announcer {
         this.clock = clock;
     }
 
-    /** Tells of a heal's step or of the day, once on every channel. An empty digest is not told. */
+    /**
+     * Tells of a heal's step or of the day, once on every channel. Of a digest that is empty only
+     * machines are told, for the ends of the trails.
+     */
     public Map<String, Delivery> announce(Notice notice) {
-        if (notice instanceof Notice.Digest digest && digest.isEmpty()) {
+        Set<String> channels = channels(notice);
+        if (channels.isEmpty()) {
             return Map.of();
         }
         Message message = Wording.of(notice);
         Map<String, Delivery> outcomes = new TreeMap<>();
-        for (String channel : deliveries.missing(message.id(), dispatcher.channels())) {
+        for (String channel : deliveries.missing(message.id(), channels)) {
             outcomes.put(channel, sendOnce(message, channel));
         }
         return outcomes;
+    }
+
+    private Set<String> channels(Notice notice) {
+        return notice instanceof Notice.Digest digest && digest.isEmpty()
+                ? dispatcher.machines()
+                : dispatcher.channels();
     }
 
     /** Sends again what is due. */

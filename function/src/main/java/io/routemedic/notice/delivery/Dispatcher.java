@@ -1,5 +1,7 @@
 package io.routemedic.notice.delivery;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.message.Message;
@@ -32,6 +34,13 @@ final class Dispatcher {
 
     Set<String> channels() {
         return channels.keySet();
+    }
+
+    Set<String> machines() {
+        return channels.values().stream()
+                .filter(Channel::isForMachines)
+                .map(Channel::name)
+                .collect(toSet());
     }
 
     /** Sends, once, and sees to it that the message is not lost whatever the channel says. */

@@ -51,6 +51,11 @@ final class DigestWording {
                                         Text.of(
                                                 Phrases.counted(scanned.requests(), "request")
                                                         + ". Nothing to repair.")));
+        add(
+                sections,
+                "Where the audit trails end, for `routemedic audit verify --head`",
+                digest.trails(),
+                trail -> Text.of("{}", trail.text()));
         sections.add(PlaceWording.section(digest));
         return new Message(
                 "digest/" + digest.account() + "/" + digest.region() + "/" + digest.day(),

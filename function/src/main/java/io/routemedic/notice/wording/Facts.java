@@ -1,5 +1,8 @@
 package io.routemedic.notice.wording;
 
+import static java.util.stream.Collectors.joining;
+
+import io.routemedic.audit.ChainHead;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.incident.IncidentKey;
 import io.routemedic.policy.Decision;
@@ -9,6 +12,9 @@ import java.util.TreeMap;
 
 /** A notice for machines: the detail of its event. */
 final class Facts {
+
+    /** Below what an event may hold, 256 KB. */
+    private static final int MOST_TRAILS = 1_500;
 
     private Facts() {}
 
@@ -65,6 +71,13 @@ final class Facts {
                 "scannerRequests",
                 String.valueOf(
                         digest.scanned().stream().mapToLong(Notice.Scanned::requests).sum()));
+        facts.put("trailCount", String.valueOf(digest.trails().size()));
+        facts.put(
+                "trails",
+                digest.trails().stream()
+                        .limit(MOST_TRAILS)
+                        .map(ChainHead::text)
+                        .collect(joining(" ")));
         return facts;
     }
 

@@ -1,5 +1,6 @@
 package io.routemedic.notice.wording;
 
+import io.routemedic.audit.ChainHead;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.policy.Decision;
@@ -60,22 +61,29 @@ public sealed interface Notice {
             HealOutcome outcome)
             implements Notice {}
 
-    /** What did not deserve a notice of its own, once a day. */
+    /**
+     * What did not deserve a notice of its own, once a day.
+     *
+     * @param trails where each audit trail ends now: kept elsewhere, they show a trail that was put
+     *     back to an earlier state
+     */
     record Digest(
             String account,
             String region,
             LocalDate day,
             List<Scanned> scanned,
             List<Repeated> repeated,
-            List<Undeployed> undeployed)
+            List<Undeployed> undeployed,
+            List<ChainHead> trails)
             implements Notice {
         public Digest {
             scanned = List.copyOf(scanned);
             repeated = List.copyOf(repeated);
             undeployed = List.copyOf(undeployed);
+            trails = List.copyOf(trails);
         }
 
-        /** True when there is nothing to tell. */
+        /** True when there is nothing to tell people. */
         public boolean isEmpty() {
             return scanned.isEmpty() && repeated.isEmpty() && undeployed.isEmpty();
         }

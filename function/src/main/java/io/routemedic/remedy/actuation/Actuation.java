@@ -1,5 +1,7 @@
 package io.routemedic.remedy.actuation;
 
+import java.util.Optional;
+
 /** What came of one call that changes something. */
 public sealed interface Actuation<T> {
 
@@ -18,9 +20,9 @@ public sealed interface Actuation<T> {
     /**
      * It took effect.
      *
-     * @param requestId AWS's, for the trail; {@code -} when there is none
+     * @param requestId AWS's, for the trail
      */
-    record Done<T>(T value, String requestId) implements Actuation<T> {}
+    record Done<T>(T value, Optional<String> requestId) implements Actuation<T> {}
 
     /**
      * It did not take effect.

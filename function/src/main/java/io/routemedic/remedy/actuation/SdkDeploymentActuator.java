@@ -4,6 +4,7 @@ import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.StageRef;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -84,7 +85,7 @@ public final class SdkDeploymentActuator implements DeploymentActuator {
                                                                 .deploymentId(
                                                                         deployment.value()))));
                     } catch (NotFoundException e) {
-                        return new Actuation.Done<>(deployment, "-");
+                        return new Actuation.Done<>(deployment, Optional.empty());
                     }
                 });
     }
@@ -137,8 +138,7 @@ public final class SdkDeploymentActuator implements DeploymentActuator {
                 .contains("concurrent modification");
     }
 
-    private static String requestId(AwsResponse response) {
-        String id = response.responseMetadata().requestId();
-        return id == null ? "-" : id;
+    private static Optional<String> requestId(AwsResponse response) {
+        return Optional.ofNullable(response.responseMetadata().requestId());
     }
 }

@@ -31,8 +31,11 @@ final class AbandonStep implements HealStep {
 
     private Progress delete(HealRecord heal, DeploymentId made) {
         return switch (actuator.delete(heal.order().stage().api(), made)) {
-            case Actuation.Done<DeploymentId>(_, String requestId) -> {
-                trail.tell(heal, "deployment-deleted", Map.of("awsRequestId", requestId));
+            case Actuation.Done<DeploymentId>(_, Optional<String> requestId) -> {
+                trail.tell(
+                        heal,
+                        "deployment-deleted",
+                        Map.of("awsRequestId", TrailDetails.requestId(requestId)));
                 yield end(heal);
             }
             case Actuation.Refused<DeploymentId>(String why, Actuation.Refusal refusal)

@@ -13,6 +13,7 @@ import io.routemedic.remedy.actuation.Actuation;
 import io.routemedic.remedy.actuation.DeploymentActuator;
 import io.routemedic.remedy.actuation.Descriptions;
 import io.routemedic.remedy.trail.HealTrail;
+import io.routemedic.remedy.trail.TrailDetails;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,7 +54,7 @@ final class CreateStep implements HealStep {
     public Progress run(HealRecord heal) {
         ApiId api = heal.order().stage().api();
         return switch (actuator.create(api, Descriptions.of(heal.healId()))) {
-            case Actuation.Done<DeploymentId>(DeploymentId made, String requestId) ->
+            case Actuation.Done<DeploymentId>(DeploymentId made, Optional<String> requestId) ->
                     created(heal, made, requestId);
             case Actuation.Refused<DeploymentId>(String why, Actuation.Refusal refusal) ->
                     refused(heal, refusal, List.of(HealReason.answered(CALL, why)));
@@ -80,7 +81,7 @@ final class CreateStep implements HealStep {
         return switch (readers.get().deployments(heal.order().stage().api())) {
             case Reading.Read<List<Deployment.Head>>(var deployments, _) ->
                     ours(heal, deployments)
-                            .map(found -> created(heal, found.id(), "-"))
+                            .map(found -> created(heal, found.id(), Optional.empty()))
                             .orElseGet(() -> notFound(heal, why));
             case Reading.Absent<List<Deployment.Head>> _ ->
                     Progress.abandon(
@@ -107,10 +108,12 @@ final class CreateStep implements HealStep {
                 : Progress.next(HealPhase.REQUESTED, heal.switchover());
     }
 
-    private Progress created(HealRecord heal, DeploymentId made, String requestId) {
+    private Progress created(HealRecord heal, DeploymentId made, Optional<String> requestId) {
         Switchover known = heal.switchover().to(made);
         trail.tell(
-                heal, "deployment-created", Map.of("awsRequestId", requestId, "to", made.value()));
+                heal,
+                "deployment-created",
+                Map.of("awsRequestId", TrailDetails.requestId(requestId), "to", made.value()));
         return Progress.next(HealPhase.CREATED, known);
     }
 }

@@ -10,6 +10,7 @@ import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.StageHistory;
 import io.routemedic.remedy.actuation.Actuation;
 import io.routemedic.remedy.actuation.DeploymentActuator;
+import io.routemedic.remedy.trail.TrailDetails;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -46,18 +47,19 @@ final class RollBackStep implements HealStep {
         history.openBreaker(ref, heal.healId(), heal.why(), clock.instant());
         Reading<Stage> stage = readers.get().stage(ref);
         if (!serves(stage, heal.to())) {
-            return look(heal, stage, "-");
+            return look(heal, stage, Optional.empty());
         }
         return switch (actuator.serve(ref, heal.from().orElseThrow())) {
-            case Actuation.Done<DeploymentId>(_, String requestId) ->
+            case Actuation.Done<DeploymentId>(_, Optional<String> requestId) ->
                     look(heal, readers.get().stage(ref), requestId);
-            case Actuation.Unknown<DeploymentId> _ -> look(heal, readers.get().stage(ref), "-");
+            case Actuation.Unknown<DeploymentId> _ ->
+                    look(heal, readers.get().stage(ref), Optional.empty());
             case Actuation.Refused<DeploymentId>(String why, Actuation.Refusal refusal) ->
                     refusal == Actuation.Refusal.FINAL ? stuck(heal, why) : again(heal, why);
         };
     }
 
-    private Progress look(HealRecord heal, Reading<Stage> stage, String requestId) {
+    private Progress look(HealRecord heal, Reading<Stage> stage, Optional<String> requestId) {
         if (serves(stage, heal.from())) {
             return rolledBack(heal, requestId);
         }
@@ -73,15 +75,15 @@ final class RollBackStep implements HealStep {
         };
     }
 
-    private static Progress rolledBack(HealRecord heal, String requestId) {
+    private static Progress rolledBack(HealRecord heal, Optional<String> requestId) {
         return new Progress.End(
                 HealPhase.ROLLED_BACK,
                 heal.reasons(),
                 Map.of(
                         "why", heal.why(),
-                        "before", heal.to().map(DeploymentId::value).orElse("-"),
-                        "after", heal.from().map(DeploymentId::value).orElse("-"),
-                        "awsRequestId", requestId));
+                        "before", TrailDetails.deployment(heal.to()),
+                        "after", TrailDetails.deployment(heal.from()),
+                        "awsRequestId", TrailDetails.requestId(requestId)));
     }
 
     /** Keeps the reasons: they say why the stage is taken back. */

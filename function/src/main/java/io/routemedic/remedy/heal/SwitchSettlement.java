@@ -12,6 +12,7 @@ import io.routemedic.ledger.HealRecord;
 import io.routemedic.policy.HealingRules;
 import io.routemedic.remedy.queue.HealQueue;
 import io.routemedic.remedy.trail.HealTrail;
+import io.routemedic.remedy.trail.TrailDetails;
 import io.routemedic.remedy.verification.Contest;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -53,7 +54,7 @@ final class SwitchSettlement {
      *
      * @param requestId of the switch, for the trail
      */
-    Progress look(HealRecord heal, String requestId) {
+    Progress look(HealRecord heal, Optional<String> requestId) {
         return switch (readers.get().stage(heal.order().stage())) {
             case Reading.Read<Stage>(Stage stage, _) -> found(heal, stage, requestId);
             case Reading.Absent<Stage> _ ->
@@ -69,7 +70,7 @@ final class SwitchSettlement {
         return wait.compareTo(HealQueue.LONGEST_DELAY) < 0 ? wait : HealQueue.LONGEST_DELAY;
     }
 
-    private Progress found(HealRecord heal, Stage stage, String requestId) {
+    private Progress found(HealRecord heal, Stage stage, Optional<String> requestId) {
         Optional<DeploymentId> served = Optional.of(stage.deployment());
         if (served.equals(heal.to())) {
             return switched(heal, requestId);
@@ -88,14 +89,14 @@ final class SwitchSettlement {
                 : Progress.next(HealPhase.CREATED, heal.switchover());
     }
 
-    private Progress switched(HealRecord heal, String requestId) {
+    private Progress switched(HealRecord heal, Optional<String> requestId) {
         trail.tell(
                 heal,
                 "stage-switched",
                 Map.of(
-                        "before", heal.from().map(DeploymentId::value).orElse("-"),
-                        "after", heal.to().map(DeploymentId::value).orElse("-"),
-                        "awsRequestId", requestId));
+                        "before", TrailDetails.deployment(heal.from()),
+                        "after", TrailDetails.deployment(heal.to()),
+                        "awsRequestId", TrailDetails.requestId(requestId)));
         Reading<Optional<Deployment.Head>> rival = contest.rival(heal);
         if (rival.unread().isPresent() && heal.looks() < timing.looks()) {
             return Progress.lookAgain(

@@ -81,9 +81,9 @@ final class SwitchStep implements HealStep {
     private Progress serve(HealRecord heal) {
         DeploymentId made = heal.to().orElseThrow();
         return switch (actuator.serve(heal.order().stage(), made)) {
-            case Actuation.Done<DeploymentId>(_, String requestId) ->
+            case Actuation.Done<DeploymentId>(_, Optional<String> requestId) ->
                     settlement.look(heal, requestId);
-            case Actuation.Unknown<DeploymentId> _ -> settlement.look(heal, "-");
+            case Actuation.Unknown<DeploymentId> _ -> settlement.look(heal, Optional.empty());
             case Actuation.Refused<DeploymentId>(String why, Actuation.Refusal refusal) ->
                     refused(heal, refusal, HealReason.answered(CALL, why));
         };
@@ -99,6 +99,6 @@ final class SwitchStep implements HealStep {
 
     @Override
     public Progress resume(HealRecord heal) {
-        return settlement.look(heal, "-");
+        return settlement.look(heal, Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package io.routemedic.remedy.trail;
 
+import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.ledger.HealReason;
 import io.routemedic.policy.Guard;
@@ -8,10 +9,13 @@ import io.routemedic.policy.Plan;
 import io.routemedic.routing.Route;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** What events of the trail say in detail: one shape for each thing, whatever event tells it. */
 public final class TrailDetails {
+
+    private static final String NONE = "-";
 
     private TrailDetails() {}
 
@@ -26,6 +30,16 @@ public final class TrailDetails {
                                         "answer",
                                         answer.objection().map(Objection::why).orElse("agrees")))
                 .toList();
+    }
+
+    /** AWS's own id of a call, for its support; {@code -} where nothing was answered. */
+    public static String requestId(Optional<String> id) {
+        return id.orElse(NONE);
+    }
+
+    /** A deployment; {@code -} while it is not known. */
+    public static String deployment(Optional<DeploymentId> deployment) {
+        return deployment.map(DeploymentId::value).orElse(NONE);
     }
 
     /** Why a heal is where it is. */

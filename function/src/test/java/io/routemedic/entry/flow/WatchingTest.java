@@ -2,6 +2,7 @@ package io.routemedic.entry.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.audit.ChainHead;
 import io.routemedic.configuration.Mode;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.FakeDraftObservations;
@@ -22,6 +23,9 @@ class WatchingTest {
 
     private static final String ACCOUNT = "111122223333";
 
+    private static final ChainHead TRAIL =
+            new ChainHead("a1b2c3d4e5/prod", 42, "3fa94c0d".repeat(8));
+
     private final HealWorld world = new HealWorld();
     private final FakeChannel slack = new FakeChannel("slack");
     private final Announcer announcer =
@@ -35,6 +39,7 @@ class WatchingTest {
                         world.gateway,
                         new FakeDraftObservations(),
                         world.findings,
+                        () -> List.of(TRAIL),
                         drifting,
                         "eu-west-1"),
                 new Telemetry("test", (_, _, _, _, _) -> {}),
@@ -91,6 +96,27 @@ class WatchingTest {
         assertThat(slack.taken()).isEmpty();
     }
 
+    @Test
+    void tellsMachinesWhereTheTrailsEndOnADayWithNothingToTell() {
+        FakeChannel bus = FakeChannel.forMachines("eventbridge");
+        Announcer both = new Announcer(List.of(slack, bus), new FakeDeliveryLog(), world.clock);
+
+        both.announce(
+                new Notice.Digest(
+                        ACCOUNT,
+                        "eu-west-1",
+                        LocalDate.of(2026, 10, 31),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(TRAIL)));
+
+        assertThat(slack.taken()).isEmpty();
+        assertThat(bus.messages().getFirst().facts())
+                .containsEntry("trails", "a1b2c3d4e5/prod@42:" + "3fa94c0d".repeat(8))
+                .containsEntry("trailCount", "1");
+    }
+
     private Notice.Digest digest() {
         return new Notice.Digest(
                 ACCOUNT,
@@ -98,6 +124,7 @@ class WatchingTest {
                 LocalDate.of(2026, 10, 31),
                 List.of(),
                 List.of(),
-                List.of(new Notice.Undeployed(FakeGateway.PROD, world.now, 1)));
+                List.of(new Notice.Undeployed(FakeGateway.PROD, world.now, 1)),
+                List.of());
     }
 }

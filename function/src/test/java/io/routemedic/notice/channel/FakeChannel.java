@@ -9,12 +9,22 @@ import java.util.function.Predicate;
 public final class FakeChannel implements Channel {
 
     private final String name;
+    private final boolean forMachines;
     private final List<Message> taken = new ArrayList<>();
     private Delivery answer = new Delivery.Delivered();
     private Predicate<Message> unsendable = _ -> false;
 
     public FakeChannel(String name) {
+        this(name, false);
+    }
+
+    private FakeChannel(String name, boolean forMachines) {
         this.name = name;
+        this.forMachines = forMachines;
+    }
+
+    public static FakeChannel forMachines(String name) {
+        return new FakeChannel(name, true);
     }
 
     public void answers(Delivery next) {
@@ -28,6 +38,15 @@ public final class FakeChannel implements Channel {
 
     public List<String> taken() {
         return taken.stream().map(Message::id).toList();
+    }
+
+    public List<Message> messages() {
+        return List.copyOf(taken);
+    }
+
+    @Override
+    public boolean isForMachines() {
+        return forMachines;
     }
 
     @Override

@@ -106,6 +106,7 @@ class AnnouncerTest {
                                         LocalDate.of(2026, 11, 24),
                                         List.of(),
                                         List.of(),
+                                        List.of(),
                                         List.of())))
                 .isEmpty();
     }

@@ -71,6 +71,7 @@ class DigestWordingTest {
             List<Notice.Scanned> scanned,
             List<Notice.Repeated> repeated,
             List<Notice.Undeployed> undeployed) {
-        return new Notice.Digest("111122223333", "eu-west-1", DAY, scanned, repeated, undeployed);
+        return new Notice.Digest(
+                "111122223333", "eu-west-1", DAY, scanned, repeated, undeployed, List.of());
     }
 }

@@ -62,7 +62,6 @@ public final class Samples {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
                 Optional.of("Missing Authentication Token"),
                 Optional.of("curl/8.5.0"),
                 Optional.of("VwjwNFuUIAMFrRA="),

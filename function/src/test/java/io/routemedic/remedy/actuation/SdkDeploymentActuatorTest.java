@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.StageRef;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -131,7 +132,7 @@ class SdkDeploymentActuatorTest {
                 .thenThrow(NotFoundException.builder().statusCode(404).message("gone").build());
 
         assertThat(actuator.delete(PROD.api(), DEPLOYMENT))
-                .isEqualTo(new Actuation.Done<>(DEPLOYMENT, "-"));
+                .isEqualTo(new Actuation.Done<>(DEPLOYMENT, Optional.empty()));
     }
 
     @Test

@@ -184,7 +184,8 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
 
     @Override
     public synchronized Actuation<DeploymentId> create(ApiId api, String description) {
-        return refused().orElseGet(() -> new Actuation.Done<>(deploy(description), "request"));
+        return refused()
+                .orElseGet(() -> new Actuation.Done<>(deploy(description), Optional.of("request")));
     }
 
     @Override
@@ -197,7 +198,7 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
             return new Actuation.Refused<>("Deployment id does not exist", Actuation.Refusal.FINAL);
         }
         switchTo(deployment, true);
-        return new Actuation.Done<>(deployment, "request");
+        return new Actuation.Done<>(deployment, Optional.of("request"));
     }
 
     @Override
@@ -207,7 +208,7 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
                     "Active stages point to this deployment", Actuation.Refusal.OTHER);
         }
         deployments.remove(deployment);
-        return new Actuation.Done<>(deployment, "request");
+        return new Actuation.Done<>(deployment, Optional.of("request"));
     }
 
     @Override

@@ -125,7 +125,6 @@ public final class HealWorld {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
                         Set.of(),
                         new Incident.Activity(5, 1, 3));
         return new Finding(

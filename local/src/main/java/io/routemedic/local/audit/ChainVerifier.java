@@ -1,19 +1,25 @@
 package io.routemedic.local.audit;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.routemedic.audit.AuditEntry;
 import io.routemedic.audit.ChainHash;
 import io.routemedic.audit.ChainHead;
 import io.routemedic.local.audit.ChainVerdict.Broken;
 import io.routemedic.local.audit.ChainVerdict.Intact;
 import io.routemedic.local.audit.ChainVerdict.Tampering;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Checks a subject's chain: a removed, altered or reordered event is found, and with the recorded
- * head also a chain whose end was cut off or rewritten.
+ * Checks a subject's chain: a removed, altered or reordered event is found, and with heads that
+ * were kept elsewhere also a chain whose end was cut off or rewritten.
  */
 public final class ChainVerifier {
 
@@ -24,12 +30,14 @@ public final class ChainVerifier {
      * Checks entry by entry and stops at the first that does not hold.
      *
      * @param chain by key, oldest first
-     * @param head empty when none was recorded: then a missing end cannot be seen
+     * @param witnesses heads that the chain had at some time; without any a missing end cannot be
+     *     seen
      */
-    public ChainVerdict verify(Stream<AuditEntry> chain, Optional<ChainHead> head) {
+    public ChainVerdict verify(Stream<AuditEntry> chain, Collection<ChainHead> witnesses) {
+        Set<Long> witnessed = witnesses.stream().map(ChainHead::sequence).collect(toSet());
+        Map<Long, String> hashes = new HashMap<>();
         long sequence = 0;
         String hash = ChainHash.NONE;
-        String hashAtHead = ChainHash.NONE;
         for (Iterator<AuditEntry> entries = chain.iterator(); entries.hasNext(); ) {
             AuditEntry entry = entries.next();
             Optional<Broken> broken = check(entry, sequence + 1, hash);
@@ -38,11 +46,11 @@ public final class ChainVerifier {
             }
             sequence = entry.sequence();
             hash = entry.hash();
-            if (head.isPresent() && head.get().sequence() == sequence) {
-                hashAtHead = hash;
+            if (witnessed.contains(sequence)) {
+                hashes.put(sequence, hash);
             }
         }
-        return checkEnd(sequence, hashAtHead, head);
+        return checkWitnesses(sequence, hashes, witnesses);
     }
 
     private static Optional<Broken> check(AuditEntry entry, long expected, String previousHash) {
@@ -90,20 +98,22 @@ public final class ChainVerifier {
                                                 + " match."));
     }
 
-    private static ChainVerdict checkEnd(
-            long last, String hashAtHead, Optional<ChainHead> recorded) {
-        if (recorded.isEmpty() || recorded.get().hash().equals(hashAtHead)) {
-            return new Intact(last);
-        }
-        ChainHead head = recorded.get();
-        return head.sequence() > last
-                ? removed(last + 1, head.sequence())
-                : new Broken(
+    private static ChainVerdict checkWitnesses(
+            long last, Map<Long, String> hashes, Collection<ChainHead> witnesses) {
+        for (ChainHead head : witnesses) {
+            if (head.sequence() > last) {
+                return removed(last + 1, head.sequence());
+            }
+            if (!hashes.getOrDefault(head.sequence(), ChainHash.NONE).equals(head.hash())) {
+                return new Broken(
                         head.sequence(),
                         Tampering.ALTERED,
                         "Event "
                                 + head.sequence()
                                 + " is not the one that was recorded as the end of the chain.");
+            }
+        }
+        return new Intact(last);
     }
 
     private static Broken removed(long first, long last) {

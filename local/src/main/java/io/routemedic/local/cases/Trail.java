@@ -100,7 +100,7 @@ public record Trail(List<AuditEntry> entries, Map<String, ChainHead> heads) {
 
     private Optional<String> broken(String subject, List<AuditEntry> chain) {
         var head = Optional.ofNullable(heads.get(subject));
-        return switch (new ChainVerifier().verify(chain.stream(), head)) {
+        return switch (new ChainVerifier().verify(chain.stream(), head.stream().toList())) {
             case ChainVerdict.Intact _ -> Optional.empty();
             case ChainVerdict.Broken broken -> Optional.of(subject + ": " + broken.why());
         };

@@ -10,7 +10,6 @@ import io.routemedic.local.audit.ChainVerdict.Intact;
 import io.routemedic.local.audit.ChainVerdict.Tampering;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChainVerifierTest {
@@ -30,13 +29,13 @@ class ChainVerifierTest {
     }
 
     private ChainVerdict verify() {
-        return new ChainVerifier().verify(chain.stream(), Optional.empty());
+        return new ChainVerifier().verify(chain.stream(), List.of());
     }
 
     private ChainVerdict verifyWithHead() {
         AuditEntry last = chainOf(5).getLast();
         ChainHead head = new ChainHead("a1/prod", last.sequence(), last.hash());
-        return new ChainVerifier().verify(chain.stream(), Optional.of(head));
+        return new ChainVerifier().verify(chain.stream(), List.of(head));
     }
 
     private static AuditEntry at(AuditEntry entry, long sequence) {
@@ -141,5 +140,32 @@ class ChainVerifierTest {
 
         assertThat(verify()).isEqualTo(new Intact(5));
         assertBroken(verifyWithHead(), 5, Tampering.ALTERED);
+    }
+
+    @Test
+    void seesWithAHeadThatWasKeptThatTheChainWasPutBack() {
+        AuditEntry kept = chain.getLast();
+        ChainHead earlier = new ChainHead("a1/prod", 3, chain.get(2).hash());
+        ChainHead atTheTime = new ChainHead("a1/prod", kept.sequence(), kept.hash());
+        List<AuditEntry> putBack = chain.subList(0, 3);
+
+        assertThat(new ChainVerifier().verify(putBack.stream(), List.of(earlier)))
+                .isEqualTo(new Intact(3));
+        assertThat(new ChainVerifier().verify(putBack.stream(), List.of(earlier, atTheTime)))
+                .isInstanceOfSatisfying(
+                        Broken.class,
+                        broken -> {
+                            assertThat(broken.sequence()).isEqualTo(4);
+                            assertThat(broken.tampering()).isEqualTo(Tampering.REMOVED);
+                        });
+    }
+
+    @Test
+    void seesWithAHeadThatWasKeptThatTheChainWasWrittenAnew() {
+        ChainHead kept = new ChainHead("a1/prod", 3, "0f".repeat(32));
+
+        assertThat(new ChainVerifier().verify(chain.stream(), List.of(kept)))
+                .isInstanceOfSatisfying(
+                        Broken.class, broken -> assertThat(broken.sequence()).isEqualTo(3));
     }
 }

@@ -7,6 +7,7 @@ import io.routemedic.local.cloud.OrdersCloud;
 import io.routemedic.local.cloud.Workshop;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,66 @@ class PeopleIT {
             assertThat(run("audit", "show", "z9z9z9z9z9/prod").out())
                     .contains("Nothing is on record");
         }
+    }
+
+    @Test
+    void findsWithAHeadOfTheDigestThatATrailWasPutBack() throws InterruptedException {
+        try (OrdersCloud orders = asked();
+                DynamoDbClient dynamoDb = CallersAws.dynamoDb()) {
+            Map<String, AttributeValue> before = head(dynamoDb);
+            decide(orders, "refuse", plan(orders));
+            Map<String, AttributeValue> after = head(dynamoDb);
+
+            putBack(dynamoDb, before, after);
+
+            assertThat(run("audit", "verify").status()).isEqualTo(ExitCode.OK);
+            Answer answer = run("audit", "verify", "--head", text(after));
+            assertThat(answer.status()).isEqualTo(ExitCode.NO);
+            assertThat(answer.out()).contains("BROKEN " + OrdersCloud.STAGE, "is missing");
+            assertThat(run("audit", "verify", "--head", text(before)).status())
+                    .isEqualTo(ExitCode.OK);
+        }
+    }
+
+    private static Map<String, AttributeValue> head(DynamoDbClient dynamoDb) {
+        return dynamoDb.getItem(
+                        get ->
+                                get.tableName("routemedic-state")
+                                        .key(
+                                                Map.of(
+                                                        "pk", text("audit-heads"),
+                                                        "sk", text(OrdersCloud.STAGE))))
+                .item();
+    }
+
+    /** As a digest tells it. */
+    private static String text(Map<String, AttributeValue> head) {
+        return "%s@%s:%s"
+                .formatted(
+                        value(head, "sk").s(),
+                        value(head, "sequence").n(),
+                        value(head, "hash").s());
+    }
+
+    private static AttributeValue value(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name), name);
+    }
+
+    /** What somebody with rights to both tables can do, and leave a chain that is whole. */
+    private static void putBack(
+            DynamoDbClient dynamoDb,
+            Map<String, AttributeValue> before,
+            Map<String, AttributeValue> after) {
+        for (long place = Long.parseLong(value(after, "sequence").n());
+                place > Long.parseLong(value(before, "sequence").n());
+                place--) {
+            String sk = "%012d".formatted(place);
+            dynamoDb.deleteItem(
+                    delete ->
+                            delete.tableName("routemedic-audit")
+                                    .key(Map.of("pk", text(OrdersCloud.STAGE), "sk", text(sk))));
+        }
+        dynamoDb.putItem(put -> put.tableName("routemedic-state").item(before));
     }
 
     private static void alterFirstEvent() {

@@ -12,7 +12,6 @@ import io.routemedic.local.aws.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -88,7 +87,7 @@ class DiagnosisRedeliveryIT {
     private static void check(
             Run run, Results results, Map<String, List<AuditEntry>> trails, SoftAssertions softly) {
         List<AuditEntry> trail = trails.getOrDefault(run.api() + "/prod", List.of());
-        softly.assertThat(new ChainVerifier().verify(trail.stream(), Optional.empty()))
+        softly.assertThat(new ChainVerifier().verify(trail.stream(), List.of()))
                 .as("trail of %s", run)
                 .isEqualTo(new ChainVerdict.Intact(FINDINGS));
         softly.assertThat(trail)
