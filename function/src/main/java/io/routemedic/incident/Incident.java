@@ -68,7 +68,6 @@ public record Incident(
                 samplePaths,
                 domainName,
                 basePathMatched,
-                resourcePath,
                 integrationStatus,
                 canaryRequest,
                 message,

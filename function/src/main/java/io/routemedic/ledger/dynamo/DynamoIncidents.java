@@ -27,7 +27,6 @@ final class DynamoIncidents {
                 .with("samples", incident.samplePaths())
                 .with("domainName", incident.domainName())
                 .with("basePath", incident.basePathMatched())
-                .with("resourcePath", incident.resourcePath())
                 .with("integration", incident.integrationStatus())
                 .with("canary", incident.canaryRequest())
                 .with("errorMessage", incident.message())
@@ -53,7 +52,6 @@ final class DynamoIncidents {
                 item.texts("samples"),
                 item.maybe("domainName"),
                 item.maybe("basePath"),
-                item.maybe("resourcePath"),
                 item.maybe("integration"),
                 item.has("canary") ? Optional.of(item.flag("canary")) : Optional.empty(),
                 item.maybe("errorMessage"),
