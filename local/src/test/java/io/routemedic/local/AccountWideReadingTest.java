@@ -13,6 +13,7 @@ import io.routemedic.intake.stage.StageDirectory;
 import io.routemedic.ledger.dynamo.DynamoCallBudget;
 import io.routemedic.ledger.dynamo.DynamoStageCatalogue;
 import io.routemedic.local.aws.Call;
+import io.routemedic.local.aws.CallHook;
 import io.routemedic.local.aws.Quotas;
 import io.routemedic.local.world.WorldReader;
 import java.time.Duration;
@@ -44,7 +45,7 @@ class AccountWideReadingTest {
 
     private final Quotas quotas = new Quotas(() -> Duration.between(START, now).toNanos());
     private final TestCloud cloud =
-            TestCloud.of(WorldReader.read(world()), this::count, this::limit);
+            TestCloud.of(WorldReader.read(world()), new Limit());
     private final List<ApiGatewayClient> clients = new ArrayList<>();
 
     @AfterEach
@@ -56,15 +57,15 @@ class AccountWideReadingTest {
 
     @Test
     void staysWithinItsBudgetAndKnowsEveryStageWithinTenMinutes() {
-        List<Process> processes = new ArrayList<>();
+        List<Instance> processes = new ArrayList<>();
         for (int i = 0; i < PROCESSES; i++) {
-            processes.add(new Process(i));
+            processes.add(new Instance(i));
         }
 
         int minutes = 0;
         while (processes.stream().anyMatch(one -> !one.knows()) && minutes < 10) {
             for (int second = 0; second < 60; second += 2) {
-                processes.stream().filter(one -> !one.knows()).forEach(Process::handle);
+                processes.stream().filter(one -> !one.knows()).forEach(Instance::handle);
                 now = now.plusSeconds(2);
             }
             minutes++;
@@ -72,7 +73,7 @@ class AccountWideReadingTest {
         int cold = calls();
         Instant warmFrom = now;
         for (int minute = 0; minute < 90; minute++) {
-            processes.forEach(Process::handle);
+            processes.forEach(Instance::handle);
             now = now.plusSeconds(60);
         }
 
@@ -86,7 +87,7 @@ class AccountWideReadingTest {
                 calls() - cold,
                 mostIn(60),
                 callsBySecond.values().stream().mapToInt(Integer::intValue).max().orElse(0));
-        assertThat(processes).allMatch(Process::knows);
+        assertThat(processes).allMatch(Instance::knows);
         assertThat(throttled).isEmpty();
         assertThat(mostIn(10)).isLessThanOrEqualTo(2 * DynamoCallBudget.CALLS_A_WINDOW);
         assertThat(mostIn(60)).isLessThanOrEqualTo(7 * DynamoCallBudget.CALLS_A_WINDOW);
@@ -96,17 +97,18 @@ class AccountWideReadingTest {
         assertThat(Duration.between(START, warmFrom)).isLessThan(Duration.ofMinutes(10));
     }
 
-    private void count(Call call) {
-        callsBySecond.merge(now.getEpochSecond(), 1, Integer::sum);
-        assertThat(call.service()).isEqualTo("apigateway");
-    }
+    /** Counts, and throttles. */
+    private final class Limit implements CallHook {
 
-    private void limit(Call call) {
-        try {
-            quotas.before(call);
-        } catch (RuntimeException e) {
-            throttled.add(call.name());
-            throw e;
+        @Override
+        public void before(Call call) {
+            callsBySecond.merge(now.getEpochSecond(), 1, Integer::sum);
+            try {
+                quotas.before(call);
+            } catch (RuntimeException e) {
+                throttled.add(call.name());
+                throw e;
+            }
         }
     }
 
@@ -127,7 +129,7 @@ class AccountWideReadingTest {
     }
 
     /** As the diagnose function is wired. */
-    private final class Process {
+    private final class Instance {
 
         private final String logGroup;
         private final CallPermits permits;
@@ -135,7 +137,7 @@ class AccountWideReadingTest {
         private final StageDirectory directory;
         private boolean knows;
 
-        Process(int number) {
+        Instance(int number) {
             logGroup = "/apigw/" + api(number * (APIS / PROCESSES));
             permits =
                     new CallPermits(

@@ -3,6 +3,7 @@ package io.routemedic.local;
 import static io.routemedic.local.Findings.NOW;
 import static io.routemedic.local.Findings.finding;
 import static io.routemedic.local.Findings.id;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.finding.Cause;
@@ -114,7 +115,11 @@ class DynamoFindingLedgerTest {
     private List<String> places() {
         return tables.client().scan(one -> one.tableName(LocalTables.STATE)).items().stream()
                 .filter(item -> item.containsKey("openKey"))
-                .map(item -> item.get("openKey").s() + " " + item.get("openTime").s())
+                .map(
+                        item ->
+                                requireNonNull(item.get("openKey")).s()
+                                        + " "
+                                        + requireNonNull(item.get("openTime")).s())
                 .sorted()
                 .toList();
     }

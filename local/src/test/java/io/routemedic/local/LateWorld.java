@@ -1,5 +1,7 @@
 package io.routemedic.local;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.audit.DynamoAuditTrail;
 import io.routemedic.configuration.Mode;
@@ -139,7 +141,7 @@ final class LateWorld implements AutoCloseable {
     Map<String, Object> outcome() {
         Map<String, Object> outcome = new TreeMap<>();
         for (Map<String, AttributeValue> item : items(LocalTables.STATE)) {
-            String pk = String.valueOf(item.get("pk").s());
+            String pk = requireNonNull(item.get("pk")).s();
             if (pk.startsWith("finding#")) {
                 Map<String, AttributeValue> copy = new TreeMap<>(item);
                 copy.keySet().removeIf(name -> name.startsWith("claim#"));
