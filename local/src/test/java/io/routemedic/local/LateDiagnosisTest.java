@@ -21,17 +21,18 @@ class LateDiagnosisTest {
 
     /** What the lines say of their stage. */
     enum Lines {
-        NAME_THEIR_STAGE(
-                Map.of(
-                        "apiId", "a1b2c3d4e5",
-                        "stage", "prod",
-                        "domainName", "a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com")),
-        LEAVE_IT_TO_THE_INDEX(Map.of());
+        NAME_THEIR_STAGE,
+        LEAVE_IT_TO_THE_INDEX;
 
-        private final Map<String, String> fields;
-
-        Lines(Map<String, String> fields) {
-            this.fields = fields;
+        Map<String, String> fields() {
+            return switch (this) {
+                case NAME_THEIR_STAGE ->
+                        Map.of(
+                                "apiId", "a1b2c3d4e5",
+                                "stage", "prod",
+                                "domainName", "a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com");
+                case LEAVE_IT_TO_THE_INDEX -> Map.of();
+            };
         }
     }
 
@@ -41,7 +42,7 @@ class LateDiagnosisTest {
         int calls = 0;
         Map<String, Object> expected;
         try (var tables = new LocalTables();
-                var world = new LateWorld(lines.fields, tables)) {
+                var world = new LateWorld(lines.fields(), tables)) {
             world.deliver(ALL);
             calls = world.calls();
             expected = world.outcome();
@@ -51,7 +52,7 @@ class LateDiagnosisTest {
 
         for (int allowed = 0; allowed < calls; allowed++) {
             try (var tables = new LocalTables();
-                    var world = new LateWorld(lines.fields, tables)) {
+                    var world = new LateWorld(lines.fields(), tables)) {
                 world.deliver(allowed);
                 world.deliver(allowed);
                 assertThat(world.outcome()).as("after %d calls", allowed).isNotEqualTo(expected);
@@ -73,7 +74,7 @@ class LateDiagnosisTest {
     void findsTheSameWhereverItsProcessDies(Lines lines) {
         Map<String, Object> expected;
         try (var tables = new LocalTables();
-                var world = new LateWorld(lines.fields, tables)) {
+                var world = new LateWorld(lines.fields(), tables)) {
             world.deliver(ALL);
             expected = world.outcome();
         }
@@ -93,7 +94,7 @@ class LateDiagnosisTest {
     private static boolean dies(
             Lines lines, int request, boolean after, Map<String, Object> expected) {
         try (var tables = new LocalTables();
-                var world = new LateWorld(lines.fields, tables)) {
+                var world = new LateWorld(lines.fields(), tables)) {
             tables.dieAt(request, after);
             Throwable first = catchThrowable(() -> world.deliver(1));
             if (first != null) {
