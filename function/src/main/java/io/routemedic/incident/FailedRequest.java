@@ -12,6 +12,7 @@ import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.Route;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -94,7 +95,11 @@ public record FailedRequest(
                 .map(
                         path ->
                                 new LoggedRequest(
-                                        stage, method.get(), path, domainName(), domainRoute()));
+                                        stage,
+                                        method.get(),
+                                        path,
+                                        domainName(),
+                                        domainRoute(entry::value)));
     }
 
     /** A 403 that may have any reason: which path it was for explains nothing. */
@@ -144,9 +149,14 @@ public record FailedRequest(
 
     /** A rule comes first, whatever else is logged: mappings are asked only where none matches. */
     Optional<DomainRoute> domainRoute() {
-        return text(LogVariable.ROUTING_RULE_MATCHED)
+        return domainRoute(this::text);
+    }
+
+    private static Optional<DomainRoute> domainRoute(
+            Function<LogVariable, Optional<String>> value) {
+        return value.apply(LogVariable.ROUTING_RULE_MATCHED)
                 .<DomainRoute>map(DomainRoute.Ruled::new)
-                .or(() -> text(LogVariable.BASE_PATH_MATCHED).map(DomainRoute.Mapped::new));
+                .or(() -> value.apply(LogVariable.BASE_PATH_MATCHED).map(DomainRoute.Mapped::new));
     }
 
     Optional<String> integrationStatus() {

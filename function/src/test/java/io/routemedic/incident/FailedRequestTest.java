@@ -3,6 +3,7 @@ package io.routemedic.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.paths.DomainRoute;
 import io.routemedic.gateway.reading.FakeConfigurationReader;
 import io.routemedic.gateway.snapshot.KnownRoutes;
 import io.routemedic.intake.format.AccessLogEntry;
@@ -71,15 +72,36 @@ class FailedRequestTest {
         assertThat(request.group().toString()).doesNotContain("f86d08");
     }
 
+    @Test
+    void leadsByItsOwnBasePathHoweverOpaqueThatLooks() {
+        FailedRequest request =
+                request(
+                        Map.of(
+                                LogVariable.HTTP_METHOD,
+                                "GET",
+                                LogVariable.PATH,
+                                "/" + OPAQUE + "/health",
+                                LogVariable.DOMAIN_NAME,
+                                "api.example.com",
+                                LogVariable.BASE_PATH_MATCHED,
+                                OPAQUE));
+
+        assertThat(request.route()).contains(new Route("GET", "/health"));
+        assertThat(request.domainRoute()).contains(new DomainRoute.Mapped("{32 hex digits}"));
+    }
+
     private FailedRequest request(String path) {
-        Map<LogVariable, String> values =
+        return request(
                 Map.of(
                         LogVariable.HTTP_METHOD,
                         "GET",
                         LogVariable.PATH,
                         path,
                         LogVariable.DOMAIN_NAME,
-                        API + ".execute-api.eu-west-1.amazonaws.com");
+                        API + ".execute-api.eu-west-1.amazonaws.com"));
+    }
+
+    private FailedRequest request(Map<LogVariable, String> values) {
         return FailedRequest.of(
                 new AccessLogEntry(values, values.keySet()),
                 Symptom.MESSAGE,
