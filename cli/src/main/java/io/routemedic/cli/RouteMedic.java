@@ -2,6 +2,7 @@ package io.routemedic.cli;
 
 import io.routemedic.cli.account.SampleAccounts;
 import io.routemedic.cli.audit.AuditCommand;
+import io.routemedic.cli.config.ConfigCommand;
 import io.routemedic.cli.diagnose.DiagnoseCommand;
 import io.routemedic.cli.people.ActCommand;
 import io.routemedic.cli.people.FindingsCommand;
@@ -9,6 +10,7 @@ import io.routemedic.cli.replay.ReplayCommand;
 import io.routemedic.cli.terminal.Errors;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
+import io.routemedic.configuration.Version;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +26,7 @@ import picocli.CommandLine.ScopeType;
         name = "routemedic",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        version = "RouteMedic 1.0.0",
+        versionProvider = RouteMedic.Versions.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Finds out why API Gateway answers 403 Missing Authentication Token.",
         footer = {
@@ -64,6 +66,7 @@ public final class RouteMedic {
                         .addSubcommand("replay", new ReplayCommand(terminal, samples))
                         .addSubcommand("findings", new FindingsCommand(terminal))
                         .addSubcommand("audit", AuditCommand.command(terminal))
+                        .addSubcommand("config", ConfigCommand.command(terminal))
                         .setOut(writer(terminal.out()))
                         .setErr(writer(terminal.err()))
                         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -83,5 +86,14 @@ public final class RouteMedic {
 
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** What {@code --version} prints. */
+    static final class Versions implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"RouteMedic " + Version.current()};
+        }
     }
 }

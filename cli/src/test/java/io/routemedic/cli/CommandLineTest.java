@@ -24,7 +24,8 @@ class CommandLineTest {
                         "refuse",
                         "undo",
                         "acknowledge",
-                        "audit");
+                        "audit",
+                        "config");
         assertThat(screen.out()).isEmpty();
     }
 
@@ -38,7 +39,8 @@ class CommandLineTest {
                 "refuse",
                 "undo",
                 "acknowledge",
-                "audit"
+                "audit",
+                "config"
             })
     void explainsEachCommand(String command) {
         assertThat(screen.run("help", command)).isEqualTo(ExitCode.OK);

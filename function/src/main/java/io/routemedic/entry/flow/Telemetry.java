@@ -1,5 +1,6 @@
 package io.routemedic.entry.flow;
 
+import io.routemedic.configuration.Version;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.remedy.heal.HealOutcome;
@@ -108,6 +109,7 @@ public final class Telemetry {
     /** A version that is ready for its snapshot. */
     public void primed() {
         count("Primings", 1);
+        put("Primings", 1, DimensionSet.of("Service", service, "Version", Version.current()));
     }
 
     private void count(String name, long value) {

@@ -44,6 +44,7 @@ final class DemoCommand implements Callable<Integer> {
                 "RouteMedic's packaged functions, each in a JVM of its own, on a stand-in for"
                         + " AWS.");
         terminal.line("Nothing leaves this machine. The case: events/" + CASE + ".");
+        PlainRuntime.say(terminal);
         try (Workshop workshop = Workshop.warm()) {
             CaseResult result = new CaseRunner(workshop).run(sample, new Steps());
             return finish(result);
