@@ -4,6 +4,7 @@ import io.routemedic.cli.account.SampleAccounts;
 import io.routemedic.cli.audit.AuditCommand;
 import io.routemedic.cli.config.ConfigCommand;
 import io.routemedic.cli.diagnose.DiagnoseCommand;
+import io.routemedic.cli.doctor.DoctorCommand;
 import io.routemedic.cli.people.ActCommand;
 import io.routemedic.cli.people.FindingsCommand;
 import io.routemedic.cli.replay.ReplayCommand;
@@ -11,15 +12,17 @@ import io.routemedic.cli.terminal.Errors;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
 import io.routemedic.configuration.Version;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** The command line's entry. Another program can add commands of its own. */
 @Command(
@@ -64,6 +67,7 @@ public final class RouteMedic {
                 new CommandLine(top)
                         .addSubcommand("diagnose", new DiagnoseCommand(terminal, samples))
                         .addSubcommand("replay", new ReplayCommand(terminal, samples))
+                        .addSubcommand("doctor", new DoctorCommand(terminal, samples))
                         .addSubcommand("findings", new FindingsCommand(terminal))
                         .addSubcommand("audit", AuditCommand.command(terminal))
                         .addSubcommand("config", ConfigCommand.command(terminal))

@@ -1,6 +1,7 @@
 package io.routemedic.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.cli.audit.Story;
 import io.routemedic.cli.terminal.ExitCode;
@@ -13,10 +14,12 @@ import io.routemedic.local.cases.Trail;
 import io.routemedic.local.cloud.Results;
 import io.routemedic.local.cloud.Workshop;
 import io.routemedic.local.services.Sns;
+
+import picocli.CommandLine.Command;
+
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
 
 /** The closed loop, step by step. */
 @Command(

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public record RuntimeInterfaceClient(Path folder, boolean plain) {
 
     private static final String CLIENT = "aws-lambda-java-runtime-interface-client";
+
     /** Each takes the place of the runtime's own class of that name, which has native methods. */
     private static final List<String> PLAIN_CLASSES =
             List.of(

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.cli.json.Json;
 import io.routemedic.local.services.Message;
 import io.routemedic.local.services.Queue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -18,9 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** On Lambda's real runtime interface client. */
 @Timeout(180)
