@@ -96,7 +96,9 @@ class MapTest {
         assertThat(broken).isEmpty();
     }
 
-    /** {@code Guard}, {@code policy.Decision}, {@code Guards.all}: nested types need no outer one. */
+    /**
+     * {@code Guard}, {@code policy.Decision}, {@code Guards.all}: nested types need no outer one.
+     */
     private boolean isDeclared(String name) {
         Matcher parts = TYPE.matcher(name);
         assertThat(parts.matches()).isTrue();

@@ -80,7 +80,11 @@ final class KnownSecrets {
         return Pattern.compile(
                 rows.stream()
                         .map(row -> "%s[\\w.=~+-]{%s,}+".formatted(Pattern.quote(row[0]), row[1]))
-                        .collect(joining("|", START + "(?=[" + Pattern.quote(first) + "])(?:", ")")));
+                        .collect(
+                                joining(
+                                        "|",
+                                        START + "(?=[" + Pattern.quote(first) + "])(?:",
+                                        ")")));
     }
 
     private static List<String[]> prefixes() {
