@@ -1,6 +1,7 @@
 package io.routemedic.configuration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

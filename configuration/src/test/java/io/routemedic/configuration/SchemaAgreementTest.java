@@ -4,20 +4,23 @@ import static io.routemedic.configuration.Documents.SCHEMA;
 import static io.routemedic.configuration.Documents.isAcceptedByParser;
 import static io.routemedic.configuration.Documents.isAcceptedBySchema;
 import static io.routemedic.configuration.Documents.json;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The schema says of every document what the parser says: of documents that have every key, and of

@@ -1,7 +1,8 @@
 package io.routemedic.dynamo;
 
-import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+import java.time.Instant;
 
 /** Which items to read, in which order, and how many at most. */
 public final class DynamoQuery {

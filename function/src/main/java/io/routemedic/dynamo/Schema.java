@@ -2,6 +2,7 @@ package io.routemedic.dynamo;
 
 import static io.routemedic.dynamo.Schema.Table.AUDIT;
 import static io.routemedic.dynamo.Schema.Table.STATE;
+
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 

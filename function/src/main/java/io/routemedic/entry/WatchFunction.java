@@ -3,11 +3,14 @@ package io.routemedic.entry;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+
 import io.routemedic.entry.flow.Account;
 import io.routemedic.entry.flow.Watching;
 import io.routemedic.entry.priming.Priming;
 import io.routemedic.entry.priming.PrimingContext;
+
 import org.jspecify.annotations.Nullable;
+
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /** Makes a round every few minutes: see {@link Watching}. */

@@ -10,6 +10,7 @@ import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Redactor;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.Route;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;

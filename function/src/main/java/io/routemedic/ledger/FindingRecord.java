@@ -11,6 +11,7 @@ import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.Route;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.routemedic.ledger;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.policy.HealHistory;
+
 import java.time.Instant;
 
 /** What was done to a stage lately, and its circuit breaker. */

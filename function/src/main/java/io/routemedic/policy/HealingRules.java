@@ -2,6 +2,7 @@ package io.routemedic.policy;
 
 import io.routemedic.configuration.Mode;
 import io.routemedic.routing.Route;
+
 import java.time.Duration;
 import java.util.Set;
 

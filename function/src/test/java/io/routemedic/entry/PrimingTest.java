@@ -1,10 +1,12 @@
 package io.routemedic.entry;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+
 import io.routemedic.configuration.Configuration;
 import io.routemedic.entry.priming.PrimingContext;
 import io.routemedic.entry.priming.PrimingData;
@@ -12,12 +14,14 @@ import io.routemedic.entry.priming.PrimingHttpClient;
 import io.routemedic.entry.wiring.Clients;
 import io.routemedic.entry.wiring.Settings;
 import io.routemedic.entry.wiring.Wiring;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.Optional;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Optional;
 
 class PrimingTest {
 

@@ -1,6 +1,7 @@
 package io.routemedic.ledger;
 
 import io.routemedic.diagnosis.finding.Finding;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.policy.HealHistory;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,7 +1,5 @@
 package io.routemedic.infra;
 
-import java.util.List;
-import java.util.Map;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
@@ -19,6 +17,9 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * RouteMedic's own health. Alarms have a topic of their own: CloudWatch cannot publish to one that

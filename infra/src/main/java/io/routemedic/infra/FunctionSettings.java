@@ -3,6 +3,7 @@ package io.routemedic.infra;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.routemedic.configuration.AccessLogs;
 import io.routemedic.configuration.Configuration;
 import io.routemedic.configuration.Limits;

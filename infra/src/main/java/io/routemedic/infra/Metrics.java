@@ -1,10 +1,11 @@
 package io.routemedic.infra;
 
-import java.util.Map;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
+
+import java.util.Map;
 
 /** RouteMedic's own metrics, as the functions write them (embedded metric format). */
 final class Metrics {

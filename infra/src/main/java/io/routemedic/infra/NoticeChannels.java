@@ -1,9 +1,7 @@
 package io.routemedic.infra;
 
 import io.routemedic.configuration.Notify;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Names;
 import software.amazon.awscdk.UniqueResourceNameOptions;
@@ -16,6 +14,10 @@ import software.amazon.awscdk.services.sns.ITopic;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * How people and other systems are told: a topic with its e-mail subscribers, Amazon Q Developer,

@@ -5,6 +5,12 @@ import io.routemedic.configuration.Configuration;
 import io.routemedic.configuration.InvalidConfigurationException;
 import io.routemedic.configuration.StageHealing;
 import io.routemedic.configuration.StageId;
+
+import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.lambda.Code;
+import software.constructs.Construct;
+
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,10 +20,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import software.amazon.awscdk.services.iam.IGrantable;
-import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.lambda.Code;
-import software.constructs.Construct;
 
 /**
  * RouteMedic, to put into a stack: finds out why requests to API Gateway are answered {@code 403

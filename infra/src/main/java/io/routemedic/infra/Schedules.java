@@ -1,7 +1,5 @@
 package io.routemedic.infra;
 
-import java.util.List;
-import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.RuleTargetInput;
@@ -9,6 +7,9 @@ import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.events.targets.LambdaFunction;
 import software.amazon.awscdk.services.events.targets.LambdaFunctionProps;
 import software.constructs.Construct;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * Wakes the watch function every 15 minutes, and each of the others once a day: a SnapStart version

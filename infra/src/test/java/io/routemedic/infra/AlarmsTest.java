@@ -2,14 +2,18 @@ package io.routemedic.infra;
 
 import static io.routemedic.infra.TemplateReader.reference;
 import static io.routemedic.infra.TemplateReader.references;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
 import software.amazon.awscdk.assertions.Match;
+
+import java.util.List;
 
 /** The way of an alarm: alarm, topic, the topic's policy, subscriber. */
 class AlarmsTest {

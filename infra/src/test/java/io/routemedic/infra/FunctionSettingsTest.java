@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.routemedic.configuration.Configuration;
 import io.routemedic.configuration.InvalidConfigurationException;
-import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
 
 class FunctionSettingsTest {
 

@@ -3,6 +3,7 @@ package io.routemedic.local;
 import static io.routemedic.local.Findings.NOW;
 import static io.routemedic.local.Findings.finding;
 import static io.routemedic.local.Findings.id;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.finding.Cause;
@@ -18,12 +19,14 @@ import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.routing.Route;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class DynamoFindingLedgerTest {
 

@@ -21,12 +21,14 @@ import io.routemedic.ledger.dynamo.DynamoLeases;
 import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
 import io.routemedic.policy.HealHistory;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class DynamoHealStateTest {
 

@@ -3,6 +3,7 @@ package io.routemedic.cli.audit;
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.cli.terminal.Terminal;
 import io.routemedic.text.HostileText;
+
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

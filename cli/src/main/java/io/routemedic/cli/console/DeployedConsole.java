@@ -1,8 +1,9 @@
 package io.routemedic.cli.console;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.routemedic.cli.json.Json;
-import java.util.Optional;
+
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkBytes;
@@ -12,6 +13,8 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+
+import java.util.Optional;
 
 /**
  * The console function of one stack. It is asked through its alias {@code read}; something is done

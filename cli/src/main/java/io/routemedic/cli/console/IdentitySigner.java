@@ -2,8 +2,7 @@ package io.routemedic.cli.console;
 
 import io.routemedic.remedy.people.IdentityProof;
 import io.routemedic.remedy.people.SdkCallerIdentity;
-import java.net.URI;
-import java.util.Optional;
+
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -12,6 +11,9 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.regions.Region;
+
+import java.net.URI;
+import java.util.Optional;
 
 /** Signs what proves who asks: a request to STS that the console function sends. */
 final class IdentitySigner {

@@ -1,16 +1,19 @@
 package io.routemedic.cli.people;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.routemedic.cli.console.DeployedConsole;
 import io.routemedic.cli.console.StackOptions;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
-import java.util.List;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** Has the console do something, with a proof of who wants it. */
 @Command(

@@ -1,15 +1,18 @@
 package io.routemedic.cli.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.routemedic.cli.console.DeployedConsole;
 import io.routemedic.cli.console.StackOptions;
 import io.routemedic.cli.json.Json;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
-import java.util.List;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** What is open. */
 @Command(

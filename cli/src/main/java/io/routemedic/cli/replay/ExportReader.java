@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
 import io.routemedic.intake.payload.Json;
 import io.routemedic.intake.payload.LogLine;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;

@@ -1,6 +1,7 @@
 package io.routemedic.cli.replay;
 
 import io.routemedic.intake.payload.LogLine;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -17,6 +17,12 @@ import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.stage.StageDirectory;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,10 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Access log lines from a file. */
 @Command(

@@ -7,6 +7,7 @@ import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.payload.LogLine;
 import io.routemedic.intake.payload.ReusedText;
 import io.routemedic.intake.payload.SubscriptionEvent;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,9 @@ package io.routemedic.cli.replay;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
 import io.routemedic.intake.payload.Json;
+
 import java.io.IOException;
 import java.util.Set;
 

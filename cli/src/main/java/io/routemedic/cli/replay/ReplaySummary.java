@@ -3,6 +3,7 @@ package io.routemedic.cli.replay;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.routemedic.cli.json.Json;
 import io.routemedic.cli.terminal.Terminal;
 import io.routemedic.diagnosis.finding.Finding;
@@ -10,6 +11,7 @@ import io.routemedic.entry.flow.FindingDetails;
 import io.routemedic.entry.flow.Intake;
 import io.routemedic.incident.Incident;
 import io.routemedic.text.HostileText;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.routemedic.entry.console;
 
 import io.routemedic.entry.flow.Account;
 import io.routemedic.notice.widget.WidgetDocs;
+
 import java.time.InstantSource;
 
 /** What people can ask for by hand. Every answer says what to do next. */

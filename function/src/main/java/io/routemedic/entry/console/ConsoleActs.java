@@ -10,6 +10,7 @@ import io.routemedic.remedy.people.IdentityCheck.Identified;
 import io.routemedic.remedy.people.IdentityProof;
 import io.routemedic.remedy.people.Person;
 import io.routemedic.remedy.people.UndoHeal;
+
 import java.time.InstantSource;
 
 /**

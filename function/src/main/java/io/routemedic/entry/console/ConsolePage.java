@@ -10,6 +10,7 @@ import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.notice.widget.WidgetPage;
 import io.routemedic.notice.widget.WidgetView;
 import io.routemedic.remedy.people.Answer;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;

@@ -1,7 +1,9 @@
 package io.routemedic.entry.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.routemedic.notice.widget.WidgetPage;
+
 import java.util.regex.Pattern;
 
 /**

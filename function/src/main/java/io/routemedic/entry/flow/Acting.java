@@ -6,6 +6,7 @@ import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.Decided;
 import io.routemedic.remedy.queue.HealQueue;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

@@ -16,6 +16,7 @@ import io.routemedic.ledger.HealRecords;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.PlanReader;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -12,6 +12,7 @@ import io.routemedic.intake.payload.LogBatch;
 import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.payload.SubscriptionEvent;
 import io.routemedic.intake.stage.StageDirectory;
+
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import io.routemedic.intake.payload.LineConsumer;
 import io.routemedic.intake.payload.LogBatch;
 import io.routemedic.intake.payload.LogLine;
 import io.routemedic.intake.payload.ReusedText;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

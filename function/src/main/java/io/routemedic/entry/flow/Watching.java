@@ -2,11 +2,13 @@ package io.routemedic.entry.flow;
 
 import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.remedy.heal.WatchRound;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One round of what time alone brings about: heals that are due, notices that were not delivered,

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.routemedic.configuration.AccessLogs;
 import io.routemedic.configuration.Configuration;
 import io.routemedic.configuration.Limits;
@@ -11,6 +12,7 @@ import io.routemedic.configuration.Mode;
 import io.routemedic.configuration.StageHealing;
 import io.routemedic.configuration.StageId;
 import io.routemedic.entry.wiring.Settings;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import io.routemedic.notice.channel.OfStack;
 import io.routemedic.notice.channel.SecretsManagerSecrets;
 import io.routemedic.notice.channel.SlackWebhookChannel;
 import io.routemedic.notice.channel.SnsChannel;
+
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

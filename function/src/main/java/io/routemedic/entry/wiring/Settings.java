@@ -2,6 +2,7 @@ package io.routemedic.entry.wiring;
 
 import io.routemedic.configuration.Configuration;
 import io.routemedic.configuration.InvalidConfigurationException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

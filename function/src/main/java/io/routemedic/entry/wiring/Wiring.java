@@ -70,13 +70,15 @@ import io.routemedic.remedy.people.UndoHeal;
 import io.routemedic.remedy.queue.HealQueue;
 import io.routemedic.remedy.queue.SqsHealQueue;
 import io.routemedic.remedy.verification.CloudWatchStageMetrics;
+
+import software.amazon.lambda.powertools.metrics.MetricsFactory;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import software.amazon.lambda.powertools.metrics.MetricsFactory;
 
 /** Puts the application together: the only place that knows every class. */
 public final class Wiring {

@@ -13,6 +13,7 @@ import io.routemedic.dynamo.Schema.Listing;
 import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

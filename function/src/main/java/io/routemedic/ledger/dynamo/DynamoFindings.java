@@ -18,6 +18,7 @@ import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.routing.Route;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -10,6 +10,7 @@ import io.routemedic.dynamo.DynamoWrite;
 import io.routemedic.dynamo.Schema.Listing;
 import io.routemedic.ledger.Approval;
 import io.routemedic.ledger.PlanApprovals;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

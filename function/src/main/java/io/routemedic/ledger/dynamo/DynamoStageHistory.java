@@ -13,6 +13,7 @@ import io.routemedic.gateway.reading.Source;
 import io.routemedic.ledger.LedgerUnavailableException;
 import io.routemedic.ledger.StageHistory;
 import io.routemedic.policy.HealHistory;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.routemedic.notice.channel;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
+
 import java.util.List;
 
 /**

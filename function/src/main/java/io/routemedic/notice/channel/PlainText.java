@@ -6,6 +6,7 @@ import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Span;
 import io.routemedic.notice.message.Text;
 import io.routemedic.text.HostileText;
+
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -3,11 +3,13 @@ package io.routemedic.notice.channel;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
 import io.routemedic.text.HostileText;
+
 import java.util.ArrayList;
 import java.util.List;
 

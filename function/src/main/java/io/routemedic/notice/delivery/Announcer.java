@@ -5,6 +5,7 @@ import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.notice.wording.Wording;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.routemedic.notice.delivery;
 
 import io.routemedic.notice.message.Message;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -5,6 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.message.Message;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sends a message to one channel at a time, and keeps it where the channel did not take it. */
 final class Dispatcher {

@@ -9,13 +9,15 @@ import io.routemedic.dynamo.DynamoUpdate;
 import io.routemedic.dynamo.DynamoWrite;
 import io.routemedic.dynamo.Schema;
 import io.routemedic.dynamo.Schema.Listing;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The delivery log in the state table: one item a message and channel. */
 public final class DynamoDeliveryLog implements DeliveryLog {

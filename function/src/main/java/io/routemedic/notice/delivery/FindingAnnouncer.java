@@ -20,6 +20,7 @@ import io.routemedic.notice.wording.Wording;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.Decided;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,6 +1,7 @@
 package io.routemedic.notice.widget;
 
 import io.routemedic.text.HostileText;
+
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,7 @@
 package io.routemedic.notice.widget;
 
 import io.routemedic.diagnosis.finding.Cause;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

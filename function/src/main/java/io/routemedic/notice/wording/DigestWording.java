@@ -5,6 +5,7 @@ import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
 import io.routemedic.text.Phrases;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -7,6 +7,7 @@ import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.incident.IncidentKey;
 import io.routemedic.policy.Decision;
 import io.routemedic.remedy.heal.HealOutcome;
+
 import java.util.SortedMap;
 import java.util.TreeMap;
 

@@ -9,6 +9,7 @@ import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.Decided;
 import io.routemedic.remedy.heal.HealOutcome;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.routemedic.policy.Plan;
 import io.routemedic.policy.RouteDiff;
 import io.routemedic.routing.Route;
 import io.routemedic.text.Phrases;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

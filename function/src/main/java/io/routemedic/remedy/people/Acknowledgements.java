@@ -4,6 +4,7 @@ import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditTrail;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;

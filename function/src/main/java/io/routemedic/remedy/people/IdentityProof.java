@@ -1,6 +1,7 @@
 package io.routemedic.remedy.people;
 
 import io.routemedic.text.Sha256;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

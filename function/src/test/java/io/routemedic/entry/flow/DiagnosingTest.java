@@ -40,6 +40,9 @@ import io.routemedic.policy.guards.Guards;
 import io.routemedic.remedy.decision.CircumstanceReader;
 import io.routemedic.remedy.decision.Deciding;
 import io.routemedic.routing.Route;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,7 +51,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /** From a payload to what is written, ordered and told, on fakes of everything around. */
 class DiagnosingTest {

@@ -3,6 +3,7 @@ package io.routemedic.entry.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+
 import io.routemedic.configuration.Mode;
 import io.routemedic.gateway.reading.FakeConfigurationReader;
 import io.routemedic.ledger.LedgerUnavailableException;
@@ -12,12 +13,14 @@ import io.routemedic.notice.delivery.DeliveryLog;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
 import io.routemedic.remedy.heal.HealWorld;
 import io.routemedic.remedy.queue.HealOrderJson;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /** Messages of the heal queue through the real protocol, to what people are told. */
 class HealingTest {

@@ -14,6 +14,9 @@ import io.routemedic.intake.payload.Payloads;
 import io.routemedic.intake.payload.ReusedText;
 import io.routemedic.intake.stage.FakeStages;
 import io.routemedic.intake.stage.StageDirectory;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +28,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class IntakeTest {
 

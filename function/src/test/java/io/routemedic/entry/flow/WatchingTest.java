@@ -16,6 +16,9 @@ import io.routemedic.notice.delivery.FakeDeliveryLog;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.remedy.heal.FakeGateway;
 import io.routemedic.remedy.heal.HealWorld;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 /** Rounds of the watch over one stage, whose draft has a route that nobody deployed. */
 class WatchingTest {

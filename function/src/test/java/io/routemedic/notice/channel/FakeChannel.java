@@ -1,6 +1,7 @@
 package io.routemedic.notice.channel;
 
 import io.routemedic.notice.message.Message;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

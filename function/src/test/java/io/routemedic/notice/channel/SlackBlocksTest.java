@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Remedy;
@@ -12,11 +13,13 @@ import io.routemedic.notice.message.Message;
 import io.routemedic.notice.wording.HostileMessages;
 import io.routemedic.notice.wording.Samples;
 import io.routemedic.notice.wording.Wording;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.List;
 
 class SlackBlocksTest {
 

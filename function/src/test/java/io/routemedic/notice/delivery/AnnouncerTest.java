@@ -1,6 +1,7 @@
 package io.routemedic.notice.delivery;
 
 import static io.routemedic.notice.wording.Samples.PROD;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.gateway.model.DeploymentId;
@@ -8,13 +9,15 @@ import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.remedy.heal.HealOutcome;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class AnnouncerTest {
 

@@ -13,13 +13,11 @@ import io.routemedic.ledger.LedgerUnavailableException;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.wording.Samples;
 import io.routemedic.notice.wording.Wording;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,6 +27,11 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 class DynamoDeliveryLogTest {
 

@@ -1,6 +1,7 @@
 package io.routemedic.notice.delivery;
 
 import static io.routemedic.notice.wording.Samples.TELL;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,9 @@ import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.wording.Samples;
 import io.routemedic.policy.Decision;
 import io.routemedic.remedy.decision.Decided;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class FindingAnnouncerTest {
 

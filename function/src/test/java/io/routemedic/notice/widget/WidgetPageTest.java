@@ -3,14 +3,16 @@ package io.routemedic.notice.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.finding.Cause;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WidgetPageTest {
 

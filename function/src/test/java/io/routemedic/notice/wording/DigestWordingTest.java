@@ -1,13 +1,16 @@
 package io.routemedic.notice.wording;
 
 import static io.routemedic.notice.wording.Samples.PROD;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.notice.channel.PlainText;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class DigestWordingTest {
 

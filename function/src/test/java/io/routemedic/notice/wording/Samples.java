@@ -24,6 +24,7 @@ import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.Decided;
 import io.routemedic.remedy.decision.PlanReader;
 import io.routemedic.routing.Route;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -26,6 +26,9 @@ import io.routemedic.policy.HealHistory;
 import io.routemedic.policy.HealingRules;
 import io.routemedic.policy.guards.Guards;
 import io.routemedic.routing.Route;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +37,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class DecidingTest {
 

@@ -4,6 +4,7 @@ import static io.routemedic.remedy.heal.FakeGateway.FIRST;
 import static io.routemedic.remedy.heal.FakeGateway.IAM;
 import static io.routemedic.remedy.heal.FakeGateway.LIVE;
 import static io.routemedic.remedy.heal.FakeGateway.MISSING;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.configuration.Mode;
@@ -18,9 +19,11 @@ import io.routemedic.remedy.actuation.Actuation;
 import io.routemedic.remedy.actuation.Descriptions;
 import io.routemedic.remedy.people.Person;
 import io.routemedic.routing.Route;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class HealProtocolTest {
 

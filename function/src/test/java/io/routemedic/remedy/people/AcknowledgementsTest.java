@@ -7,9 +7,11 @@ import io.routemedic.audit.AuditUnavailableException;
 import io.routemedic.audit.FakeAuditTrail;
 import io.routemedic.ledger.FakeFindingLedger;
 import io.routemedic.remedy.heal.HealWorld;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class AcknowledgementsTest {
 

@@ -9,12 +9,14 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.FakePlanApprovals;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.PlanApprovals;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 class ApprovalsTest {
 

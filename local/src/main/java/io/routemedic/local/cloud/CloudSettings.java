@@ -1,8 +1,10 @@
 package io.routemedic.local.cloud;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.routemedic.cli.json.Json;
 import io.routemedic.local.dataplane.MetricsArrival;
+
 import java.time.Duration;
 import java.util.List;
 

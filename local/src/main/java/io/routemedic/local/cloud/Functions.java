@@ -1,12 +1,14 @@
 package io.routemedic.local.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.routemedic.local.lambda.AsyncInvoker;
 import io.routemedic.local.lambda.FunctionSpec;
 import io.routemedic.local.lambda.LambdaFunction;
 import io.routemedic.local.lambda.QueueMapping;
 import io.routemedic.local.services.Queue;
 import io.routemedic.local.world.World;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

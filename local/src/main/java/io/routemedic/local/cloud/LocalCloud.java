@@ -16,6 +16,7 @@ import io.routemedic.local.lambda.LambdaService;
 import io.routemedic.local.lambda.Result;
 import io.routemedic.local.logs.LogsSubscription;
 import io.routemedic.local.world.World;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

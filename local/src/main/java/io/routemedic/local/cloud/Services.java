@@ -1,6 +1,7 @@
 package io.routemedic.local.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.routemedic.cli.json.Json;
 import io.routemedic.local.aws.AwsService;
 import io.routemedic.local.controlplane.ControlPlane;
@@ -17,6 +18,7 @@ import io.routemedic.local.services.Sqs;
 import io.routemedic.local.services.Ssm;
 import io.routemedic.local.services.Sts;
 import io.routemedic.local.world.World;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.routemedic.local.services;
 import io.routemedic.local.http.Answer;
 import io.routemedic.local.http.HttpEndpoint;
 import io.routemedic.local.http.Received;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Queue;

@@ -6,15 +6,17 @@ import io.routemedic.cli.json.Json;
 import io.routemedic.local.SharedWorkshop;
 import io.routemedic.local.cloud.OrdersCloud;
 import io.routemedic.local.cloud.Workshop;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The widget of the packaged console function, in a real browser. Leaves a picture of it in {@code

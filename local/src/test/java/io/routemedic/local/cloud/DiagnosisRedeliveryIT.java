@@ -9,16 +9,18 @@ import io.routemedic.cli.audit.ChainVerifier;
 import io.routemedic.cli.json.Json;
 import io.routemedic.local.SharedWorkshop;
 import io.routemedic.local.aws.Fault;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Batches whose process dies at one of its requests to the tables, each of them in turn, and that

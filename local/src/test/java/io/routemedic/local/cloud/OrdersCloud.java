@@ -2,6 +2,7 @@ package io.routemedic.local.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.routemedic.cli.json.Json;
 import io.routemedic.local.aws.Call;
 import io.routemedic.local.aws.CallHook;
@@ -11,6 +12,7 @@ import io.routemedic.local.cases.Clients;
 import io.routemedic.local.cases.SampleCase;
 import io.routemedic.local.lambda.Result;
 import io.routemedic.local.world.WorldReader;
+
 import java.nio.file.Path;
 import java.util.List;
 
