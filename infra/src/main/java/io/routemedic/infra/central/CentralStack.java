@@ -137,16 +137,16 @@ public final class CentralStack extends Stack {
         dashboard.addWidgets(
                 table(
                         kept,
-                        "Failed requests by account, API and cause",
-                        "filter ispresent(detail.cause) | stats sum(detail.count) as requests,"
-                            + " max(time) as last by detail.account, detail.region, detail.apiId,"
-                            + " detail.stage, detail.cause | sort requests desc"));
+                        "Findings by account, API and cause",
+                        "filter ispresent(detail.cause) | stats count_distinct(detail.findingId) as"
+                            + " findings, latest(time) as last by detail.account, detail.region,"
+                            + " detail.apiId, detail.stage, detail.cause | sort findings desc"));
         dashboard.addWidgets(
                 table(
                         kept,
                         "Heals by account and outcome",
                         "filter ispresent(detail.healId) | stats count_distinct(detail.healId) as"
-                                + " heals, max(time) as last by detail.account, detail.apiId,"
+                                + " heals, latest(time) as last by detail.account, detail.apiId,"
                                 + " detail.stage, detail.outcome | sort last desc"));
     }
 
