@@ -19,10 +19,6 @@ final class CsvRows {
     private static final Pattern HEAD =
             Pattern.compile("\ufeff?(?:\"?[@\\w.]+\"?,)*+\"?@?[\\w.]*\"?\\s");
     private static final String MESSAGE = "@message";
-    private static final ObjectReader ROWS =
-            new CsvMapper()
-                    .readerForMapOf(String.class)
-                    .with(CsvSchema.emptySchema().withHeader());
 
     private CsvRows() {}
 
@@ -34,7 +30,11 @@ final class CsvRows {
     }
 
     static void each(InputStream text, Consumer<Map<String, String>> each) throws IOException {
-        try (MappingIterator<Map<String, String>> rows = ROWS.readValues(text)) {
+        ObjectReader reader =
+                new CsvMapper()
+                        .readerForMapOf(String.class)
+                        .with(CsvSchema.emptySchema().withHeader());
+        try (MappingIterator<Map<String, String>> rows = reader.readValues(text)) {
             while (rows.hasNextValue()) {
                 each.accept(rows.nextValue());
             }
