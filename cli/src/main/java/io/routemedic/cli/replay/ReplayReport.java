@@ -3,6 +3,7 @@ package io.routemedic.cli.replay;
 import io.routemedic.cli.json.Json;
 import io.routemedic.cli.report.ReportPage;
 import io.routemedic.cli.report.StageRoutes;
+import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.entry.flow.Intake;
 import io.routemedic.gateway.model.Deployment;
@@ -50,7 +51,11 @@ public final class ReplayReport {
                         findings.size()),
                 summary(replay.intake(), findings),
                 replay.times().timeline(findings),
-                findings.stream().limit(MOST_TOLD).map(this::told).toList(),
+                findings.stream()
+                        .filter(finding -> finding.cause() != Cause.SCANNER_PROBE)
+                        .limit(MOST_TOLD)
+                        .map(this::told)
+                        .toList(),
                 stages(findings),
                 List.of());
     }
@@ -62,6 +67,13 @@ public final class ReplayReport {
         if (findings.size() > MOST_TOLD) {
             summary.add(
                     "The %d findings with the most requests are shown.".formatted(MOST_TOLD));
+        }
+        long probes =
+                findings.stream().filter(one -> one.cause() == Cause.SCANNER_PROBE).count();
+        if (probes > 0) {
+            summary.add(
+                    "Of these findings %d are probes of scanners, which people are told of in the daily digest only."
+                            .formatted(probes));
         }
         if (intake.unreadable() > 0) {
             summary.add(

@@ -10,6 +10,7 @@ import io.routemedic.entry.flow.FindingDetails;
 import io.routemedic.entry.flow.Intake;
 import io.routemedic.incident.Incident;
 import io.routemedic.notice.channel.PlainText;
+import io.routemedic.notice.message.Section;
 import io.routemedic.text.HostileText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,9 @@ record ReplaySummary(Replay replay, ReplayMessages messages) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String ROW = "%9s  %-22s %-9s %-16s %s";
     private static final int WIDEST = 70;
+
+    /** How the sections of a message start that its action points to. */
+    private static final String HOW = "How to ";
 
     /** How many findings are told with what to do: more scroll away. */
     private static final int MOST_TOLD = 5;
@@ -85,11 +89,10 @@ record ReplaySummary(Replay replay, ReplayMessages messages) {
                 .forEach(
                         message -> {
                             lines.add(Terminal.clean(PlainText.line(message.title())));
-                            PlainText.section(message.action())
-                                    .lines()
-                                    .skip(1)
-                                    .map(Terminal::clean)
-                                    .forEach(lines::add);
+                            lines.addAll(below(message.action()));
+                            message.evidence().stream()
+                                    .filter(section -> section.heading().startsWith(HOW))
+                                    .forEach(section -> lines.addAll(below(section)));
                             lines.add("");
                         });
         if (replay.findings().size() > MOST_TOLD) {
@@ -97,6 +100,10 @@ record ReplaySummary(Replay replay, ReplayMessages messages) {
             lines.add("");
         }
         return lines;
+    }
+
+    private static List<String> below(Section section) {
+        return PlainText.section(section).lines().skip(1).map(Terminal::clean).toList();
     }
 
     private static String row(Finding finding) {

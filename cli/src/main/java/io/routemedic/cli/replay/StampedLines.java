@@ -1,8 +1,13 @@
 package io.routemedic.cli.replay;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import io.routemedic.intake.payload.Json;
 import io.routemedic.intake.payload.LogLine;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -36,12 +41,14 @@ final class StampedLines {
     /** The name of the log stream, which stands only behind a time with an offset. */
     private static final Pattern STREAM = Pattern.compile(COLOUR + "[^ \u001b]++" + COLOUR + "(?: |$)");
 
+    private static final JsonFactory JSON = new JsonFactory();
     private static final String OFFSET = "+00:00";
 
     private final String account;
     private final String logGroup;
     private final Consumer<LogLine> each;
     private final StringBuilder message = new StringBuilder();
+    private boolean wentOn;
     private Instant time;
     private long number;
 
@@ -79,6 +86,7 @@ final class StampedLines {
     private void goOn(String part) {
         if (message.length() + part.length() <= TextLines.LONGEST_LINE) {
             message.append(part);
+            wentOn = true;
         }
     }
 
@@ -91,11 +99,25 @@ final class StampedLines {
     }
 
     private void handOn() {
-        if (!message.toString().isBlank()) {
+        String text = wentOn ? compact(message.toString()) : message.toString();
+        if (!text.isBlank()) {
             number++;
-            each.accept(
-                    new LogLine(account, logGroup, "event-" + number, time, message.toString()));
+            each.accept(new LogLine(account, logGroup, "event-" + number, time, text));
         }
         message.setLength(0);
+        wentOn = false;
+    }
+
+    /** One line again of JSON that was spread over several, as most formats write it. */
+    private static String compact(String spread) {
+        var text = new StringWriter();
+        try (JsonParser parser = Json.parser(spread);
+                JsonGenerator generator = JSON.createGenerator(text)) {
+            parser.nextToken();
+            generator.copyCurrentStructure(parser);
+        } catch (IOException _) {
+            return spread;
+        }
+        return text.toString();
     }
 }
