@@ -3,11 +3,11 @@ package io.routemedic.cli.replay;
 import io.routemedic.cli.account.CallerOptions;
 import io.routemedic.cli.account.GatewayAccess;
 import io.routemedic.cli.account.SampleAccounts;
+import io.routemedic.cli.report.ReportFile;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Progress;
 import io.routemedic.cli.terminal.Terminal;
 import io.routemedic.cli.terminal.UserException;
-import io.routemedic.cli.report.ReportFile;
 import io.routemedic.entry.flow.Intake;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
@@ -30,8 +30,10 @@ import picocli.CommandLine.Parameters;
         name = "replay",
         description = {
             "Diagnose access log lines from a file: raw lines, what `aws logs tail` or `aws logs",
-            "filter-log-events` prints, a CSV or JSON export of Logs Insights, an export to S3, or a",
-            "subscription event; plain or gzip. Reads API Gateway with your own AWS credentials and",
+            "filter-log-events` prints, a CSV or JSON export of Logs Insights, an export to S3, or"
+                    + " a",
+            "subscription event; plain or gzip. Reads API Gateway with your own AWS credentials"
+                    + " and",
             "region, and writes nothing to AWS.",
             "",
             "Exit status 0 when no request failed for want of a route, 1 when some did, 2 when"
@@ -107,7 +109,11 @@ public final class ReplayCommand implements Callable<Integer> {
                             each -> lines.read(input, each, input::line));
             input.end();
             report.ifPresent(
-                    to -> ReportFile.write(new ReplayReport(reader, Instant.now()).page(replay), to, terminal));
+                    to ->
+                            ReportFile.write(
+                                    new ReplayReport(reader, Instant.now()).page(replay),
+                                    to,
+                                    terminal));
             return conclude(replay, new ReplayMessages(reader, Instant.now()));
         }
     }

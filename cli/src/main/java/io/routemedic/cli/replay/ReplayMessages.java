@@ -20,7 +20,8 @@ final class ReplayMessages {
     private final Instant now;
 
     ReplayMessages(ConfigurationReader reader, Instant now) {
-        Set<String> markers = Configuration.parse("{\"accessLogs\":\"account\"}").limits().markers();
+        Set<String> markers =
+                Configuration.parse("{\"accessLogs\":\"account\"}").limits().markers();
         this.observing =
                 new Observing(
                         reader,

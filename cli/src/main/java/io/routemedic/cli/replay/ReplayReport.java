@@ -65,11 +65,9 @@ public final class ReplayReport {
         summary.add(
                 String.format(Locale.ROOT, "%,d access log lines read.", intake.batch().lines()));
         if (findings.size() > MOST_TOLD) {
-            summary.add(
-                    "The %d findings with the most requests are shown.".formatted(MOST_TOLD));
+            summary.add("The %d findings with the most requests are shown.".formatted(MOST_TOLD));
         }
-        long probes =
-                findings.stream().filter(one -> one.cause() == Cause.SCANNER_PROBE).count();
+        long probes = findings.stream().filter(one -> one.cause() == Cause.SCANNER_PROBE).count();
         if (probes > 0) {
             summary.add(
                     "Of these findings %d are probes of scanners, which people are told of in the daily digest only."
@@ -132,8 +130,7 @@ public final class ReplayReport {
                         .map(Route::path)
                         .or(() -> Segments.after(shape, stage.stage().value()))
                         .orElse(shape);
-        return new StageRoutes.Failed(
-                incident.method(), path, finding.cause(), incident.count());
+        return new StageRoutes.Failed(incident.method(), path, finding.cause(), incident.count());
     }
 
     private static Map<Route, RouteAccess> routes(Draft draft) {

@@ -20,7 +20,6 @@ import java.util.Locale;
 /** What a replay came to. */
 record ReplaySummary(Replay replay, ReplayMessages messages) {
 
-
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String ROW = "%9s  %-22s %-9s %-16s %s";
     private static final int WIDEST = 70;

@@ -24,9 +24,8 @@ import java.util.regex.Pattern;
  * <p>API Gateway has no variable that looks so, so no access log line starts this way by itself.
  *
  * @see <a href="https://docs.aws.amazon.com/cli/latest/reference/logs/tail.html">aws logs tail</a>
- * @see <a
- *     href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/S3Export.html">Exporting log
- *     data to Amazon S3</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/S3Export.html">Exporting
+ *     log data to Amazon S3</a>
  */
 final class StampedLines {
 
@@ -39,7 +38,8 @@ final class StampedLines {
                             + "(?: |$)");
 
     /** The name of the log stream, which stands only behind a time with an offset. */
-    private static final Pattern STREAM = Pattern.compile(COLOUR + "[^ \u001b]++" + COLOUR + "(?: |$)");
+    private static final Pattern STREAM =
+            Pattern.compile(COLOUR + "[^ \u001b]++" + COLOUR + "(?: |$)");
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final String OFFSET = "+00:00";

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-/** The report as one HTML file: no script, nothing to fetch, light and dark as the reader has it. */
+/**
+ * The report as one HTML file: no script, nothing to fetch, light and dark as the reader has it.
+ */
 public final class ReportHtml {
 
     /** Whatever a request wrote: the browser runs no script here, and asks nobody for anything. */
@@ -16,24 +18,24 @@ public final class ReportHtml {
 
     public static String of(ReportPage page) {
         return """
-               <!doctype html>
-               <html lang="en">
-               <head>
-               <meta charset="utf-8">
-               <meta http-equiv="Content-Security-Policy" content="%s">
-               <meta name="viewport" content="width=device-width, initial-scale=1">
-               <meta name="color-scheme" content="light dark">
-               <title>%s</title>
-               <style>
-               %s</style>
-               </head>
-               <body>
-               <h1>%s</h1>
-               %s
-               %s
-               </body>
-               </html>
-               """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="%s">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>%s</title>
+        <style>
+        %s</style>
+        </head>
+        <body>
+        <h1>%s</h1>
+        %s
+        %s
+        </body>
+        </html>
+        """
                 .formatted(
                         POLICY,
                         Html.escaped(page.title()),

@@ -28,7 +28,8 @@ final class RouteTree {
         routes.addAll(draft.keySet());
         for (Route route : routes) {
             RouteAccess access = draft.getOrDefault(route, live.get(route));
-            Standing standing = Standing.of(stage.live().isPresent(), live.get(route), draft.get(route));
+            Standing standing =
+                    Standing.of(stage.live().isPresent(), live.get(route), draft.get(route));
             root.at(route.path()).marks.add(mark(route, standing, access));
         }
         stage.failed().forEach(failed -> root.at(failed.path()).marks.add(mark(failed)));
@@ -67,7 +68,8 @@ final class RouteTree {
     private static String words(RouteAccess access) {
         return access.isOpen()
                 ? "open to everyone"
-                : "authorization " + access.authorizationType()
+                : "authorization "
+                        + access.authorizationType()
                         + (access.apiKeyRequired() ? " and an API key" : "");
     }
 

@@ -41,7 +41,10 @@ public final class SlackPreview {
             case "divider" -> "<hr>";
             case "context" ->
                     StreamSupport.stream(block.path("elements").spliterator(), false)
-                            .map(element -> Html.element("div", "small", Mrkdwn.html(text(element))))
+                            .map(
+                                    element ->
+                                            Html.element(
+                                                    "div", "small", Mrkdwn.html(text(element))))
                             .collect(Collectors.joining());
             default -> section(block);
         };
@@ -54,9 +57,7 @@ public final class SlackPreview {
                 block.has("expand")
                         && !block.path("expand").asBoolean()
                         && text(block.path("text")).lines().count() > 5;
-        return folded
-                ? "<details><summary>See more</summary>" + shown + "</details>"
-                : shown;
+        return folded ? "<details><summary>See more</summary>" + shown + "</details>" : shown;
     }
 
     private static String paragraph(JsonNode text) {

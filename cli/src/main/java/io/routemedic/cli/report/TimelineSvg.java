@@ -32,8 +32,7 @@ final class TimelineSvg {
                 totals.keySet().stream()
                         .sorted(Comparator.comparing(totals::get).reversed())
                         .toList();
-        this.most =
-                timeline.columns().stream().mapToLong(Timeline.Column::total).max().orElse(1);
+        this.most = timeline.columns().stream().mapToLong(Timeline.Column::total).max().orElse(1);
     }
 
     static String of(Timeline timeline) {
@@ -53,12 +52,12 @@ final class TimelineSvg {
         Instant first = timeline.columns().getFirst().from();
         Instant last = timeline.columns().getLast().from().plus(timeline.width());
         return """
-               <svg viewBox="0 0 %d %d" role="img" aria-label="Failed requests over time, by cause">
-               <line class="axis" x1="%d" y1="%d" x2="%d" y2="%d"/>
-               <text x="0" y="14">%,d</text><text x="0" y="%d">0</text>
-               <text x="%d" y="%d">%s</text><text x="%d" y="%d" text-anchor="end">%s UTC</text>
-               %s</svg>
-               """
+        <svg viewBox="0 0 %d %d" role="img" aria-label="Failed requests over time, by cause">
+        <line class="axis" x1="%d" y1="%d" x2="%d" y2="%d"/>
+        <text x="0" y="14">%,d</text><text x="0" y="%d">0</text>
+        <text x="%d" y="%d">%s</text><text x="%d" y="%d" text-anchor="end">%s UTC</text>
+        %s</svg>
+        """
                 .formatted(
                         WIDTH,
                         HEIGHT + FOOT,
@@ -88,7 +87,8 @@ final class TimelineSvg {
                 parts.append(
                         String.format(
                                 Locale.ROOT,
-                                "<rect class=\"c%d\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"><title>%s: %,d %s</title></rect>",
+                                "<rect class=\"c%d\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\""
+                                        + " height=\"%.1f\"><title>%s: %,d %s</title></rect>",
                                 colour(cause),
                                 x,
                                 top,

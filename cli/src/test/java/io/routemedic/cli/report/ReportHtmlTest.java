@@ -87,10 +87,10 @@ class ReportHtmlTest {
 
     private static String hostileMessage() {
         return """
-               {"blocks":[
-                 {"type":"header","text":{"type":"plain_text","text":"<script>alert(1)</script>"}},
-                 {"type":"section","text":{"type":"mrkdwn","text":"`<script>` <script>x</script>"}},
-                 {"type":"context","elements":[{"type":"mrkdwn","text":"<script>x</script>"}]}]}
-               """;
+        {"blocks":[
+          {"type":"header","text":{"type":"plain_text","text":"<script>alert(1)</script>"}},
+          {"type":"section","text":{"type":"mrkdwn","text":"`<script>` <script>x</script>"}},
+          {"type":"context","elements":[{"type":"mrkdwn","text":"<script>x</script>"}]}]}
+        """;
     }
 }

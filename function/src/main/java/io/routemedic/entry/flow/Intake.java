@@ -67,9 +67,7 @@ public final class Intake {
 
     private Result read(EncodedBatch batch, Optional<String> account) {
         return collect(
-                lines -> batches.read(batch, account, lines),
-                batch.sequenceNumber(),
-                (_, _) -> {});
+                lines -> batches.read(batch, account, lines), batch.sequenceNumber(), (_, _) -> {});
     }
 
     /**

@@ -60,7 +60,8 @@ final class DemoReport implements CaseRunner.Onlooker {
         return new ReportPage(
                 "The demo: a route that nobody had deployed",
                 List.of(
-                        "What happened on the stand-in for AWS, on this machine alone. The routes are shown as they were before RouteMedic deployed them."),
+                        "What happened on the stand-in for AWS, on this machine alone. The routes"
+                                + " are shown as they were before RouteMedic deployed them."),
                 replayed.timeline(),
                 told,
                 replayed.stages(),

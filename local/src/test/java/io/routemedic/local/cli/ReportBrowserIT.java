@@ -11,11 +11,14 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page that a replay writes, in a real browser. Leaves a picture of it in {@code local/target}. */
+/**
+ * The page that a replay writes, in a real browser. Leaves a picture of it in {@code local/target}.
+ */
 class ReportBrowserIT {
 
     private static final String HOSTILE =
-            "/prod/orders/<img src=x onerror=document.title='taken'><script>document.title='taken'</script>";
+            "/prod/orders/<img src=x"
+                    + " onerror=document.title='taken'><script>document.title='taken'</script>";
 
     private final Screen screen = new Screen();
     @TempDir private Path folder;
@@ -60,14 +63,14 @@ class ReportBrowserIT {
 
     private static String line(String method, String path) {
         return """
-               {"requestId":"d282580d-9e4b-4ecf-9f1e-0bcc40ec8033","extendedRequestId":"8da783d7-b833-=",\
-               "ip":"192.0.2.1","userAgent":"curl/8.11.0","requestTime":"05/Nov/2026:10:00:00 +0000",\
-               "httpMethod":"%s","path":"%s","resourcePath":"-","status":"403",\
-               "responseLength":"42","apiId":"a1b2c3d4e5","stage":"prod",\
-               "domainName":"a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com","basePath":"-",\
-               "errorType":"MISSING_AUTHENTICATION_TOKEN","errorMessage":"Missing Authentication Token",\
-               "integrationStatus":"-","canary":"-"}\
-               """
+        {"requestId":"d282580d-9e4b-4ecf-9f1e-0bcc40ec8033","extendedRequestId":"8da783d7-b833-=",\
+        "ip":"192.0.2.1","userAgent":"curl/8.11.0","requestTime":"05/Nov/2026:10:00:00 +0000",\
+        "httpMethod":"%s","path":"%s","resourcePath":"-","status":"403",\
+        "responseLength":"42","apiId":"a1b2c3d4e5","stage":"prod",\
+        "domainName":"a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com","basePath":"-",\
+        "errorType":"MISSING_AUTHENTICATION_TOKEN","errorMessage":"Missing Authentication Token",\
+        "integrationStatus":"-","canary":"-"}\
+        """
                 .formatted(method, path);
     }
 }
