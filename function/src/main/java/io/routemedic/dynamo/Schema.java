@@ -48,12 +48,17 @@ public final class Schema {
         HEAL,
         /** Heals that are over and had switched their stage, by when they were over. */
         SWITCHED,
-        /** Messages kept for a channel, by when they are to be sent again. */
+        /** Messages kept for a channel, a list each, by when they were kept. */
         NOTICE;
 
         /** The {@code openKey} of its items. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The {@code openKey} of the items of one of several such lists. */
+        String key(String part) {
+            return key() + "#" + part;
         }
     }
 
@@ -67,6 +72,12 @@ public final class Schema {
 
         /** That a message reached a channel, or the message that is kept for it. */
         DELIVERY(STATE, "notice#…", "…", ofDays(14)),
+
+        /** When a channel takes the next message, and who sends what is owed to it. */
+        TURN(STATE, "channel#…", "turn", ofDays(14)),
+
+        /** The first message of a finding's thread in a Slack channel. */
+        THREAD(STATE, "thread#…", "…", ofDays(90)),
 
         /** The draft that an API had when it was last looked at, and since when. */
         DRAFT(STATE, "api#…", "draft", ofDays(30)),

@@ -12,6 +12,7 @@ import io.routemedic.entry.priming.PrimingHttpClient;
 import io.routemedic.entry.wiring.Clients;
 import io.routemedic.entry.wiring.Settings;
 import io.routemedic.entry.wiring.Wiring;
+import java.net.URI;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
@@ -38,6 +39,7 @@ class PrimingTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    URI.create("https://slack.com/api/"),
                     "RouteMedic");
 
     private static final String SLACK = "POST /priming";

@@ -98,17 +98,11 @@ final class Alarms extends Construct {
     }
 
     /** That watch still runs: without it nothing is verified, and nothing owed is delivered. */
-    void watchHeartbeat(MedicFunction watch) {
+    void watchHeartbeat() {
         Alarm.Builder.create(this, "Heartbeat")
                 .alarmDescription(
                         "RouteMedic: watch has not run for an hour; look at its schedule and log")
-                .metric(
-                        watch.function()
-                                .metricInvocations(
-                                        MetricOptions.builder()
-                                                .period(LATE)
-                                                .statistic("Sum")
-                                                .build()))
+                .metric(Metrics.sum(Metrics.ROUNDS, LATE))
                 .threshold(1)
                 .evaluationPeriods(1)
                 .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
@@ -207,11 +201,19 @@ final class Alarms extends Construct {
                 1);
     }
 
+    /** By a topic that carries no notices, so that it arrives although a channel is gone. */
     void watchDelivery() {
         alarm(
-                "NoticesFailed",
-                "A notice could not be delivered; it is tried again",
-                Metrics.sum(Metrics.NOTICES_FAILED, PERIOD),
+                "ChannelGone",
+                "A channel for notices takes none until somebody corrects it; watch's log names it"
+                        + " and says what to do",
+                Metrics.sum(Metrics.CHANNELS_GONE, PERIOD),
+                1);
+        alarm(
+                "NoticesOverdue",
+                "Notices wait for more than 15 minutes for a channel to take them; watch's log"
+                        + " names it",
+                Metrics.sum(Metrics.NOTICES_OVERDUE, PERIOD),
                 1);
     }
 

@@ -194,7 +194,7 @@ public final class RouteMedic extends Construct {
                 "FailedEvents",
                 "An event failed in every attempt and waits for a person",
                 failedEvents.queue());
-        alarms.watchHeartbeat(functions.watch());
+        alarms.watchHeartbeat();
         alarms.watchHealQueue(healQueue.queue());
         alarms.watchHeals();
         alarms.watchBreaker();

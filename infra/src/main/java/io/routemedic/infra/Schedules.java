@@ -11,7 +11,7 @@ import software.amazon.awscdk.services.events.targets.LambdaFunctionProps;
 import software.constructs.Construct;
 
 /**
- * Wakes the watch function every 15 minutes, and each of the others once a day: a SnapStart version
+ * Wakes the watch function every 15 minutes, every minute for what channels are owed, and each of the others once a day: a SnapStart version
  * that nobody invokes for 14 days goes inactive, and its next invocation would fail. The daily
  * events ask for nothing.
  *
@@ -35,6 +35,15 @@ final class Schedules extends Construct {
                 .description("RouteMedic: due verifications, drift, digests")
                 .schedule(Schedule.rate(Duration.minutes(15)))
                 .targets(List.of(new LambdaFunction(functions.watch().live())))
+                .build();
+        Rule.Builder.create(this, "Deliver")
+                .description("RouteMedic: notices that a channel did not take at once")
+                .schedule(Schedule.rate(Duration.minutes(1)))
+                .targets(
+                        List.of(
+                                target(
+                                        functions.watch(),
+                                        Map.of("detail-type", "RouteMedic Delivery"))))
                 .build();
         Rule.Builder.create(this, "StayActive")
                 .description("RouteMedic: keeps SnapStart versions from going inactive")

@@ -47,9 +47,12 @@ import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.delivery.Announcer;
+import io.routemedic.notice.delivery.ChannelTurns;
 import io.routemedic.notice.delivery.DeliveryLog;
+import io.routemedic.notice.delivery.DynamoChannelTurns;
 import io.routemedic.notice.delivery.DynamoDeliveryLog;
 import io.routemedic.notice.delivery.FindingAnnouncer;
+import io.routemedic.notice.delivery.OwedNotices;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.guards.Guards;
 import io.routemedic.remedy.actuation.SdkDeploymentActuator;
@@ -187,6 +190,7 @@ public final class Wiring {
                 new WatchRound(
                         heals, queue, this::freshReader, stages.named(), HealTiming.DEFAULT, clock),
                 announcer(),
+                new OwedNotices(channels(), deliveries(), turns(), clock, Thread::sleep),
                 new Digests(
                         reader,
                         drafts,
@@ -267,11 +271,12 @@ public final class Wiring {
     }
 
     private Announcer announcer() {
-        return new Announcer(channels(), deliveries(), clock);
+        return new Announcer(channels(), deliveries(), turns(), clock);
     }
 
     private FindingAnnouncer findingAnnouncer() {
-        return new FindingAnnouncer(channels(), deliveries(), new DynamoNoticeClaims(state), clock);
+        return new FindingAnnouncer(
+                channels(), deliveries(), turns(), new DynamoNoticeClaims(state), clock);
     }
 
     private DynamoTables tables(BiFunction<String, Exception, RuntimeException> unavailable) {
@@ -280,7 +285,11 @@ public final class Wiring {
     }
 
     private List<Channel> channels() {
-        return Channels.of(settings, clients, clock);
+        return Channels.of(settings, clients, state, clock);
+    }
+
+    private ChannelTurns turns() {
+        return new DynamoChannelTurns(state);
     }
 
     private DeliveryLog deliveries() {

@@ -9,9 +9,11 @@ import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
 import io.routemedic.text.HostileText;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A message as the body of a Slack incoming webhook: a header, then a section block each.
+ * A message as the body of a post to Slack: a header, then a section block each; never larger than
+ * Slack takes, and complete as far as it fits.
  *
  * @see <a href="https://docs.slack.dev/reference/block-kit/blocks">Block Kit</a> for the limits
  */
@@ -31,10 +33,20 @@ final class SlackBlocks {
 
     private SlackBlocks() {}
 
-    /** The JSON; never larger than Slack takes, and complete as far as it fits. */
-    static String of(Message message) {
+    /** A message by itself. */
+    static ObjectNode of(Message message) {
+        return of(message, Optional.empty());
+    }
+
+    /** A message with what has become of it since. */
+    static ObjectNode of(Message message, Text now) {
+        return of(message, Optional.of(now));
+    }
+
+    private static ObjectNode of(Message message, Optional<Text> now) {
         SlackBlocks rendered = new SlackBlocks();
         rendered.header(message.title());
+        now.ifPresent(state -> rendered.mrkdwn("*Now:* " + SlackText.of(state, LINE)));
         for (Section section : message.sections()) {
             rendered.section(section);
         }
@@ -43,7 +55,7 @@ final class SlackBlocks {
         body.put("unfurl_links", false);
         body.put("unfurl_media", false);
         body.set("blocks", rendered.blocks);
-        return body.toString();
+        return body;
     }
 
     private void header(Text title) {

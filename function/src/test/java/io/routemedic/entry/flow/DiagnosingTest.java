@@ -30,6 +30,7 @@ import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.Delivery;
+import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
 import io.routemedic.notice.delivery.FakeNoticeClaims;
 import io.routemedic.notice.delivery.FindingAnnouncer;
@@ -188,7 +189,12 @@ class DiagnosingTest {
                 new Deciding(circumstances(reader), new DecisionMaker(Guards.all())),
                 new FindingTrail(this::write),
                 new Acting(this::order, new FakePlanApprovals()),
-                new FindingAnnouncer(List.of(new Telling()), new FakeDeliveryLog(), claims, clock),
+                new FindingAnnouncer(
+                        List.of(new Telling()),
+                        new FakeDeliveryLog(),
+                        new FakeChannelTurns(),
+                        claims,
+                        clock),
                 new Telemetry("test", (_, _, _, _, _) -> {}),
                 clock);
     }

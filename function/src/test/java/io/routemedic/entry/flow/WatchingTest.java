@@ -12,7 +12,9 @@ import io.routemedic.ledger.FakeDraftObservations;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.delivery.Announcer;
+import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
+import io.routemedic.notice.delivery.OwedNotices;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.remedy.heal.FakeGateway;
 import io.routemedic.remedy.heal.HealWorld;
@@ -35,8 +37,10 @@ class WatchingTest {
 
     private final HealWorld world = new HealWorld();
     private final FakeChannel slack = new FakeChannel("slack");
+    private final FakeDeliveryLog deliveries = new FakeDeliveryLog();
+    private final FakeChannelTurns turns = new FakeChannelTurns();
     private final Announcer announcer =
-            new Announcer(List.of(slack), new FakeDeliveryLog(), world.clock);
+            new Announcer(List.of(slack), deliveries, turns, world.clock);
 
     private final Map<String, Double> metrics = new HashMap<>();
     private final List<String> askedFor = new ArrayList<>();
@@ -51,6 +55,7 @@ class WatchingTest {
         return new Watching(
                 world.watch(),
                 announcer,
+                new OwedNotices(List.of(slack), deliveries, turns, world.clock, _ -> {}),
                 new Digests(
                         world.gateway,
                         new FakeDraftObservations(),
@@ -132,7 +137,7 @@ class WatchingTest {
     @Test
     void tellsMachinesWhereTheTrailsEndOnADayWithNothingToTell() {
         FakeChannel bus = FakeChannel.forMachines("eventbridge");
-        Announcer both = new Announcer(List.of(slack, bus), new FakeDeliveryLog(), world.clock);
+        Announcer both = new Announcer(List.of(slack, bus), deliveries, turns, world.clock);
 
         both.announce(
                 new Notice.Digest(

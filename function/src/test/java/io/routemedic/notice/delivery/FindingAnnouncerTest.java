@@ -38,10 +38,12 @@ class FindingAnnouncerTest {
     private final FakeChannel slack = new FakeChannel("slack");
     private final FakeChannel sns = new FakeChannel("sns");
     private final FakeDeliveryLog log = new FakeDeliveryLog();
+    private final FakeChannelTurns turns = new FakeChannelTurns();
     private final FakeNoticeClaims claims = new FakeNoticeClaims();
+    private Duration slept = Duration.ZERO;
     private Instant now = Instant.parse("2026-11-24T03:05:00Z");
     private final FindingAnnouncer announcer =
-            new FindingAnnouncer(List.of(slack, sns), log, claims, () -> now);
+            new FindingAnnouncer(List.of(slack, sns), log, turns, claims, () -> now);
 
     @Test
     void tellsAtOnceAndThenAtPowersOfTen() {
@@ -62,7 +64,7 @@ class FindingAnnouncerTest {
         assertThat(announce(1, NoticeState.NONE, TELL)).isEmpty();
 
         now = now.plusSeconds(30);
-        new Announcer(List.of(slack, sns), log, () -> now).retry();
+        deliverOwed();
 
         assertThat(slack.taken()).containsExactly(ID + "/1");
         assertThat(sns.taken()).containsExactly(ID + "/1");
@@ -204,13 +206,40 @@ class FindingAnnouncerTest {
     void doesNotRepeatWhatWasSentBeforeOneThatCannotBe() {
         List<Decided> findings = findings(3);
         slack.failsAt("finding1/1");
-        assertThatThrownBy(() -> announce(findings, "batch"))
-                .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> announce(findings, "batch"))
-                .isInstanceOf(IllegalStateException.class);
+        announce(findings, "batch");
+        announce(findings, "batch");
 
+        assertThat(slack.taken()).containsExactly("finding0/1", "finding2/1");
+        assertThat(sns.taken()).containsExactly("finding0/1", "finding1/1", "finding2/1");
+        assertThat(log.owed("slack", 9)).hasSize(1);
+    }
+
+    @Test
+    void sendsOneOfManyAtOnceAndTheOthersInOrderAtTheChannelsPace() {
+        slack.paced(Duration.ofSeconds(1));
+        announce(findings(12), "batch");
         assertThat(slack.taken()).containsExactly("finding0/1");
-        assertThat(sns.taken()).containsExactly("finding0/1");
+        assertThat(sns.taken()).hasSize(12);
+
+        now = now.plusSeconds(1);
+        deliverOwed();
+
+        assertThat(slack.taken())
+                .isEqualTo(IntStream.range(0, 12).mapToObj(i -> "finding" + i + "/1").toList());
+        assertThat(slept).isEqualTo(Duration.ofSeconds(11));
+    }
+
+    private void deliverOwed() {
+        new OwedNotices(
+                        List.of(slack, sns),
+                        log,
+                        turns,
+                        () -> now,
+                        time -> {
+                            now = now.plus(time);
+                            slept = slept.plus(time);
+                        })
+                .deliver(Duration.ofSeconds(55));
     }
 
     private List<Map<String, Delivery>> announce(List<Decided> findings, String batch) {
