@@ -23,7 +23,6 @@ final class Metrics {
     static final String NOTICES_FAILED = "NoticesFailed";
     static final String CHANNELS_GONE = "ChannelsGone";
     static final String NOTICES_OVERDUE = "NoticesOverdue";
-    static final String ROUNDS = "Rounds";
     static final String LOG_GROUPS_UNHEARD = "LogGroupsUnheard";
     static final String LINES = "Lines";
     static final String UNREADABLE_LINES = "UnreadableLines";

@@ -19,8 +19,8 @@ import software.constructs.Construct;
 
 /**
  * How people and other systems are told: a topic with its e-mail subscribers, Amazon Q Developer,
- * the secret of Slack's webhook or bot, and an event bus. The topic is encrypted with the key that AWS
- * manages for SNS, which costs nothing and needs no grant.
+ * the secret of Slack's webhook or bot, and an event bus. The topic is encrypted with the key that
+ * AWS manages for SNS, which costs nothing and needs no grant.
  */
 final class NoticeChannels extends Construct {
     /** Stack names have up to 128 characters, buses' up to 256. */

@@ -111,11 +111,6 @@ public final class Telemetry {
         count("NoticesOverdue", notices);
     }
 
-    /** A whole round of watch. */
-    void round() {
-        count("Rounds", 1);
-    }
-
     /** Configured log groups whose lines do not come any more. */
     void unheard(long logGroups) {
         count("LogGroupsUnheard", logGroups);

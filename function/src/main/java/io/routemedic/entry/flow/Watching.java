@@ -57,7 +57,6 @@ public final class Watching {
         List<String> unheard = logGroups.unheard(now);
         telemetry.unheard(unheard.size());
         announcer.announce(digests.digest(account, digests.drift(now), unheard, now));
-        telemetry.round();
         deliver();
     }
 

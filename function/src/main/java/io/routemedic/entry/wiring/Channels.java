@@ -38,7 +38,8 @@ final class Channels {
                             channels.add(
                                     new SlackWebhookChannel(clients.waitedFor(), secrets, secret));
                         });
-        notices.slackBot().map(bot -> slackBot(bot, settings, clients, state, clock))
+        notices.slackBot()
+                .map(bot -> slackBot(bot, settings, clients, state, clock))
                 .ifPresent(channels::add);
         settings.topicArn()
                 .ifPresent(

@@ -99,8 +99,7 @@ public final class SlackApi {
         }
         String error =
                 HostileText.bounded(
-                        HostileText.visible(
-                                said.path("error").asText("status " + answer.status())),
+                        HostileText.visible(said.path("error").asText("status " + answer.status())),
                         100);
         String sentence = "Slack refused %s (%s).".formatted(method, error);
         if (PASSING.contains(error)) {

@@ -78,14 +78,14 @@ public final class SlackBotChannel implements Channel {
         if (result.delivery() instanceof Delivery.Delivered
                 && TYPES_WITH_THREAD.contains(message.type())) {
             threads.keep(
-                    message.thread(),
-                    target.channelId(),
-                    new First(result.timestamp(), message));
+                    message.thread(), target.channelId(), new First(result.timestamp(), message));
         }
         return result.delivery();
     }
 
-    /** First what can be repeated at will: the first message is current before the reply is there. */
+    /**
+     * First what can be repeated at will: the first message is current before the reply is there.
+     */
     private Delivery reply(String token, First first, Message message) {
         ObjectNode current = SlackBlocks.of(first.message(), message.title());
         current.put("ts", first.timestamp());

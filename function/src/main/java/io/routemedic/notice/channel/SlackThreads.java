@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * The first messages of the threads in Slack channels, which are kept current.
  *
- * <p>All methods throw {@link io.routemedic.ledger.LedgerUnavailableException} when the table cannot
- * be used; all may be repeated.
+ * <p>All methods throw {@link io.routemedic.ledger.LedgerUnavailableException} when the table
+ * cannot be used; all may be repeated.
  */
 public interface SlackThreads {
 

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 
 /**
  * Tells people of heals and of the day, on every configured channel. A channel has a message only
- * once it said so: what it did not take is kept for {@link OwedNotices}. After a
- * redelivery only the channels that miss a message get it. A crash between a delivery and its
- * record repeats that one delivery rather than lose it.
+ * once it said so: what it did not take is kept for {@link OwedNotices}. After a redelivery only
+ * the channels that miss a message get it. A crash between a delivery and its record repeats that
+ * one delivery rather than lose it.
  *
  * <p>All methods return what each channel that was tried did, by name, and throw {@link
  * io.routemedic.ledger.LedgerUnavailableException} when the state table cannot be used: then

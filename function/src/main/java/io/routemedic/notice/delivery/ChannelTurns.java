@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Whose turn it is on a channel, over all processes. What is owed goes first: while anything is, one
- * process at a time leads the line, and everything new waits in it.
+ * Whose turn it is on a channel, over all processes. What is owed goes first: while anything is,
+ * one process at a time leads the line, and everything new waits in it.
  *
- * <p>All methods throw {@link io.routemedic.ledger.LedgerUnavailableException} when the table cannot
- * be used; all may be repeated.
+ * <p>All methods throw {@link io.routemedic.ledger.LedgerUnavailableException} when the table
+ * cannot be used; all may be repeated.
  */
 public interface ChannelTurns {
 

@@ -97,8 +97,7 @@ final class Dispatcher {
         return channel;
     }
 
-    private void keep(
-            List<Message> messages, List<Delivery> outcomes, Channel channel, Turn turn) {
+    private void keep(List<Message> messages, List<Delivery> outcomes, Channel channel, Turn turn) {
         List<Message> kept = new ArrayList<>();
         for (int i = 0; i < messages.size(); i++) {
             if (!(outcomes.get(i) instanceof Delivery.Delivered)) {

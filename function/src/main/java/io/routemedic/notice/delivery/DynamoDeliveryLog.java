@@ -98,7 +98,8 @@ public final class DynamoDeliveryLog implements DeliveryLog {
     // One message that this version cannot read must not hold up the others.
     private static Optional<Owed> owed(DynamoItem item) {
         try {
-            return Optional.of(new Owed(MessageJson.read(item.text("message")), item.time("since")));
+            return Optional.of(
+                    new Owed(MessageJson.read(item.text("message")), item.time("since")));
         } catch (IllegalArgumentException e) {
             log.atError().setCause(e).log("A kept notice cannot be read, and is passed over");
             return Optional.empty();

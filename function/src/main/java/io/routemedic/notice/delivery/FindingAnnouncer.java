@@ -35,8 +35,8 @@ import java.util.stream.Stream;
  * Scanners wait for the digest.
  *
  * <p>Findings are told in rounds: the notices of a round are claimed, sent and recorded together. A
- * channel that does not take a notice gets it by {@link OwedNotices}. A crash in a round
- * repeats its notices rather than lose one.
+ * channel that does not take a notice gets it by {@link OwedNotices}. A crash in a round repeats
+ * its notices rather than lose one.
  */
 public final class FindingAnnouncer {
 

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Delivers what channels are owed, each channel's in order and at its pace. What has become too many
- * for people to read is told in one message in their place. A process that dies on the way leaves
- * the rest to the next, and repeats one message at most.
+ * Delivers what channels are owed, each channel's in order and at its pace. What has become too
+ * many for people to read is told in one message in their place. A process that dies on the way
+ * leaves the rest to the next, and repeats one message at most.
  */
 public final class OwedNotices {
 

@@ -38,7 +38,8 @@ final class Sending {
             throw e;
         } catch (RuntimeException e) {
             log.atError().setCause(e).addKeyValue("messageId", message.id()).log("Not sendable");
-            return new Delivery.Rejected("It could not be written (" + e.getClass().getSimpleName() + ").");
+            return new Delivery.Rejected(
+                    "It could not be written (" + e.getClass().getSimpleName() + ").");
         }
     }
 

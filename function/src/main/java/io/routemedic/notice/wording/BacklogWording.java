@@ -35,8 +35,7 @@ public final class BacklogWording {
                 List.of(
                         Section.of(
                                 "What to do",
-                                Block.sentence(
-                                        "See what is open now, on the dashboard or with:"),
+                                Block.sentence("See what is open now, on the dashboard or with:"),
                                 new Block.Command("./routemedic findings")),
                         new Section(
                                 "What was not told, the latest first",

@@ -120,7 +120,11 @@ class SlackBlocksTest {
 
     @Test
     void removesWhatCannotBeSeen() {
-        assertThat(SlackBlocks.of(HostileMessages.worded("/prod/\u202ea\u001b[31mb\u200bc\r\nd")).toString())
+        assertThat(
+                        SlackBlocks.of(
+                                        HostileMessages.worded(
+                                                "/prod/\u202ea\u001b[31mb\u200bc\r\nd"))
+                                .toString())
                 .contains("/prod/abc  d")
                 .doesNotContain("\\u202e")
                 .doesNotContain("\u202e")

@@ -94,8 +94,7 @@ class DynamoDeliveryLogTest {
         when(dynamoDb.updateItem(any(UpdateItemRequest.class)))
                 .thenThrow(ConditionalCheckFailedException.builder().build());
 
-        assertThatCode(() -> log.keep(List.of(MESSAGE), "slack", NOW))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> log.keep(List.of(MESSAGE), "slack", NOW)).doesNotThrowAnyException();
     }
 
     @Test
@@ -113,8 +112,7 @@ class DynamoDeliveryLogTest {
 
         assertThat(asked().indexName()).isEqualTo("open");
         assertThat(asked().keyConditionExpression()).isEqualTo("#openKey = :0");
-        assertThat(asked().expressionAttributeValues())
-                .containsEntry(":0", text("notice#slack"));
+        assertThat(asked().expressionAttributeValues()).containsEntry(":0", text("notice#slack"));
     }
 
     @Test
@@ -126,7 +124,8 @@ class DynamoDeliveryLogTest {
 
         assertThatThrownBy(() -> log.missing("m", Set.of("slack")))
                 .isInstanceOf(LedgerUnavailableException.class);
-        assertThatThrownBy(() -> log.owed("slack", 7)).isInstanceOf(LedgerUnavailableException.class);
+        assertThatThrownBy(() -> log.owed("slack", 7))
+                .isInstanceOf(LedgerUnavailableException.class);
         assertThatThrownBy(() -> log.reached(List.of("m"), "slack", NOW))
                 .isInstanceOf(LedgerUnavailableException.class);
         assertThatThrownBy(() -> log.keep(List.of(MESSAGE), "slack", NOW))

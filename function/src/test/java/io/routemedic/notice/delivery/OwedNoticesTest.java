@@ -119,7 +119,9 @@ class OwedNoticesTest {
         round();
 
         assertThat(slack.taken()).containsExactly("message0", "message2");
-        assertThat(log.owed("slack", 9)).extracting(one -> one.message().id()).containsExactly("message1");
+        assertThat(log.owed("slack", 9))
+                .extracting(one -> one.message().id())
+                .containsExactly("message1");
         now = now.plus(Duration.ofMinutes(1));
         round();
         assertThat(slack.taken()).hasSize(3);
