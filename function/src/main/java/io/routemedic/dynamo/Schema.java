@@ -42,6 +42,12 @@ public final class Schema {
     public enum Listing {
         /** Findings that nobody has acknowledged, by when they were seen last. */
         FINDING,
+        /** Findings that somebody has acknowledged, by when. */
+        ACKNOWLEDGED,
+        /** What people do not want to be told, by when that ends. */
+        MUTE,
+        /** Stages that are not healed after a rollback, by since when. */
+        BREAKER,
         /** Plans that wait for an answer, by when it was asked for. */
         PLAN,
         /** Heals that are not over, by when they are to be handled again. */
@@ -87,6 +93,9 @@ public final class Schema {
 
         /** That nothing is healed on a stage. Kept from when it closes. */
         BREAKER(STATE, "stage#…", "breaker", ofDays(1)),
+
+        /** That people do not want to be told of a finding, a route or a stage. */
+        MUTE(STATE, "mute#…", "mute", ofDays(1)),
 
         /** A switch that counts against a stage's budget. */
         SWITCH(STATE, "stage#…", "switch#…", ofDays(2)),

@@ -15,6 +15,7 @@ import io.routemedic.ledger.HealRecords.StaleHealException;
 import io.routemedic.ledger.Leases;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.ledger.Switchover;
+import io.routemedic.ledger.StageHistory;
 import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoHealRecords;
 import io.routemedic.ledger.dynamo.DynamoLeases;
@@ -154,7 +155,11 @@ class DynamoHealStateTest {
         history.openBreaker(STAGE, "heal-1", "it did not help", NOW);
         assertThat(recent("", NOW.plus(Duration.ofHours(24))).breakerOpenSince()).isEmpty();
 
+        assertThat(history.stopped(9, NOW))
+                .extracting(StageHistory.Stopped::stage)
+                .containsExactly(STAGE);
         history.closeBreaker(STAGE);
+        assertThat(history.stopped(9, NOW)).isEmpty();
 
         assertThat(recent("", NOW).breakerOpenSince()).isEmpty();
     }

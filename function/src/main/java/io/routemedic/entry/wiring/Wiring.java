@@ -34,6 +34,7 @@ import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.LedgerUnavailableException;
+import io.routemedic.ledger.Mutes;
 import io.routemedic.ledger.Nonces;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.ledger.StageHistory;
@@ -41,6 +42,7 @@ import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.ledger.dynamo.DynamoHealRecords;
 import io.routemedic.ledger.dynamo.DynamoLeases;
+import io.routemedic.ledger.dynamo.DynamoMutes;
 import io.routemedic.ledger.dynamo.DynamoNonces;
 import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
 import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
@@ -68,6 +70,8 @@ import io.routemedic.remedy.heal.WatchRound;
 import io.routemedic.remedy.people.Acknowledgements;
 import io.routemedic.remedy.people.Approvals;
 import io.routemedic.remedy.people.IdentityCheck;
+import io.routemedic.remedy.people.MuteNotices;
+import io.routemedic.remedy.people.ResumeHealing;
 import io.routemedic.remedy.people.SdkCallerIdentity;
 import io.routemedic.remedy.people.UndoHeal;
 import io.routemedic.remedy.queue.HealQueue;
@@ -76,6 +80,7 @@ import io.routemedic.remedy.verification.CloudWatchStageMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -102,6 +107,7 @@ public final class Wiring {
     private final HealQueue queue;
     private final KillSwitch killSwitch;
     private final HealRecords heals;
+    private final Mutes mutes;
     private final Diagnostician diagnostician =
             new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback());
     private final DecisionMaker decisionMaker = new DecisionMaker(Guards.all());
@@ -124,6 +130,7 @@ public final class Wiring {
         this.drafts = new DynamoDraftObservations(state);
         this.approvals = new DynamoPlanApprovals(state);
         this.heals = new DynamoHealRecords(state);
+        this.mutes = new DynamoMutes(state);
         this.trail = new DynamoAuditTrail(tables(AuditUnavailableException::new));
         this.queue = new SqsHealQueue(clients::sqs, settings.healQueueUrl());
         this.killSwitch = new SsmKillSwitch(clients::ssm, settings.killSwitchParameter(), clock);
@@ -214,18 +221,31 @@ public final class Wiring {
     public Console console() {
         Nonces nonces = new DynamoNonces(state);
         return new Console(
-                new ConsoleActs(
-                        new Approvals(approvals, trail, queue, APPROVAL_IS_VALID, clock),
-                        new UndoHeal(heals, trail, queue, clock),
-                        new Acknowledgements(findings, trail, clock),
-                        nonces,
-                        identities(),
-                        clock),
+                new ConsoleActs(acts(), nonces, identities(), clock),
                 new ConsoleTrail(new DynamoAuditReader(tables(AuditUnavailableException::new))),
                 new UrlDiagnosis(reader, diagnostician),
                 new ConsolePage(findings, approvals, heals, nonces, clock),
                 settings.region(),
                 clock);
+    }
+
+    private Map<String, ConsoleActs.Act> acts() {
+        var plans = new Approvals(approvals, trail, queue, APPROVAL_IS_VALID, clock);
+        var undo = new UndoHeal(heals, trail, queue, clock);
+        var known = new Acknowledgements(findings, trail, clock);
+        var muting = new MuteNotices(findings, mutes, trail, clock);
+        var resume = new ResumeHealing(history, trail, clock);
+        return Map.of(
+                "approve", (request, person) -> plans.approve(request.id(), person),
+                "refuse", (request, person) -> plans.refuse(request.id(), person),
+                "undo", (request, person) -> undo.undo(request.id(), person),
+                "acknowledge", (request, person) -> known.acknowledge(request.id(), person),
+                "false-alarm",
+                        (request, person) ->
+                                known.falseAlarm(request.id(), request.details().why(), person),
+                "mute", (request, person) -> muting.mute(request.toMute(), person),
+                "unmute", (request, person) -> muting.unmute(request.toMute(), person),
+                "resume", (request, person) -> resume.resume(request.id(), person));
     }
 
     private IdentityCheck identities() {
@@ -276,7 +296,7 @@ public final class Wiring {
 
     private FindingAnnouncer findingAnnouncer() {
         return new FindingAnnouncer(
-                channels(), deliveries(), turns(), new DynamoNoticeClaims(state), clock);
+                channels(), deliveries(), turns(), new DynamoNoticeClaims(state), mutes, clock);
     }
 
     private DynamoTables tables(BiFunction<String, Exception, RuntimeException> unavailable) {

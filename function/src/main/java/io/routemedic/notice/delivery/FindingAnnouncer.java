@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.Mutes;
 import io.routemedic.ledger.NoticeClaims;
 import io.routemedic.ledger.NoticeClaims.Claim;
 import io.routemedic.ledger.NoticeState;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
 /**
  * Tells people of findings, on every configured channel: where {@link NotificationSchedule} says
  * that it is due, and when a plan waits for an approval that the channel was not asked for.
- * Scanners wait for the digest.
+ * Scanners wait for the digest, and what is muted is not told at all.
  *
  * <p>Findings are told in rounds: the notices of a round are claimed, sent and recorded together. A
  * channel that does not take a notice gets it by {@link OwedNotices}. A crash in a round repeats
@@ -45,6 +46,7 @@ public final class FindingAnnouncer {
 
     private final Dispatcher dispatcher;
     private final NoticeClaims claims;
+    private final RecentMutes mutes;
     private final InstantSource clock;
 
     /**
@@ -55,9 +57,11 @@ public final class FindingAnnouncer {
             DeliveryLog deliveries,
             ChannelTurns turns,
             NoticeClaims claims,
+            Mutes mutes,
             InstantSource clock) {
         this.dispatcher = new Dispatcher(channels, deliveries, turns, clock);
         this.claims = claims;
+        this.mutes = new RecentMutes(mutes, clock);
         this.clock = clock;
     }
 
@@ -146,16 +150,19 @@ public final class FindingAnnouncer {
     }
 
     private Stream<DueNotice> due(Decided decided) {
-        return decided.finding().cause() == Cause.SCANNER_PROBE
-                ? Stream.empty()
-                : dispatcher.channels().stream().flatMap(channel -> due(decided, channel));
+        if (decided.finding().cause() == Cause.SCANNER_PROBE) {
+            return Stream.empty();
+        }
+        List<DueNotice> due =
+                dispatcher.channels().stream().flatMap(channel -> due(decided, channel)).toList();
+        return due.isEmpty() || mutes.cover(decided.record()) ? Stream.empty() : due.stream();
     }
 
     private static Stream<DueNotice> due(Decided decided, String channel) {
         FindingRecord record = decided.record();
         NoticeState told = record.notice(channel);
         Stream<DueNotice> notice =
-                NotificationSchedule.due(record.count(), record.lastSeen(), told).stream()
+                NotificationSchedule.dueToPeople(record, told).stream()
                         .map(at -> new DueNotice.AtThreshold(record, channel, at));
         Stream<DueNotice> question =
                 question(decided.decision()).stream()

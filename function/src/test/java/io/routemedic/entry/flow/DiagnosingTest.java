@@ -22,7 +22,9 @@ import io.routemedic.intake.payload.Payloads;
 import io.routemedic.intake.stage.FakeStages;
 import io.routemedic.intake.stage.StageDirectory;
 import io.routemedic.ledger.FakeDraftObservations;
+import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.FakeFindingLedger;
+import io.routemedic.ledger.FakeMutes;
 import io.routemedic.ledger.FakeHealRecords;
 import io.routemedic.ledger.FakePlanApprovals;
 import io.routemedic.ledger.FindingLedger;
@@ -194,6 +196,7 @@ class DiagnosingTest {
                         new FakeDeliveryLog(),
                         new FakeChannelTurns(),
                         claims,
+                        new FakeMutes(),
                         clock),
                 new Telemetry("test", (_, _, _, _, _) -> {}),
                 clock);
@@ -266,8 +269,13 @@ class DiagnosingTest {
         }
 
         @Override
-        public void acknowledge(String findingId, String actor) {
-            ledger.acknowledge(findingId, actor);
+        public void acknowledge(String findingId, Acknowledgement acknowledgement) {
+            ledger.acknowledge(findingId, acknowledgement);
+        }
+
+        @Override
+        public List<FindingRecord> acknowledged(int limit) {
+            return ledger.acknowledged(limit);
         }
     }
 }

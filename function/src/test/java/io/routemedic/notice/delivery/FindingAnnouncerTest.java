@@ -8,6 +8,8 @@ import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.ledger.DueNotice;
+import io.routemedic.ledger.FakeMutes;
+import io.routemedic.ledger.Mute;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.LedgerUnavailableException;
 import io.routemedic.ledger.NoticeState;
@@ -39,11 +41,12 @@ class FindingAnnouncerTest {
     private final FakeChannel sns = new FakeChannel("sns");
     private final FakeDeliveryLog log = new FakeDeliveryLog();
     private final FakeChannelTurns turns = new FakeChannelTurns();
+    private final FakeMutes mutes = new FakeMutes();
     private final FakeNoticeClaims claims = new FakeNoticeClaims();
     private Duration slept = Duration.ZERO;
     private Instant now = Instant.parse("2026-11-24T03:05:00Z");
     private final FindingAnnouncer announcer =
-            new FindingAnnouncer(List.of(slack, sns), log, turns, claims, () -> now);
+            new FindingAnnouncer(List.of(slack, sns), log, turns, claims, mutes, () -> now);
 
     @Test
     void tellsAtOnceAndThenAtPowersOfTen() {
@@ -124,6 +127,47 @@ class FindingAnnouncerTest {
 
         assertThat(slack.taken()).isEmpty();
         assertThat(claims.told(ID, "audit").threshold()).isEqualTo(100);
+    }
+
+    @Test
+    void isQuietAboutWhatIsMutedUntilThatEnds() {
+        mutes.add(
+                new Mute(
+                        new Mute.OfFinding(ID), now.plus(Duration.ofHours(1)), "ann", ""));
+        announce(1, NoticeState.NONE, TELL);
+        announce(12, NoticeState.NONE, ASK);
+        assertThat(slack.taken()).isEmpty();
+        assertThat(mutes.asked()).isEqualTo(1);
+
+        now = now.plus(Duration.ofHours(1));
+        announce(13, NoticeState.NONE, TELL);
+
+        assertThat(slack.taken()).containsExactly(ID + "/10");
+    }
+
+    @Test
+    void isQuietAboutWhatIsKnownButForANewPlan() {
+        announceKnown(Cause.ROUTE_NOT_DEPLOYED, 1000, TELL);
+        assertThat(slack.taken()).isEmpty();
+
+        announceKnown(Cause.ROUTE_NOT_DEPLOYED, 1000, ASK);
+
+        assertThat(slack.taken()).containsExactly(ID + "/plan-" + PLAN);
+    }
+
+    @Test
+    void tellsAtOnceOfWhatIsNoLongerWhatPeopleKnow() {
+        announceKnown(Cause.UNSIGNED_IAM_REQUEST, 12, TELL);
+
+        assertThat(slack.taken()).hasSize(1);
+    }
+
+    /** After a notice at ten, somebody acknowledged the finding for a cause. */
+    private void announceKnown(Cause known, long count, Decision decision) {
+        FindingRecord record =
+                Samples.known(record(ID, count, told(10)), known, now.plusSeconds(1));
+        announcer.announce(
+                List.of(decided(record, undeployed(), decision)), List.of(), "batch");
     }
 
     @Test
