@@ -32,19 +32,18 @@ public final class BacklogWording {
                 Text.of(
                         Phrases.counted(owed.size(), "notice")
                                 + " could not be delivered here until now"),
+                Section.of(
+                        "What to do",
+                        Block.sentence("See what is open now, on the dashboard or with:"),
+                        new Block.Command("./routemedic findings")),
+                Section.NONE,
                 List.of(
                         Section.of(
-                                "What to do",
-                                Block.sentence("See what is open now, on the dashboard or with:"),
-                                new Block.Command("./routemedic findings")),
-                        new Section(
                                 "What was not told, the latest first",
-                                List.of(
-                                        Block.Bullets.first(
-                                                MOST,
-                                                owed.reversed().stream()
-                                                        .map(Message::title)
-                                                        .toList())))),
+                                Block.Bullets.first(
+                                        MOST,
+                                        owed.reversed().stream().map(Message::title).toList()))),
+                Section.NONE,
                 new TreeMap<>());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.message.Message;
+import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
 import java.time.Duration;
 import java.time.Instant;
@@ -166,7 +167,10 @@ class OwedNoticesTest {
                 "thread" + number,
                 Message.FINDING,
                 Text.of("Message " + number),
+                Section.NONE,
+                Section.NONE,
                 List.of(),
+                Section.NONE,
                 new TreeMap<>());
     }
 
