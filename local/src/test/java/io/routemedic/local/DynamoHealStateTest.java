@@ -22,6 +22,7 @@ import io.routemedic.ledger.dynamo.DynamoLeases;
 import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
 import io.routemedic.policy.HealHistory;
+import io.routemedic.ledger.PlanBrief;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -176,7 +177,15 @@ class DynamoHealStateTest {
     }
 
     private static PlanApprovals.AwaitingPlan plan(Instant expires) {
-        return new PlanApprovals.AwaitingPlan(order("heal-1"), "adds GET /orders", expires);
+        return new PlanApprovals.AwaitingPlan(order("heal-1"),
+                new PlanBrief(
+                        Optional.of("orders"),
+                        "1 added",
+                        List.of("adds GET /orders (open to everyone)"),
+                        List.of(
+                                new PlanBrief.Check("NoCanary", Optional.empty()),
+                                new PlanBrief.Check("DraftQuiet", Optional.of("Wait.")))),
+                expires);
     }
 
     private static Approval granted(Instant at) {

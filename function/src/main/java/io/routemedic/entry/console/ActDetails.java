@@ -1,6 +1,7 @@
 package io.routemedic.entry.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.routemedic.notice.widget.WidgetPage;
 import io.routemedic.text.HostileText;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,9 +15,6 @@ import java.util.Optional;
  */
 public record ActDetails(String route, long minutes, String why) {
 
-    /** The form field with the reason. */
-    static final String WHY = "why";
-
     private static final int LONGEST_ROUTE = 512;
     private static final int LONGEST_WHY = 300;
     private static final int MOST_MINUTES = 100_000;
@@ -26,7 +24,7 @@ public record ActDetails(String route, long minutes, String why) {
         return new ActDetails(
                 visible(event.path("route").asText(""), LONGEST_ROUTE),
                 Math.clamp(event.path("minutes").asLong(), 0, MOST_MINUTES),
-                visible(event.path(WHY).asText(forms.path(WHY).asText("")), LONGEST_WHY));
+                visible(event.path(WidgetPage.WHY).asText(forms.path(WidgetPage.WHY).asText("")), LONGEST_WHY));
     }
 
     private static String visible(String text, int most) {

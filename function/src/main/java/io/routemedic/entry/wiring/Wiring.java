@@ -11,7 +11,9 @@ import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.entry.console.Console;
 import io.routemedic.entry.console.ConsoleActs;
 import io.routemedic.entry.console.ConsolePage;
+import io.routemedic.entry.console.ConsoleStories;
 import io.routemedic.entry.console.ConsoleTrail;
+import io.routemedic.entry.console.ConsoleView;
 import io.routemedic.entry.console.UrlDiagnosis;
 import io.routemedic.entry.flow.Acting;
 import io.routemedic.entry.flow.Diagnosing;
@@ -203,7 +205,7 @@ public final class Wiring {
                         drafts,
                         findings,
                         heals,
-                        new DynamoAuditReader(tables(AuditUnavailableException::new))::heads,
+                        auditReader()::heads,
                         stages.named(),
                         settings.region()),
                 logGroups(),
@@ -222,11 +224,23 @@ public final class Wiring {
         Nonces nonces = new DynamoNonces(state);
         return new Console(
                 new ConsoleActs(acts(), nonces, identities(), clock),
-                new ConsoleTrail(new DynamoAuditReader(tables(AuditUnavailableException::new))),
+                new ConsoleTrail(auditReader()),
                 new UrlDiagnosis(reader, diagnostician),
-                new ConsolePage(findings, approvals, heals, nonces, clock),
+                new ConsolePage(view(nonces)),
                 settings.region(),
                 clock);
+    }
+
+    private ConsoleView view(Nonces nonces) {
+        return new ConsoleView(
+                new ConsoleView.Tables(findings, approvals, heals, history, mutes, nonces),
+                new ConsoleStories(findings, heals, auditReader()),
+                reader,
+                clock);
+    }
+
+    private DynamoAuditReader auditReader() {
+        return new DynamoAuditReader(tables(AuditUnavailableException::new));
     }
 
     private Map<String, ConsoleActs.Act> acts() {

@@ -18,6 +18,8 @@ import io.routemedic.remedy.actuation.Actuation;
 import io.routemedic.remedy.actuation.Descriptions;
 import io.routemedic.remedy.people.Person;
 import io.routemedic.routing.Route;
+import io.routemedic.ledger.PlanBrief;
+import java.util.Optional;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -287,7 +289,8 @@ class HealProtocolTest {
     private void ask() {
         world.approvals.ask(
                 new PlanApprovals.AwaitingPlan(
-                        world.order(), "adds POST /orders", world.now.plus(Duration.ofDays(1))),
+                        world.order(), new PlanBrief(
+                                Optional.empty(), "adds POST /orders", List.of(), List.of()), world.now.plus(Duration.ofDays(1))),
                 world.now);
     }
 

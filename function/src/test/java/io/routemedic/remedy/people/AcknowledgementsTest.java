@@ -47,7 +47,9 @@ class AcknowledgementsTest {
         assertThat(acknowledgements.falseAlarm(id, "A test of ours.", ANN).done()).isTrue();
 
         assertThat(findings.open(10)).isEmpty();
-        assertThat(findings.acknowledgements().get(id).falseAlarm()).contains("A test of ours.");
+        assertThat(findings.acknowledgements())
+                .hasEntrySatisfying(
+                        id, known -> assertThat(known.falseAlarm()).contains("A test of ours."));
         assertThat(trail.events())
                 .singleElement()
                 .satisfies(

@@ -34,7 +34,7 @@ record Chromium(Path executable) {
     }
 
     void screenshot(String url, Path png) throws InterruptedException {
-        run(url, "--screenshot=" + png, "--window-size=1280,900", "--hide-scrollbars");
+        run(url, "--screenshot=" + png, "--window-size=424,1400", "--hide-scrollbars");
     }
 
     private String run(String url, String... options) throws InterruptedException {
