@@ -4,7 +4,9 @@ import io.routemedic.cli.account.SampleAccounts;
 import io.routemedic.cli.audit.AuditCommand;
 import io.routemedic.cli.diagnose.DiagnoseCommand;
 import io.routemedic.cli.people.ActCommand;
+import io.routemedic.cli.people.FalseAlarmCommand;
 import io.routemedic.cli.people.FindingsCommand;
+import io.routemedic.cli.people.MuteCommand;
 import io.routemedic.cli.replay.ReplayCommand;
 import io.routemedic.cli.terminal.Errors;
 import io.routemedic.cli.terminal.ExitCode;
@@ -63,6 +65,8 @@ public final class RouteMedic {
                         .addSubcommand("diagnose", new DiagnoseCommand(terminal, samples))
                         .addSubcommand("replay", new ReplayCommand(terminal, samples))
                         .addSubcommand("findings", new FindingsCommand(terminal))
+                        .addSubcommand("mute", new MuteCommand(terminal))
+                        .addSubcommand("false-alarm", new FalseAlarmCommand(terminal))
                         .addSubcommand("audit", AuditCommand.command(terminal))
                         .setOut(writer(terminal.out()))
                         .setErr(writer(terminal.err()))

@@ -24,6 +24,9 @@ class CommandLineTest {
                         "refuse",
                         "undo",
                         "acknowledge",
+                        "resume",
+                        "mute",
+                        "false-alarm",
                         "audit");
         assertThat(screen.out()).isEmpty();
     }
@@ -38,6 +41,9 @@ class CommandLineTest {
                 "refuse",
                 "undo",
                 "acknowledge",
+                "resume",
+                "mute",
+                "false-alarm",
                 "audit"
             })
     void explainsEachCommand(String command) {
@@ -65,10 +71,19 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"approve", "refuse", "undo", "acknowledge"})
+    @ValueSource(strings = {"approve", "refuse", "undo", "acknowledge", "resume"})
     void tellsWhichOneIsMeantByAnId(String command) {
         assertThat(screen.run(command)).isEqualTo(ExitCode.USAGE);
         assertThat(screen.err()).contains("ID").contains("routemedic help " + command);
+    }
+
+    @Test
+    void saysWhatATimeLooksLikeAndThatAFalseAlarmTakesAReason() {
+        assertThat(screen.run("mute", "a1b2c3d4e5/prod", "--for", "soon"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err()).contains("`soon` is no time: say 30m, 8h or 7d");
+        assertThat(screen.run("false-alarm", "0123456789abcdef")).isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err()).contains("--why");
     }
 
     @Test
