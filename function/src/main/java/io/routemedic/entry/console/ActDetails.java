@@ -20,7 +20,7 @@ public record ActDetails(String route, long minutes, String why) {
     private static final int MOST_MINUTES = 100_000;
 
     /** Of an event, and of the form around a button. */
-    static ActDetails of(JsonNode event, JsonNode forms) {
+    public static ActDetails of(JsonNode event, JsonNode forms) {
         return new ActDetails(
                 visible(event.path("route").asText(""), LONGEST_ROUTE),
                 Math.clamp(event.path("minutes").asLong(), 0, MOST_MINUTES),
@@ -36,7 +36,7 @@ public record ActDetails(String route, long minutes, String why) {
     }
 
     /** What a proof has to be bound to besides the act; empty where nothing else is said. */
-    Optional<String> bound() {
+    public Optional<String> bound() {
         return route.isEmpty() && minutes == 0 && why.isEmpty()
                 ? Optional.empty()
                 : Optional.of(route + "\n" + minutes + "\n" + why);
