@@ -205,6 +205,7 @@ public final class Wiring {
                         drafts,
                         findings,
                         heals,
+                        mutes,
                         auditReader()::heads,
                         stages.named(),
                         settings.region()),

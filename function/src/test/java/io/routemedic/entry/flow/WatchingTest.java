@@ -8,9 +8,12 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.intake.subscription.LogSubscriptions;
+import io.routemedic.ledger.FakeMutes;
+import io.routemedic.ledger.Mute;
 import io.routemedic.ledger.FakeDraftObservations;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.channel.FakeChannel;
+import io.routemedic.notice.channel.PlainText;
 import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
@@ -42,6 +45,7 @@ class WatchingTest {
     private final Announcer announcer =
             new Announcer(List.of(slack), deliveries, turns, world.clock);
 
+    private final FakeMutes mutes = new FakeMutes();
     private final Map<String, Double> metrics = new HashMap<>();
     private final List<String> askedFor = new ArrayList<>();
     private Reading<String> filter = new Reading.Read<>("medic", new Source("logs", world.now));
@@ -61,6 +65,7 @@ class WatchingTest {
                         new FakeDraftObservations(),
                         world.findings,
                         world.records,
+                        mutes,
                         () -> List.of(TRAIL),
                         drifting,
                         "eu-west-1"),
@@ -125,6 +130,23 @@ class WatchingTest {
         world.now = world.now.plus(Duration.ofDays(2));
         watching(List.of()).round(ACCOUNT);
         assertThat(slack.taken()).hasSize(1);
+    }
+
+    @Test
+    void tellsWhatPeopleKeptQuietAndCalledAFalseAlarm() {
+        world.findings.count("b", List.of(HealWorld.finding(world.now)), world.now);
+        mutes.add(
+                new Mute(
+                        new Mute.OfStage(FakeGateway.PROD),
+                        world.now.plus(Duration.ofHours(1)),
+                        "ann",
+                        ""));
+
+        watching(List.of()).round(ACCOUNT);
+
+        assertThat(slack.messages().getFirst().title().unmarked()).endsWith(": 1 mute");
+        assertThat(PlainText.of(slack.messages().getFirst()))
+                .contains("Muted", "`" + FakeGateway.PROD + "` until ");
     }
 
     @Test
