@@ -100,8 +100,8 @@ final class Alarms extends Construct {
     }
 
     /**
-     * That watch's rounds are still made: without them nothing is verified. What the rule invokes is
-     * counted, because the function is also invoked to deliver notices.
+     * That watch's rounds are still made: without them nothing is verified. What the rule invokes
+     * is counted, because the function is also invoked to deliver notices.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-monitoring.html">Metrics

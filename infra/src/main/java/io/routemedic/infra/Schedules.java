@@ -33,11 +33,12 @@ final class Schedules extends Construct {
 
     Schedules(Construct scope, String id, Functions functions) {
         super(scope, id);
-        this.rounds = Rule.Builder.create(this, "Watch")
-                .description("RouteMedic: due verifications, drift, digests")
-                .schedule(Schedule.rate(Duration.minutes(15)))
-                .targets(List.of(new LambdaFunction(functions.watch().live())))
-                .build();
+        this.rounds =
+                Rule.Builder.create(this, "Watch")
+                        .description("RouteMedic: due verifications, drift, digests")
+                        .schedule(Schedule.rate(Duration.minutes(15)))
+                        .targets(List.of(new LambdaFunction(functions.watch().live())))
+                        .build();
         Rule.Builder.create(this, "Deliver")
                 .description("RouteMedic: notices that a channel did not take at once")
                 .schedule(Schedule.rate(Duration.minutes(1)))

@@ -90,8 +90,7 @@ class AlarmsTest {
         for (String name : List.of("ChannelGone", "NoticesOverdue")) {
             JsonNode alarm = alarm(example, "RouteMedicAlarms" + name);
             assertThat(alarm.path("AlarmActions")).hasSize(1);
-            assertThat(reference(alarm.at("/AlarmActions/0")))
-                    .startsWith("RouteMedicAlarmsTopic");
+            assertThat(reference(alarm.at("/AlarmActions/0"))).startsWith("RouteMedicAlarmsTopic");
         }
     }
 

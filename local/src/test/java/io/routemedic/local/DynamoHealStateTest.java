@@ -14,15 +14,15 @@ import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.HealRecords.StaleHealException;
 import io.routemedic.ledger.Leases;
 import io.routemedic.ledger.PlanApprovals;
-import io.routemedic.ledger.Switchover;
+import io.routemedic.ledger.PlanBrief;
 import io.routemedic.ledger.StageHistory;
+import io.routemedic.ledger.Switchover;
 import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoHealRecords;
 import io.routemedic.ledger.dynamo.DynamoLeases;
 import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
 import io.routemedic.policy.HealHistory;
-import io.routemedic.ledger.PlanBrief;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -177,7 +177,8 @@ class DynamoHealStateTest {
     }
 
     private static PlanApprovals.AwaitingPlan plan(Instant expires) {
-        return new PlanApprovals.AwaitingPlan(order("heal-1"),
+        return new PlanApprovals.AwaitingPlan(
+                order("heal-1"),
                 new PlanBrief(
                         Optional.of("orders"),
                         "1 added",

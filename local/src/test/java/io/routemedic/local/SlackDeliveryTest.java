@@ -241,6 +241,12 @@ class SlackDeliveryTest {
 
     private static Notice notice(HealOutcome outcome) {
         return new Notice.Healed(
-                "0123456789abcdef", "111122223333", "eu-west-1", Optional.empty(), "POST", "/prod/orders", outcome);
+                "0123456789abcdef",
+                "111122223333",
+                "eu-west-1",
+                Optional.empty(),
+                "POST",
+                "/prod/orders",
+                outcome);
     }
 }

@@ -24,7 +24,9 @@ public record ActDetails(String route, long minutes, String why) {
         return new ActDetails(
                 visible(event.path("route").asText(""), LONGEST_ROUTE),
                 Math.clamp(event.path("minutes").asLong(), 0, MOST_MINUTES),
-                visible(event.path(WidgetPage.WHY).asText(forms.path(WidgetPage.WHY).asText("")), LONGEST_WHY));
+                visible(
+                        event.path(WidgetPage.WHY).asText(forms.path(WidgetPage.WHY).asText("")),
+                        LONGEST_WHY));
     }
 
     private static String visible(String text, int most) {

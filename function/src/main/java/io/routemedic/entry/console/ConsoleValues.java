@@ -28,8 +28,7 @@ final class ConsoleValues {
         values.put("request", plan.request());
         values.put("summary", plan.brief().summary());
         values.put("changes", plan.brief().changes());
-        values.put(
-                "checks", plan.brief().checks().stream().map(ConsoleValues::values).toList());
+        values.put("checks", plan.brief().checks().stream().map(ConsoleValues::values).toList());
         plan.failures().ifPresent(failures -> failures(values, failures));
         values.put("expires", plan.expires().toString());
         return values;

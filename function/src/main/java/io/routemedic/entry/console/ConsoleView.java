@@ -1,7 +1,7 @@
 package io.routemedic.entry.console;
 
-import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealPhase;
@@ -62,7 +62,9 @@ public final class ConsoleView {
                 new WidgetTime(now, request.zone()),
                 answer,
                 request.action().equals("story") ? stories.story(request.id()) : Optional.empty(),
-                tables.approvals().awaiting(MOST, now).stream().map(plan -> of(plan, names)).toList(),
+                tables.approvals().awaiting(MOST, now).stream()
+                        .map(plan -> of(plan, names))
+                        .toList(),
                 tables.findings().open(MOST).stream().map(found -> of(found, names)).toList(),
                 tables.heals().switched(MOST).stream().map(heal -> of(heal, names)).toList(),
                 tables.history().stopped(MOST, now).stream()

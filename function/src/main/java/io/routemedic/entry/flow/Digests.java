@@ -109,7 +109,10 @@ public final class Digests {
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 scanned(recent),
                 recent.stream()
-                        .filter(record -> muted.stream().noneMatch(mute -> mute.scope().covers(record)))
+                        .filter(
+                                record ->
+                                        muted.stream()
+                                                .noneMatch(mute -> mute.scope().covers(record)))
                         .flatMap(record -> repeated(record, now))
                         .toList(),
                 drift,

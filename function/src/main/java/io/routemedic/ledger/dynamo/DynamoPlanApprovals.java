@@ -114,17 +114,12 @@ public final class DynamoPlanApprovals implements PlanApprovals {
                 item.text("summary"),
                 item.texts("changes"),
                 item.items("checks").stream()
-                        .map(
-                                one ->
-                                        new PlanBrief.Check(
-                                                one.text("guard"), one.maybe("objection")))
+                        .map(one -> new PlanBrief.Check(one.text("guard"), one.maybe("objection")))
                         .toList());
     }
 
     private static DynamoItem item(PlanBrief.Check check) {
-        return new DynamoItem()
-                .with("guard", check.guard())
-                .with("objection", check.objection());
+        return new DynamoItem().with("guard", check.guard()).with("objection", check.objection());
     }
 
     private static Approval approval(DynamoItem item) {

@@ -44,8 +44,7 @@ final class HealCards {
                                         + view.time().ago(heal.since()))),
                 WidgetHtml.row("Because", WidgetHtml.marked(heal.why())),
                 WidgetHtml.row("API", PlaceWords.html(heal.place())),
-                WidgetHtml.row(
-                        "", button.opening("Story", "story", heal.healId()) + undo),
+                WidgetHtml.row("", button.opening("Story", "story", heal.healId()) + undo),
                 WidgetHtml.row("Story", new StoryPart(view).html(heal.healId())));
     }
 

@@ -40,8 +40,7 @@ final class PlanCards {
                 WidgetHtml.row(
                         "Decide",
                         buttons(plan)
-                                + WidgetHtml.quiet(
-                                        "until " + view.time().said(plan.expires()))));
+                                + WidgetHtml.quiet("until " + view.time().said(plan.expires()))));
     }
 
     /** The few that decide at once; all others a click away. */

@@ -11,10 +11,7 @@ final class StoryPart {
 
     /** Empty unless somebody asked for this one's story. */
     String html(String id) {
-        return view.story()
-                .filter(story -> story.about().equals(id))
-                .map(this::html)
-                .orElse("");
+        return view.story().filter(story -> story.about().equals(id)).map(this::html).orElse("");
     }
 
     private String html(WidgetView.Story story) {
@@ -30,8 +27,6 @@ final class StoryPart {
                                 + event.what().replace('-', ' ')
                                 + " · "
                                 + event.actor())
-                + (event.why().isEmpty()
-                        ? ""
-                        : WidgetHtml.quiet(WidgetHtml.marked(event.why())));
+                + (event.why().isEmpty() ? "" : WidgetHtml.quiet(WidgetHtml.marked(event.why())));
     }
 }

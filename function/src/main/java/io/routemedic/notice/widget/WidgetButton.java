@@ -69,8 +69,7 @@ final class WidgetButton {
 
     /** A button that shows its answer in a pop-up, and reads the fields of the form around it. */
     String asking(String label, String action) {
-        return call(
-                label, PLAIN, reading, " display=\"popup\"", "{\"action\":\"" + action + "\"}");
+        return call(label, PLAIN, reading, " display=\"popup\"", "{\"action\":\"" + action + "\"}");
     }
 
     /** A button that opens something in the page itself, and asks nothing before. */

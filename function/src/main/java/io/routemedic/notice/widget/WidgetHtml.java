@@ -62,14 +62,13 @@ final class WidgetHtml {
 
     /** A row of a table with a name in front. */
     static String row(String name, String html) {
-        return html.isEmpty()
-                ? ""
-                : "<tr><th>" + escaped(name) + "</th><td>" + html + "</td></tr>";
+        return html.isEmpty() ? "" : "<tr><th>" + escaped(name) + "</th><td>" + html + "</td></tr>";
     }
 
     /** One thing as a table of two columns, which fits the narrowest widget. */
     static String card(String title, String... rows) {
-        return "<table><colgroup><col class=\"rm-name\"><col></colgroup><thead><tr><th colspan=\"2\">"
+        return "<table><colgroup><col class=\"rm-name\"><col></colgroup><thead><tr><th"
+                + " colspan=\"2\">"
                 + title
                 + "</th></tr></thead><tbody>"
                 + String.join("", rows)

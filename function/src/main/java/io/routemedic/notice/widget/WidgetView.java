@@ -85,7 +85,12 @@ public record WidgetView(
      * @param words the cause in words
      */
     public record OpenFinding(
-            String id, String cause, String words, Place place, String request, Failures failures) {}
+            String id,
+            String cause,
+            String words,
+            Place place,
+            String request,
+            Failures failures) {}
 
     /**
      * A heal of the last days.

@@ -15,7 +15,8 @@ public final class GuardWording {
                     Map.entry("NoCanary", "No canary runs on the stage."),
                     Map.entry("AdditionsOnly", "It only adds routes."),
                     Map.entry(
-                            "ExistingDefinitionsUnchanged", "Routes that are live stay as they are."),
+                            "ExistingDefinitionsUnchanged",
+                            "Routes that are live stay as they are."),
                     Map.entry(
                             "NoOpenRoutes", "It opens no route to everyone that you did not list."),
                     Map.entry("EveryMethodHasIntegration", "Every new route has a backend."),

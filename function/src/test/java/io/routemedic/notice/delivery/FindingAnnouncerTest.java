@@ -9,9 +9,9 @@ import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FakeMutes;
-import io.routemedic.ledger.Mute;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.LedgerUnavailableException;
+import io.routemedic.ledger.Mute;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.ledger.TrailMark;
 import io.routemedic.notice.channel.Delivery;
@@ -131,9 +131,7 @@ class FindingAnnouncerTest {
 
     @Test
     void isQuietAboutWhatIsMutedUntilThatEnds() {
-        mutes.add(
-                new Mute(
-                        new Mute.OfFinding(ID), now.plus(Duration.ofHours(1)), "ann", ""));
+        mutes.add(new Mute(new Mute.OfFinding(ID), now.plus(Duration.ofHours(1)), "ann", ""));
         announce(1, NoticeState.NONE, TELL);
         announce(12, NoticeState.NONE, ASK);
         assertThat(slack.taken()).isEmpty();
@@ -166,8 +164,7 @@ class FindingAnnouncerTest {
     private void announceKnown(Cause known, long count, Decision decision) {
         FindingRecord record =
                 Samples.known(record(ID, count, told(10)), known, now.plusSeconds(1));
-        announcer.announce(
-                List.of(decided(record, undeployed(), decision)), List.of(), "batch");
+        announcer.announce(List.of(decided(record, undeployed(), decision)), List.of(), "batch");
     }
 
     @Test

@@ -85,8 +85,7 @@ class WidgetPageTest {
         assertThat(html)
                 .contains("not deployed", "RouteNotDeployed")
                 .contains("{\"action\":\"acknowledge\",\"id\":\"0123456789abcdef\",")
-                .contains(
-                        "{\"action\":\"mute\",\"id\":\"0123456789abcdef\",\"minutes\":1440,")
+                .contains("{\"action\":\"mute\",\"id\":\"0123456789abcdef\",\"minutes\":1440,")
                 .contains("{\"action\":\"mute\",\"id\":\"a1b2c3d4e5/prod\",\"minutes\":1440,")
                 .contains("{\"action\":\"false-alarm\",\"id\":\"0123456789abcdef\",");
     }
@@ -198,8 +197,7 @@ class WidgetPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a\"}</cwdb-action>", "a b", "{}"})
     void makesNoButtonForAnIdThatIsNone(String id) {
-        WidgetView.OpenFinding odd =
-                finding(id, "x", new WidgetView.Place(Optional.empty(), "x"));
+        WidgetView.OpenFinding odd = finding(id, "x", new WidgetView.Place(Optional.empty(), "x"));
 
         assertThat(WidgetPage.html(view(List.of(), List.of(odd), List.of())))
                 .doesNotContain("acknowledge", "mute\"", "story");
@@ -207,8 +205,7 @@ class WidgetPageTest {
 
     @Test
     void boundsWhatARequestCanPutOnThePage() {
-        WidgetView.OpenFinding huge =
-                finding(FINDING.id(), "<".repeat(100_000), PROD);
+        WidgetView.OpenFinding huge = finding(FINDING.id(), "<".repeat(100_000), PROD);
 
         assertThat(WidgetPage.html(view(List.of(), List.of(huge), List.of())))
                 .hasSizeLessThan(9_000);
@@ -279,17 +276,13 @@ class WidgetPageTest {
                 Optional.of(text),
                 Optional.of(
                         new WidgetView.Story(
-                                FINDING.id(),
-                                List.of(new WidgetView.Event(AT, text, text, text)))),
+                                FINDING.id(), List.of(new WidgetView.Event(AT, text, text, text)))),
                 List.of(plan(text, place, text)),
                 List.of(finding(FINDING.id(), text, place)),
                 List.of(heal(text, place, text, true)),
                 List.of(
                         new WidgetView.StoppedStage(
-                                new WidgetView.Place(Optional.of(text), PROD.id()),
-                                AT,
-                                AT,
-                                text)),
+                                new WidgetView.Place(Optional.of(text), PROD.id()), AT, AT, text)),
                 List.of(new WidgetView.Muted(text, FINDING.id(), "", AT, text, text)));
     }
 
@@ -297,8 +290,7 @@ class WidgetPageTest {
             List<WidgetView.WaitingPlan> plans,
             List<WidgetView.OpenFinding> findings,
             List<WidgetView.RecentHeal> heals) {
-        return view(
-                new WidgetTime(AT, ZoneOffset.UTC), Optional.empty(), plans, findings, heals);
+        return view(new WidgetTime(AT, ZoneOffset.UTC), Optional.empty(), plans, findings, heals);
     }
 
     private static WidgetView view(

@@ -135,7 +135,8 @@ class DigestWordingTest {
         assertThat(digest.isEmpty()).isFalse();
         assertThat(PlainText.of(Wording.of(digest)))
                 .startsWith("API Gateway on 2026-11-24: 1 false alarm, 1 mute")
-                .contains("`GET /prod/x` on `a1b2c3d4e5/prod`, `RouteNotDeployed`: `We test there.`")
+                .contains(
+                        "`GET /prod/x` on `a1b2c3d4e5/prod`, `RouteNotDeployed`: `We test there.`")
                 .contains("`a1b2c3d4e5/prod POST /orders` until 2026-11-30T08:00:00Z, by `ann`.");
     }
 

@@ -10,11 +10,11 @@ import io.routemedic.ledger.FakePlanApprovals;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.ledger.PlanBrief;
-import java.util.Optional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,8 +46,9 @@ class ApprovalsTest {
                         now);
         plans.ask(
                 new PlanApprovals.AwaitingPlan(
-                        order, new PlanBrief(
-                                Optional.empty(), "adds POST /orders", List.of(), List.of()), now.plus(Duration.ofDays(1))),
+                        order,
+                        new PlanBrief(Optional.empty(), "adds POST /orders", List.of(), List.of()),
+                        now.plus(Duration.ofDays(1))),
                 now);
     }
 

@@ -80,9 +80,7 @@ class MuteNoticesTest {
         assertThat(muting.unmute(request(STAGE, "", Duration.ZERO), ANN).done()).isTrue();
         assertThat(mutes.active(NOW)).isEmpty();
         assertThat(muting.unmute(request(STAGE, "", Duration.ZERO), ANN).done()).isFalse();
-        assertThat(trail.events())
-                .extracting(AuditEvent::type)
-                .containsExactly("muted", "unmuted");
+        assertThat(trail.events()).extracting(AuditEvent::type).containsExactly("muted", "unmuted");
     }
 
     @Test

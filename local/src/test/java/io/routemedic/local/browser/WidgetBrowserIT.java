@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The widget of the packaged console function, in a real browser: what somebody sees of it in a third
- * of a dashboard. Leaves pictures in {@code local/target/widget.png} and {@code widget-dark.png}.
+ * The widget of the packaged console function, in a real browser: what somebody sees of it in a
+ * third of a dashboard. Leaves pictures in {@code local/target/widget.png} and {@code
+ * widget-dark.png}.
  */
 @Timeout(600)
 @ExtendWith(SharedWorkshop.class)

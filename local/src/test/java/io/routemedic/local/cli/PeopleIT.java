@@ -113,9 +113,7 @@ class PeopleIT {
             assertThat(run("audit", "show", OrdersCloud.STAGE).out())
                     .contains("false alarm", "A test of ours.", "muted")
                     .doesNotContain("by own account");
-            assertThat(
-                            run("mute", OrdersCloud.STAGE, "--route", "POST /orders", "--off")
-                                    .status())
+            assertThat(run("mute", OrdersCloud.STAGE, "--route", "POST /orders", "--off").status())
                     .isEqualTo(ExitCode.OK);
             assertThat(run("refuse", plan).status()).isEqualTo(ExitCode.OK);
             assertThat(invoked(orders))
