@@ -6,7 +6,9 @@ import io.routemedic.cli.config.ConfigCommand;
 import io.routemedic.cli.diagnose.DiagnoseCommand;
 import io.routemedic.cli.doctor.DoctorCommand;
 import io.routemedic.cli.people.ActCommand;
+import io.routemedic.cli.people.FalseAlarmCommand;
 import io.routemedic.cli.people.FindingsCommand;
+import io.routemedic.cli.people.MuteCommand;
 import io.routemedic.cli.replay.ReplayCommand;
 import io.routemedic.cli.terminal.Errors;
 import io.routemedic.cli.terminal.ExitCode;
@@ -69,6 +71,8 @@ public final class RouteMedic {
                         .addSubcommand("replay", new ReplayCommand(terminal, samples))
                         .addSubcommand("doctor", new DoctorCommand(terminal, samples))
                         .addSubcommand("findings", new FindingsCommand(terminal))
+                        .addSubcommand("mute", new MuteCommand(terminal))
+                        .addSubcommand("false-alarm", new FalseAlarmCommand(terminal))
                         .addSubcommand("audit", AuditCommand.command(terminal))
                         .addSubcommand("config", ConfigCommand.command(terminal))
                         .setOut(writer(terminal.out()))

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 class ConfigurationTest {
     private static final StageId ORDERS = new StageId("a1b2c3d4e5", "prod");
@@ -53,7 +52,8 @@ class ConfigurationTest {
                                         List.of("team@example.com"),
                                         true,
                                         Optional.of(
-                                                new Notify.SlackChannel("T0123ABCD", "C0123ABCD"))),
+                                                new Notify.SlackChannel("T0123ABCD", "C0123ABCD")),
+                                        Optional.empty()),
                                 new Limits(
                                         Duration.ZERO,
                                         Duration.ofSeconds(1),

@@ -4,23 +4,20 @@ import static io.routemedic.configuration.Documents.SCHEMA;
 import static io.routemedic.configuration.Documents.isAcceptedByParser;
 import static io.routemedic.configuration.Documents.isAcceptedBySchema;
 import static io.routemedic.configuration.Documents.json;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The schema says of every document what the parser says: of documents that have every key, and of
@@ -81,7 +78,9 @@ class SchemaAgreementTest {
                         """,
                         """
                         {"accessLogs": {"account": true, "exclude": ["/a"], "filterPattern": "403"},
-                         "notify": {"amazonQ": true}}
+                         "notify": {"amazonQ": true,
+                                    "slackBot": {"tokenSecret": "routemedic/slack", "channelId": "C0123ABCD",
+                                                 "tokenKey": "arn:aws:kms:eu-west-1:111122223333:key/1234abcd"}}}
                         """,
                         """
                         {"accessLogs": {"kinesisStream": "arn:aws:kinesis:eu-west-1:111122223333:stream/s",

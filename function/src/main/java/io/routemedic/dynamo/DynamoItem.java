@@ -1,7 +1,5 @@
 package io.routemedic.dynamo;
 
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * An item's attributes, put together one by one and read one by one: the only place that knows how
@@ -92,6 +91,11 @@ public final class DynamoItem {
     /** Puts the item into a list, at this place. */
     public DynamoItem listed(Schema.Listing listing, Instant time) {
         return with(Schema.OPEN_KEY, listing.key()).with(Schema.OPEN_TIME, time);
+    }
+
+    /** Puts the item into one of several such lists, at this place. */
+    public DynamoItem listed(Schema.Listing listing, String part, Instant time) {
+        return with(Schema.OPEN_KEY, listing.key(part)).with(Schema.OPEN_TIME, time);
     }
 
     public boolean has(String name) {

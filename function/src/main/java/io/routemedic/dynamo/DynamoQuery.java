@@ -1,8 +1,7 @@
 package io.routemedic.dynamo;
 
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-
 import java.time.Instant;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Which items to read, in which order, and how many at most. */
 public final class DynamoQuery {
@@ -38,6 +37,16 @@ public final class DynamoQuery {
     /** The items of a list whose time has come, by their time there. */
     public static DynamoQuery due(Schema.Listing listing, Instant until) {
         return listed("{openKey} = ? AND {openTime} <= ?", listing.key(), until);
+    }
+
+    /** The items of one of several such lists, by their time there. */
+    public static DynamoQuery part(Schema.Listing listing, String part) {
+        return listed("{openKey} = ?", listing.key(part));
+    }
+
+    /** The items of a list whose time is yet to come, by their time there. */
+    public static DynamoQuery after(Schema.Listing listing, Instant from) {
+        return listed("{openKey} = ? AND {openTime} > ?", listing.key(), from);
     }
 
     /** The items of a list, the latest first. */

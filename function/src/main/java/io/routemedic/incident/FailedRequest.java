@@ -10,7 +10,6 @@ import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Redactor;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.Route;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -109,7 +108,7 @@ public record FailedRequest(
     }
 
     /** The requests that one diagnosis explains together with this one. */
-    RequestGroup group() {
+    public RequestGroup group() {
         return route.<RequestGroup>map(RequestGroup.OfRoute::new)
                 .or(() -> path.map(shown -> new RequestGroup.Alike(method, PathShape.of(shown))))
                 .orElseGet(RequestGroup.PathNotLogged::new);

@@ -11,7 +11,6 @@ import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.Route;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ import java.util.Set;
  * @param samplePaths up to 5
  * @param evidence up to 5
  * @param deployable the route whose deployment would cure it, where that is the remedy
- * @param acknowledgedBy who acknowledged it; empty while it is open
+ * @param acknowledgement who knew of it last, as it was then
  * @param notices what was told, by target
  */
 public record FindingRecord(
@@ -47,7 +46,7 @@ public record FindingRecord(
         List<String> samplePaths,
         List<Evidence> evidence,
         Optional<Route> deployable,
-        Optional<String> acknowledgedBy,
+        Optional<Acknowledgement> acknowledgement,
         Map<String, NoticeState> notices) {
     public FindingRecord {
         samplePaths = List.copyOf(samplePaths);
@@ -83,6 +82,11 @@ public record FindingRecord(
     /** Whose chain it belongs to on the trail: the stage, or the log group where none is known. */
     public String subject() {
         return stage().map(Object::toString).orElse(key.origin().logGroup());
+    }
+
+    /** Whether somebody knows of it as it is: it is quiet then. */
+    public boolean isAcknowledged() {
+        return acknowledgement.filter(known -> known.cause() == cause).isPresent();
     }
 
     /** What was told to this target so far. */

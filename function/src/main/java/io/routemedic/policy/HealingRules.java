@@ -2,7 +2,6 @@ package io.routemedic.policy;
 
 import io.routemedic.configuration.Mode;
 import io.routemedic.routing.Route;
-
 import java.time.Duration;
 import java.util.Set;
 
@@ -38,6 +37,12 @@ public record HealingRules(
     public HealingRules {
         allowOpenRoutes = Set.copyOf(allowOpenRoutes);
         managedElsewhere = Set.copyOf(managedElsewhere);
+    }
+
+    /** Of a stage where nothing is ever done, so that only what others do with it counts. */
+    public static HealingRules onlyObserved(Set<String> managedElsewhere) {
+        return new HealingRules(
+                Mode.OBSERVE, Set.of(), Duration.ZERO, Duration.ZERO, 0, 0, 0, managedElsewhere);
     }
 
     /** How long after a look that showed nothing the next one is. */

@@ -1,12 +1,10 @@
 package io.routemedic.entry;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
-
 import io.routemedic.configuration.Configuration;
 import io.routemedic.entry.priming.PrimingContext;
 import io.routemedic.entry.priming.PrimingData;
@@ -14,14 +12,13 @@ import io.routemedic.entry.priming.PrimingHttpClient;
 import io.routemedic.entry.wiring.Clients;
 import io.routemedic.entry.wiring.Settings;
 import io.routemedic.entry.wiring.Wiring;
-
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.Optional;
 
 class PrimingTest {
 
@@ -42,6 +39,7 @@ class PrimingTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    URI.create("https://slack.com/api/"),
                     "RouteMedic");
 
     private static final String SLACK = "POST /priming";

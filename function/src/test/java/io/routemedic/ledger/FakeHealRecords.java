@@ -4,7 +4,6 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.policy.HealHistory;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -76,6 +75,21 @@ public final class FakeHealRecords implements HealRecords, StageHistory {
     @Override
     public synchronized void openBreaker(StageRef stage, String healId, String why, Instant now) {
         breakers.putIfAbsent(stage, now);
+    }
+
+    @Override
+    public synchronized List<Stopped> stopped(int limit, Instant now) {
+        return breakers.entrySet().stream()
+                .limit(limit)
+                .map(
+                        open ->
+                                new Stopped(
+                                        open.getKey(),
+                                        open.getValue(),
+                                        open.getValue().plus(Duration.ofDays(1)),
+                                        "heal",
+                                        "It did not help."))
+                .toList();
     }
 
     @Override

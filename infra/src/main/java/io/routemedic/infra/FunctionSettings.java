@@ -3,7 +3,6 @@ package io.routemedic.infra;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.routemedic.configuration.AccessLogs;
 import io.routemedic.configuration.Configuration;
 import io.routemedic.configuration.Limits;
@@ -65,6 +64,12 @@ final class FunctionSettings {
 
     private static void notify(ObjectNode json, Notify notices) {
         notices.slackWebhookSecret().ifPresent(name -> json.put("slackWebhookSecret", name));
+        notices.slackBot()
+                .ifPresent(
+                        bot ->
+                                json.putObject("slackBot")
+                                        .put("tokenSecret", bot.tokenSecret())
+                                        .put("channelId", bot.channelId()));
         json.put("amazonQ", notices.amazonQ());
     }
 }

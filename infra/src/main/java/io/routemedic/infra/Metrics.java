@@ -1,11 +1,10 @@
 package io.routemedic.infra;
 
+import java.util.Map;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
-
-import java.util.Map;
 
 /** RouteMedic's own metrics, as the functions write them (embedded metric format). */
 final class Metrics {
@@ -22,6 +21,8 @@ final class Metrics {
     static final String NOTICES_SENT = "NoticesSent";
     static final String NOTICES_SUPPRESSED = "NoticesSuppressed";
     static final String NOTICES_FAILED = "NoticesFailed";
+    static final String CHANNELS_GONE = "ChannelsGone";
+    static final String NOTICES_OVERDUE = "NoticesOverdue";
     static final String LOG_GROUPS_UNHEARD = "LogGroupsUnheard";
     static final String LINES = "Lines";
     static final String UNREADABLE_LINES = "UnreadableLines";

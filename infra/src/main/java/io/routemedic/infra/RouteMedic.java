@@ -5,12 +5,6 @@ import io.routemedic.configuration.Configuration;
 import io.routemedic.configuration.InvalidConfigurationException;
 import io.routemedic.configuration.StageHealing;
 import io.routemedic.configuration.StageId;
-
-import software.amazon.awscdk.services.iam.IGrantable;
-import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.lambda.Code;
-import software.constructs.Construct;
-
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +14,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.lambda.Code;
+import software.constructs.Construct;
 
 /**
  * RouteMedic, to put into a stack: finds out why requests to API Gateway are answered {@code 403
@@ -85,8 +83,7 @@ public final class RouteMedic extends Construct {
                 functions.heal(), List.copyOf(stages(configuration.healableStages())));
         healQueue.feed(functions.heal());
         receiveLines(configuration.accessLogs());
-        new Schedules(this, "Schedules", functions);
-        watchHealth();
+        watchHealth(new Schedules(this, "Schedules", functions));
     }
 
     /** What the functions read of a configuration, as it is packed for them. */
@@ -191,7 +188,7 @@ public final class RouteMedic extends Construct {
         }
     }
 
-    private void watchHealth() {
+    private void watchHealth(Schedules schedules) {
         functions.all().forEach(alarms::watch);
         alarms.watchDeadLetters(
                 "HealDeadLetters",
@@ -201,7 +198,7 @@ public final class RouteMedic extends Construct {
                 "FailedEvents",
                 "An event failed in every attempt and waits for a person",
                 failedEvents.queue());
-        alarms.watchHeartbeat(functions.watch());
+        alarms.watchHeartbeat(schedules.rounds());
         alarms.watchHealQueue(healQueue.queue());
         alarms.watchHeals();
         alarms.watchBreaker();

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.routemedic.configuration.Configuration;
 import io.routemedic.configuration.InvalidConfigurationException;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 
 class FunctionSettingsTest {
 
@@ -32,6 +30,19 @@ class FunctionSettingsTest {
                             + "\"quietPeriodMinutes\":10,\"verifyAfterSeconds\":300,"
                             + "\"maxHealsPerDay\":3,\"evidence\":{\"requests\":3,\"sources\":2},"
                             + "\"managedElsewhere\":[]}");
+    }
+
+    @Test
+    void namesTheBotAndItsChannelToo() {
+        Configuration configuration =
+                Configuration.parse(
+                        """
+                        {"accessLogs": "account",
+                         "notify": {"slackBot": {"tokenSecret": "s", "channelId": "C0123ABCD"}}}
+                        """);
+
+        assertThat(Configuration.parse(FunctionSettings.json(configuration)))
+                .isEqualTo(configuration);
     }
 
     @Test

@@ -2,7 +2,8 @@ package io.routemedic.cli.console;
 
 import io.routemedic.remedy.people.IdentityProof;
 import io.routemedic.remedy.people.SdkCallerIdentity;
-
+import java.net.URI;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -11,9 +12,6 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.regions.Region;
-
-import java.net.URI;
-import java.util.Optional;
 
 /** Signs what proves who asks: a request to STS that the console function sends. */
 final class IdentitySigner {
@@ -26,17 +24,19 @@ final class IdentitySigner {
         this.credentials = credentials;
     }
 
-    /** For one thing that is asked of one function; the query string of {@link IdentityProof}. */
-    String proof(String action, String id, String nonce, String function) {
+    /**
+     * The query string of {@link IdentityProof}.
+     *
+     * @param bound what it is for: {@link IdentityProof#bound}
+     */
+    String proof(String bound) {
         SdkHttpRequest request =
                 SdkHttpRequest.builder()
                         .method(SdkHttpMethod.GET)
                         .uri(endpoint().resolve("/"))
                         .putRawQueryParameter("Action", "GetCallerIdentity")
                         .putRawQueryParameter("Version", "2011-06-15")
-                        .putHeader(
-                                IdentityProof.HEADER,
-                                IdentityProof.bound(action, id, nonce, function))
+                        .putHeader(IdentityProof.HEADER, bound)
                         .build();
         AwsCredentials identity = credentials();
         return AwsV4HttpSigner.create()

@@ -1,19 +1,16 @@
 package io.routemedic.cli.people;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.routemedic.cli.console.DeployedConsole;
 import io.routemedic.cli.console.StackOptions;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
-
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /** Has the console do something, with a proof of who wants it. */
 @Command(
@@ -40,7 +37,12 @@ public final class ActCommand implements Callable<Integer> {
                         + " before, if it still serves RouteMedic's deployment."),
         ACKNOWLEDGE(
                 "acknowledge",
-                "Take a finding off the open ones, by its id, until it happens again.");
+                "Take a finding off the open ones, by its id, until its cause is another one or a"
+                        + " plan waits for you."),
+        RESUME(
+                "resume",
+                "Let a stage, as `apiId/stage`, be healed again after a rollback, before the day is"
+                        + " over.");
 
         private final String word;
         private final String description;

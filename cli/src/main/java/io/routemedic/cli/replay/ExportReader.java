@@ -4,10 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-
 import io.routemedic.intake.payload.Json;
 import io.routemedic.intake.payload.LogLine;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -97,7 +95,8 @@ final class ExportReader {
         return text.toString();
     }
 
-    private void handOn(Map<String, String> fields, Consumer<LogLine> each) {
+    /** Hands on what these fields of one event say; nothing without a message. */
+    void handOn(Map<String, String> fields, Consumer<LogLine> each) {
         String message = fields.getOrDefault("@message", fields.getOrDefault("message", ""));
         if (message.isBlank()) {
             return;

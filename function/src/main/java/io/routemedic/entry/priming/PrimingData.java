@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.routemedic.configuration.AccessLogs;
 import io.routemedic.configuration.Configuration;
 import io.routemedic.configuration.Limits;
@@ -12,7 +11,6 @@ import io.routemedic.configuration.Mode;
 import io.routemedic.configuration.StageHealing;
 import io.routemedic.configuration.StageId;
 import io.routemedic.entry.wiring.Settings;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -70,6 +68,7 @@ public record PrimingData(JsonNode events, JsonNode answers) {
                 real.subscriptionFilter(),
                 real.ownLogGroup(),
                 real.stsEndpoint(),
+                real.slackApi(),
                 real.service());
     }
 

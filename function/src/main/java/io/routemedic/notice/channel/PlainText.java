@@ -6,7 +6,6 @@ import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Span;
 import io.routemedic.notice.message.Text;
 import io.routemedic.text.HostileText;
-
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -44,7 +43,8 @@ public final class PlainText {
         return text.spans().stream().map(PlainText::span).collect(Collectors.joining());
     }
 
-    private static String section(Section section) {
+    /** Its heading, and its blocks indented. */
+    public static String section(Section section) {
         return section.heading()
                 + "\n"
                 + section.blocks().stream().map(PlainText::block).collect(Collectors.joining());

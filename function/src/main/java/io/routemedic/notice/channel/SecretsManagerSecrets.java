@@ -2,19 +2,17 @@ package io.routemedic.notice.channel;
 
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
-import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /** Secrets from AWS Secrets Manager, kept for five minutes. Failures are not kept. */
 public final class SecretsManagerSecrets implements SecretSource {
@@ -28,11 +26,17 @@ public final class SecretsManagerSecrets implements SecretSource {
 
     private final SecretsManagerClient client;
     private final InstantSource clock;
+    private final Settings settings;
     private final Map<String, Reading.Read<String>> kept = new ConcurrentHashMap<>();
 
-    public SecretsManagerSecrets(SecretsManagerClient client, InstantSource clock) {
+    /** What of `notify` names the secret and its key. */
+    public record Settings(String secret, String key) {}
+
+    public SecretsManagerSecrets(
+            SecretsManagerClient client, InstantSource clock, Settings settings) {
         this.client = client;
         this.clock = clock;
+        this.settings = settings;
     }
 
     @Override
@@ -66,7 +70,7 @@ public final class SecretsManagerSecrets implements SecretSource {
     }
 
     /** Only the kind of failure: messages of the SDK may quote requests. */
-    private static String reason(SdkException e) {
+    private String reason(SdkException e) {
         String code =
                 e instanceof AwsServiceException answered && answered.awsErrorDetails() != null
                         ? Objects.requireNonNullElse(answered.awsErrorDetails().errorCode(), "")
@@ -75,11 +79,15 @@ public final class SecretsManagerSecrets implements SecretSource {
                 code.equals("DecryptionFailure") || String.valueOf(e.getMessage()).contains(KMS);
         if (ofKey) {
             return "AWS denied the use of the KMS key that encrypts it. Put the key's ARN in"
-                    + " `notify.slackWebhookKey` and deploy, and see that the key is enabled and"
+                    + " `notify."
+                    + settings.key()
+                    + "` and deploy, and see that the key is enabled and"
                     + " its own policy lets this account's IAM policies decide.";
         }
         return code.equals("AccessDeniedException")
-                ? "Secrets Manager denied it. See that `notify.slackWebhookSecret` names the secret"
+                ? "Secrets Manager denied it. See that `notify."
+                        + settings.secret()
+                        + "` names the secret"
                         + " of this account and region, and that no resource policy of the secret"
                         + " denies this function's role."
                 : e.getClass().getSimpleName() + ".";

@@ -7,7 +7,6 @@ import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.incident.IncidentKey;
 import io.routemedic.policy.Decision;
 import io.routemedic.remedy.heal.HealOutcome;
-
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -72,6 +71,8 @@ final class Facts {
         facts.put("unheard", String.valueOf(digest.unheard().size()));
         facts.put("unproven", String.valueOf(digest.unproven().size()));
         facts.put("repeated", String.valueOf(digest.repeated().size()));
+        facts.put("falseAlarms", String.valueOf(digest.falseAlarms().size()));
+        facts.put("muted", String.valueOf(digest.muted().size()));
         facts.put(
                 "scannerRequests",
                 String.valueOf(

@@ -8,13 +8,12 @@ import io.routemedic.policy.Plan;
 import io.routemedic.policy.RouteDiff;
 import io.routemedic.routing.Route;
 import io.routemedic.text.Phrases;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** What a deployment would change, or changed. */
-final class PlanWording {
+public final class PlanWording {
 
     private static final int MOST_CHANGES = 10;
 
@@ -38,6 +37,11 @@ final class PlanWording {
                         + counted(plan.changed().size(), "changed")
                         + more(plan)
                         + "see below.");
+    }
+
+    /** Every change, one line each, without any mark. */
+    public static List<String> lines(Plan plan) {
+        return changes(plan).stream().map(Text::unmarked).toList();
     }
 
     /** Every change, where the sentence does not name them all. */

@@ -21,15 +21,18 @@ import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.payload.Payloads;
 import io.routemedic.intake.stage.FakeStages;
 import io.routemedic.intake.stage.StageDirectory;
+import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.FakeDraftObservations;
 import io.routemedic.ledger.FakeFindingLedger;
 import io.routemedic.ledger.FakeHealRecords;
+import io.routemedic.ledger.FakeMutes;
 import io.routemedic.ledger.FakePlanApprovals;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.Delivery;
+import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
 import io.routemedic.notice.delivery.FakeNoticeClaims;
 import io.routemedic.notice.delivery.FindingAnnouncer;
@@ -40,9 +43,6 @@ import io.routemedic.policy.guards.Guards;
 import io.routemedic.remedy.decision.CircumstanceReader;
 import io.routemedic.remedy.decision.Deciding;
 import io.routemedic.routing.Route;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** From a payload to what is written, ordered and told, on fakes of everything around. */
 class DiagnosingTest {
@@ -190,7 +191,13 @@ class DiagnosingTest {
                 new Deciding(circumstances(reader), new DecisionMaker(Guards.all())),
                 new FindingTrail(this::write),
                 new Acting(this::order, new FakePlanApprovals()),
-                new FindingAnnouncer(List.of(new Telling()), new FakeDeliveryLog(), claims, clock),
+                new FindingAnnouncer(
+                        List.of(new Telling()),
+                        new FakeDeliveryLog(),
+                        new FakeChannelTurns(),
+                        claims,
+                        new FakeMutes(),
+                        clock),
                 new Telemetry("test", (_, _, _, _, _) -> {}),
                 clock);
     }
@@ -262,8 +269,13 @@ class DiagnosingTest {
         }
 
         @Override
-        public void acknowledge(String findingId, String actor) {
-            ledger.acknowledge(findingId, actor);
+        public void acknowledge(String findingId, Acknowledgement acknowledgement) {
+            ledger.acknowledge(findingId, acknowledgement);
+        }
+
+        @Override
+        public List<FindingRecord> acknowledged(int limit) {
+            return ledger.acknowledged(limit);
         }
     }
 }

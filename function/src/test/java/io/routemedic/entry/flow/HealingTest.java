@@ -3,24 +3,23 @@ package io.routemedic.entry.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-
 import io.routemedic.configuration.Mode;
 import io.routemedic.gateway.reading.FakeConfigurationReader;
 import io.routemedic.ledger.LedgerUnavailableException;
 import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.DeliveryLog;
+import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
+import io.routemedic.notice.message.Message;
 import io.routemedic.remedy.heal.HealWorld;
 import io.routemedic.remedy.queue.HealOrderJson;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** Messages of the heal queue through the real protocol, to what people are told. */
 class HealingTest {
@@ -34,7 +33,7 @@ class HealingTest {
                 world.protocol(),
                 world.findings,
                 new FakeConfigurationReader(),
-                new Announcer(List.of(slack), deliveries, world.clock),
+                new Announcer(List.of(slack), deliveries, new FakeChannelTurns(), world.clock),
                 new Telemetry("test", (name, _, _, _, _) -> metrics.add(name)));
     }
 
@@ -114,17 +113,17 @@ class HealingTest {
         }
 
         @Override
-        public void reached(String messageId, String channel, Instant at) {
+        public void reached(List<String> messageIds, String channel, Instant at) {
             throw broken();
         }
 
         @Override
-        public void keep(Undelivered undelivered, Instant notBefore) {
+        public void keep(List<Message> messages, String channel, Instant now) {
             throw broken();
         }
 
         @Override
-        public List<Undelivered> due(Instant now) {
+        public List<Owed> owed(String channel, int most) {
             throw broken();
         }
     }

@@ -14,9 +14,6 @@ import io.routemedic.intake.payload.Payloads;
 import io.routemedic.intake.payload.ReusedText;
 import io.routemedic.intake.stage.FakeStages;
 import io.routemedic.intake.stage.StageDirectory;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class IntakeTest {
 
@@ -44,6 +42,7 @@ class IntakeTest {
                     + "\"integration\":\"$context.integrationStatus\"}";
 
     private final FakeStages stages = new FakeStages().with(PROD, GROUP, FORMAT);
+    private final List<IncidentKey> shown = new ArrayList<>();
     private final Intake intake =
             new Intake(
                     "eu-west-1",
@@ -284,6 +283,8 @@ class IntakeTest {
                 .singleElement()
                 .extracting(Incident::distinctSources)
                 .isEqualTo(2);
+        IncidentKey key = result.incidents().getFirst().key();
+        assertThat(shown).containsExactly(key, key);
     }
 
     @Test
@@ -321,7 +322,8 @@ class IntakeTest {
                             GROUP,
                             lines.size(),
                             List.of());
-                });
+                },
+                (origin, request) -> shown.add(new IncidentKey(origin, request.group())));
     }
 
     private static String anyLine(int number, Random random) {

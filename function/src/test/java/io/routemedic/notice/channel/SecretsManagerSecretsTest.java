@@ -7,11 +7,11 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.routemedic.gateway.reading.Reading;
-
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -20,9 +20,6 @@ import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRespon
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
 
-import java.time.Duration;
-import java.time.Instant;
-
 class SecretsManagerSecretsTest {
 
     private static final GetSecretValueRequest REQUEST =
@@ -30,7 +27,11 @@ class SecretsManagerSecretsTest {
 
     private final SecretsManagerClient client = mock(SecretsManagerClient.class);
     private Instant now = Instant.parse("2026-11-24T03:00:00Z");
-    private final SecretsManagerSecrets secrets = new SecretsManagerSecrets(client, () -> now);
+    private final SecretsManagerSecrets secrets =
+            new SecretsManagerSecrets(
+                    client,
+                    () -> now,
+                    new SecretsManagerSecrets.Settings("slackWebhookSecret", "slackWebhookKey"));
 
     @Test
     void readsASecretOnceInFiveMinutes() {

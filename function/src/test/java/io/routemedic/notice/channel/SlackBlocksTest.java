@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Remedy;
@@ -13,13 +12,11 @@ import io.routemedic.notice.message.Message;
 import io.routemedic.notice.wording.HostileMessages;
 import io.routemedic.notice.wording.Samples;
 import io.routemedic.notice.wording.Wording;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class SlackBlocksTest {
 
@@ -119,7 +116,7 @@ class SlackBlocksTest {
                 "<https://evil.example|safe>"
             })
     void disarmsMentionsAndLinks(String entity) {
-        String json = SlackBlocks.of(HostileMessages.worded("/prod/" + entity));
+        String json = SlackBlocks.of(HostileMessages.worded("/prod/" + entity)).toString();
 
         assertThat(json)
                 .doesNotContain(entity)
@@ -128,7 +125,7 @@ class SlackBlocksTest {
 
     @Test
     void escapesAnAmpersandOnceSoThatItIsShownAsItWasSent() {
-        assertThat(SlackBlocks.of(HostileMessages.worded("/prod/a&lt;b")))
+        assertThat(SlackBlocks.of(HostileMessages.worded("/prod/a&lt;b")).toString())
                 .contains("/prod/a&amp;lt;b")
                 .doesNotContain("a&lt;b");
     }
@@ -146,7 +143,11 @@ class SlackBlocksTest {
 
     @Test
     void removesWhatCannotBeSeen() {
-        assertThat(SlackBlocks.of(HostileMessages.worded("/prod/\u202ea\u001b[31mb\u200bc\r\nd")))
+        assertThat(
+                        SlackBlocks.of(
+                                        HostileMessages.worded(
+                                                "/prod/\u202ea\u001b[31mb\u200bc\r\nd"))
+                                .toString())
                 .contains("/prod/abc  d")
                 .doesNotContain("\\u202e")
                 .doesNotContain("\u202e")
@@ -190,7 +191,7 @@ class SlackBlocksTest {
                                                         Samples.PROD, "x".repeat(2900)))),
                                 Samples.TELL));
 
-        assertThat(SlackBlocks.of(message))
+        assertThat(SlackBlocks.of(message).toString())
                 .doesNotContain("update-stage")
                 .contains("too long for Slack");
     }
@@ -209,7 +210,7 @@ class SlackBlocksTest {
 
     private static JsonNode rendered(Message message) {
         try {
-            return new ObjectMapper().readTree(SlackBlocks.of(message));
+            return new ObjectMapper().readTree(SlackBlocks.of(message).toString());
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

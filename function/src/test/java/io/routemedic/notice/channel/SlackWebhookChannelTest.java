@@ -1,25 +1,15 @@
 package io.routemedic.notice.channel;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.wording.Samples;
 import io.routemedic.notice.wording.Wording;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,6 +18,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 
 class SlackWebhookChannelTest {
 
@@ -55,7 +50,7 @@ class SlackWebhookChannelTest {
         answer(200, "ok", "");
 
         assertThat(channel().deliver(MESSAGE)).isEqualTo(new Delivery.Delivered());
-        assertThat(received).containsExactly(SlackBlocks.of(MESSAGE));
+        assertThat(received).containsExactly(SlackBlocks.of(MESSAGE).toString());
     }
 
     @Test

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Text;
 import io.routemedic.notice.wording.HostileMessages;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mail and chat programs make links of what looks like one: never of what strangers wrote. */
 class StrangersLinksTest {
@@ -39,7 +36,7 @@ class StrangersLinksTest {
                 List.of(
                         PlainText.of(message),
                         shown(AmazonQNotification.of(message)),
-                        SlackBlocks.of(message),
+                        SlackBlocks.of(message).toString(),
                         SnsChannel.subject(message.title()),
                         SnsChannel.subject(Text.of("{}", path)))) {
             assertThat(LINK.matcher(text).results().map(MatchResult::group))

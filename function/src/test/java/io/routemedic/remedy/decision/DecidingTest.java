@@ -26,9 +26,6 @@ import io.routemedic.policy.HealHistory;
 import io.routemedic.policy.HealingRules;
 import io.routemedic.policy.guards.Guards;
 import io.routemedic.routing.Route;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class DecidingTest {
 
@@ -201,6 +199,11 @@ class DecidingTest {
 
         @Override
         public void openBreaker(StageRef stage, String healId, String why, Instant now) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Stopped> stopped(int limit, Instant now) {
             throw new UnsupportedOperationException();
         }
 

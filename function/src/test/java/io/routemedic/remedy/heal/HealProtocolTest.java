@@ -4,7 +4,6 @@ import static io.routemedic.remedy.heal.FakeGateway.FIRST;
 import static io.routemedic.remedy.heal.FakeGateway.IAM;
 import static io.routemedic.remedy.heal.FakeGateway.LIVE;
 import static io.routemedic.remedy.heal.FakeGateway.MISSING;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.configuration.Mode;
@@ -15,15 +14,15 @@ import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealReason;
 import io.routemedic.ledger.PlanApprovals;
+import io.routemedic.ledger.PlanBrief;
 import io.routemedic.remedy.actuation.Actuation;
 import io.routemedic.remedy.actuation.Descriptions;
 import io.routemedic.remedy.people.Person;
 import io.routemedic.routing.Route;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class HealProtocolTest {
 
@@ -290,7 +289,9 @@ class HealProtocolTest {
     private void ask() {
         world.approvals.ask(
                 new PlanApprovals.AwaitingPlan(
-                        world.order(), "adds POST /orders", world.now.plus(Duration.ofDays(1))),
+                        world.order(),
+                        new PlanBrief(Optional.empty(), "adds POST /orders", List.of(), List.of()),
+                        world.now.plus(Duration.ofDays(1))),
                 world.now);
     }
 

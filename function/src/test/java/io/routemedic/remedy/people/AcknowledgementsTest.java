@@ -7,11 +7,9 @@ import io.routemedic.audit.AuditUnavailableException;
 import io.routemedic.audit.FakeAuditTrail;
 import io.routemedic.ledger.FakeFindingLedger;
 import io.routemedic.remedy.heal.HealWorld;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class AcknowledgementsTest {
 
@@ -38,6 +36,26 @@ class AcknowledgementsTest {
                             assertThat(event.actor()).isEqualTo("ann, by own account");
                             assertThat(event.subject()).isEqualTo("a1b2c3d4e5/prod");
                             assertThat(event.details()).containsEntry("findingId", id);
+                        });
+    }
+
+    @Test
+    void notesAFalseAlarmWithItsReason() {
+        String id = finding();
+
+        assertThat(acknowledgements.falseAlarm(id, " ", ANN).done()).isFalse();
+        assertThat(acknowledgements.falseAlarm(id, "A test of ours.", ANN).done()).isTrue();
+
+        assertThat(findings.open(10)).isEmpty();
+        assertThat(findings.acknowledgements())
+                .hasEntrySatisfying(
+                        id, known -> assertThat(known.falseAlarm()).contains("A test of ours."));
+        assertThat(trail.events())
+                .singleElement()
+                .satisfies(
+                        event -> {
+                            assertThat(event.type()).isEqualTo("false-alarm");
+                            assertThat(event.details()).containsEntry("why", "A test of ours.");
                         });
     }
 

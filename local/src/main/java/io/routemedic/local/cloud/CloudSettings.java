@@ -1,10 +1,8 @@
 package io.routemedic.local.cloud;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.routemedic.cli.json.Json;
 import io.routemedic.local.dataplane.MetricsArrival;
-
 import java.time.Duration;
 import java.util.List;
 
@@ -55,7 +53,7 @@ public record CloudSettings(
             configuration.put("accessLogs", "account");
         }
         ObjectNode notify = configuration.withObject("notify");
-        if (!notify.has("slackWebhookSecret")) {
+        if (!notify.has("slackWebhookSecret") && !notify.has("slackBot")) {
             notify.put("slackWebhookSecret", "routemedic/slack");
         }
         return configuration;

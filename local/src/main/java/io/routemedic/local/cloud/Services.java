@@ -1,7 +1,6 @@
 package io.routemedic.local.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.routemedic.cli.json.Json;
 import io.routemedic.local.aws.AwsService;
 import io.routemedic.local.controlplane.ControlPlane;
@@ -18,7 +17,6 @@ import io.routemedic.local.services.Sqs;
 import io.routemedic.local.services.Ssm;
 import io.routemedic.local.services.Sts;
 import io.routemedic.local.world.World;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -77,6 +75,8 @@ record Services(
     }
 
     private void keepWebhook(JsonNode notify) {
+        Json.text(notify.path("slackBot"), "tokenSecret")
+                .ifPresent(secret -> secrets.put(secret, SlackSink.TOKEN));
         String secret = notify.path("slackWebhookSecret").asText();
         String webhook = slack.webhook().toString();
         Json.text(notify, "slackWebhookKey")

@@ -1,12 +1,10 @@
 package io.routemedic.local.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditUnavailableException;
 import io.routemedic.audit.DynamoAuditTrail;
@@ -19,16 +17,6 @@ import io.routemedic.local.aws.Denials;
 import io.routemedic.local.aws.Fault;
 import io.routemedic.local.cloud.OrdersCloud;
 import io.routemedic.local.cloud.Workshop;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +25,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What people decide by command line, with the packaged functions and the tables behind it. */
 @Timeout(600)
@@ -98,6 +93,28 @@ class PeopleIT {
             assertThat(invoked(orders)).containsOnly("RouteMedic-console:read");
 
             assertThat(run("acknowledge", finding).status()).isEqualTo(ExitCode.OK);
+            assertThat(run("false-alarm", finding, "--why", "A test of ours.").status())
+                    .isEqualTo(ExitCode.OK);
+            assertThat(run("resume", OrdersCloud.STAGE).status()).isEqualTo(ExitCode.NO);
+            assertThat(
+                            run(
+                                            "mute",
+                                            OrdersCloud.STAGE,
+                                            "--route",
+                                            "POST /orders",
+                                            "--for",
+                                            "8h",
+                                            "--why",
+                                            "Tests “here”.")
+                                    .status())
+                    .isEqualTo(ExitCode.OK);
+            assertThat(run("findings").out())
+                    .contains(OrdersCloud.STAGE + " POST /orders  until ", "Tests “here”.");
+            assertThat(run("audit", "show", OrdersCloud.STAGE).out())
+                    .contains("false alarm", "A test of ours.", "muted")
+                    .doesNotContain("by own account");
+            assertThat(run("mute", OrdersCloud.STAGE, "--route", "POST /orders", "--off").status())
+                    .isEqualTo(ExitCode.OK);
             assertThat(run("refuse", plan).status()).isEqualTo(ExitCode.OK);
             assertThat(invoked(orders))
                     .containsOnly("RouteMedic-console:read", "RouteMedic-console:act");

@@ -3,16 +3,13 @@ package io.routemedic.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.routemedic.cli.json.Json;
 import io.routemedic.cli.terminal.ExitCode;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReplayCommandTest {
 
@@ -56,6 +53,32 @@ class ReplayCommandTest {
         assertThat(document.path("failures").asInt()).isEqualTo(1);
         assertThat(document.path("findings").path(0).path("cause").asText())
                 .isEqualTo("MethodNotDefined");
+    }
+
+    @Test
+    void saysWhatToDoAboutThoseWithTheMostRequests() throws IOException {
+        assertThat(replay(LINE)).isEqualTo(1);
+        assertThat(screen.out()).contains("Send `GET /prod/orders` instead.");
+    }
+
+    @Test
+    void writesAPageThatShowsRoutesAndWhatFailed() throws IOException {
+        Path page = folder.resolve("report.html");
+        assertThat(replay(LINE, "--report", page.toString())).isEqualTo(1);
+        assertThat(screen.err()).contains("The report is in " + page);
+        assertThat(Files.readString(page))
+                .contains("1 requests found no route")
+                .contains("PUT &times; 1")
+                .contains("class=\"route live\"")
+                .contains("2026-11-05 10:00: 1 MethodNotDefined")
+                .contains("orders");
+    }
+
+    @Test
+    void saysWhereAReportCannotBeWritten() throws IOException {
+        String nowhere = folder.resolve("none").resolve("report.html").toString();
+        assertThat(replay(LINE, "--report", nowhere)).isNotZero();
+        assertThat(screen.err()).contains("cannot be written to `" + nowhere + "`");
     }
 
     @Test

@@ -17,10 +17,16 @@ import io.routemedic.local.dataplane.StageMetrics;
 import io.routemedic.local.world.World;
 import io.routemedic.local.world.WorldReader;
 import io.routemedic.notice.channel.SecretsManagerSecrets;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
@@ -36,15 +42,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 class ServicesTest {
 
@@ -164,7 +161,10 @@ class ServicesTest {
                             new TestCloud(List.of(secrets), new Denials(Set.of(denied.getKey())));
                     SecretsManagerClient client = denying.client(SecretsManagerClient.builder())) {
                 assertThat(
-                                new SecretsManagerSecrets(client, InstantSource.fixed(now))
+                                new SecretsManagerSecrets(
+                                                client,
+                                                InstantSource.fixed(now),
+                                                new SecretsManagerSecrets.Settings("s", "k"))
                                         .secret("routemedic/slack"))
                         .isInstanceOfSatisfying(
                                 Reading.Unread.class,
