@@ -1,7 +1,9 @@
 package io.routemedic.infra.central;
 
 import io.routemedic.configuration.Version;
-
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.CfnParameter;
@@ -18,9 +20,6 @@ import software.amazon.awscdk.services.logs.CfnResourcePolicy;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * The central account's part: a bus that takes RouteMedic's events from the accounts of one
@@ -62,12 +61,13 @@ public final class CentralStack extends Stack {
         CfnOutput.Builder.create(this, "CentralBusArn").value(bus.getEventBusArn()).build();
     }
 
+    /** Maps are sorted: the same template each time. */
     private void admit(EventBus bus, CfnParameter organization) {
         CfnEventBusPolicy.Builder.create(this, "Admitted")
                 .eventBusName(bus.getEventBusName())
                 .statementId("RouteMedicOfTheOrganization")
                 .statement(
-                        Map.of(
+                        new TreeMap<>(Map.of(
                                 "Effect", "Allow",
                                 "Principal", "*",
                                 "Action", "events:PutEvents",
@@ -75,11 +75,11 @@ public final class CentralStack extends Stack {
                                 "Condition",
                                         Map.of(
                                                 "StringEquals",
-                                                Map.of(
+                                                new TreeMap<>(Map.of(
                                                         "aws:PrincipalOrgID",
                                                         organization.getValueAsString(),
                                                         "events:source",
-                                                        SOURCE))))
+                                                        SOURCE))))))
                 .build();
     }
 
@@ -115,12 +115,12 @@ public final class CentralStack extends Stack {
     }
 
     private static Map<String, Object> mayWrite(LogGroup kept) {
-        return Map.of(
+        return new TreeMap<>(Map.of(
                 "Version",
                 "2012-10-17",
                 "Statement",
                 List.of(
-                        Map.of(
+                        new TreeMap<>(Map.of(
                                 "Effect", "Allow",
                                 "Principal",
                                         Map.of(
@@ -129,7 +129,7 @@ public final class CentralStack extends Stack {
                                                         "events.amazonaws.com",
                                                         "delivery.logs.amazonaws.com")),
                                 "Action", List.of("logs:CreateLogStream", "logs:PutLogEvents"),
-                                "Resource", kept.getLogGroupArn())));
+                                "Resource", kept.getLogGroupArn())))));
     }
 
     private void show(LogGroup kept) {

@@ -1,7 +1,8 @@
 package io.routemedic.infra.central;
 
 import io.routemedic.configuration.Version;
-
+import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -10,9 +11,6 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * The part of each account that has RouteMedic: sends what it tells to the central account's bus.
