@@ -29,7 +29,7 @@ record DoctorReport(Checkups.Found found, String region) {
             lines.add("");
             lines.add(
                     "Formats that show too little are mended by these; fields that are there"
-                        + " stay:");
+                            + " stay:");
             lines.addAll(mends);
         }
         return lines;

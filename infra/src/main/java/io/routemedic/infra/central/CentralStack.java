@@ -67,19 +67,22 @@ public final class CentralStack extends Stack {
                 .eventBusName(bus.getEventBusName())
                 .statementId("RouteMedicOfTheOrganization")
                 .statement(
-                        new TreeMap<>(Map.of(
-                                "Effect", "Allow",
-                                "Principal", "*",
-                                "Action", "events:PutEvents",
-                                "Resource", bus.getEventBusArn(),
-                                "Condition",
-                                        Map.of(
-                                                "StringEquals",
-                                                new TreeMap<>(Map.of(
-                                                        "aws:PrincipalOrgID",
-                                                        organization.getValueAsString(),
-                                                        "events:source",
-                                                        SOURCE))))))
+                        new TreeMap<>(
+                                Map.of(
+                                        "Effect", "Allow",
+                                        "Principal", "*",
+                                        "Action", "events:PutEvents",
+                                        "Resource", bus.getEventBusArn(),
+                                        "Condition",
+                                                Map.of(
+                                                        "StringEquals",
+                                                        new TreeMap<>(
+                                                                Map.of(
+                                                                        "aws:PrincipalOrgID",
+                                                                        organization
+                                                                                .getValueAsString(),
+                                                                        "events:source",
+                                                                        SOURCE))))))
                 .build();
     }
 
@@ -115,21 +118,26 @@ public final class CentralStack extends Stack {
     }
 
     private static Map<String, Object> mayWrite(LogGroup kept) {
-        return new TreeMap<>(Map.of(
-                "Version",
-                "2012-10-17",
-                "Statement",
-                List.of(
-                        new TreeMap<>(Map.of(
-                                "Effect", "Allow",
-                                "Principal",
+        return new TreeMap<>(
+                Map.of(
+                        "Version",
+                        "2012-10-17",
+                        "Statement",
+                        List.of(
+                                new TreeMap<>(
                                         Map.of(
-                                                "Service",
-                                                List.of(
-                                                        "events.amazonaws.com",
-                                                        "delivery.logs.amazonaws.com")),
-                                "Action", List.of("logs:CreateLogStream", "logs:PutLogEvents"),
-                                "Resource", kept.getLogGroupArn())))));
+                                                "Effect", "Allow",
+                                                "Principal",
+                                                        Map.of(
+                                                                "Service",
+                                                                List.of(
+                                                                        "events.amazonaws.com",
+                                                                        "delivery.logs.amazonaws.com")),
+                                                "Action",
+                                                        List.of(
+                                                                "logs:CreateLogStream",
+                                                                "logs:PutLogEvents"),
+                                                "Resource", kept.getLogGroupArn())))));
     }
 
     private void show(LogGroup kept) {
