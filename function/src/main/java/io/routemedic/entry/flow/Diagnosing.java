@@ -115,7 +115,7 @@ public final class Diagnosing {
     }
 
     private void report(Intake.Result result) {
-        telemetry.lines(result.batch().lines(), result.unreadable());
+        telemetry.lines(result.batch(), result.unreadable());
         result.problems().forEach(problem -> log.atWarn().log("{}", problem));
         result.unreadableSamples()
                 .forEach(

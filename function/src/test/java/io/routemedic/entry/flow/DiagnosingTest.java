@@ -44,6 +44,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,7 @@ class DiagnosingTest {
     private final InstantSource clock = () -> NOW;
     private final List<String> happened = new ArrayList<>();
     private final List<HealOrder> orders = new ArrayList<>();
+    private final Map<String, Double> metrics = new HashMap<>();
     private final List<Message> messages = new ArrayList<>();
     private final FakeAuditTrail written = new FakeAuditTrail();
     private AuditTrail trail = written;
@@ -87,6 +89,18 @@ class DiagnosingTest {
         assertThat(handle(SERVED)).isEmpty();
 
         assertThat(happened).isEmpty();
+    }
+
+    @Test
+    void countsWhatIsLostAndHandlesTheRest() {
+        String document =
+                Payloads.document(GROUP, List.of(MISSING))
+                        .replace("[{", "[{\"timestamp\":" + "9".repeat(20) + "},{");
+
+        diagnosing.handle(Payloads.event(Payloads.gzip(document)), Optional.of(Payloads.ACCOUNT));
+
+        assertThat(metrics).containsEntry("LostLines", 1.0).containsEntry("Lines", 1.0);
+        assertThat(messages).hasSize(1);
     }
 
     @Test
@@ -189,7 +203,7 @@ class DiagnosingTest {
                 new FindingTrail(this::write),
                 new Acting(this::order, new FakePlanApprovals()),
                 new FindingAnnouncer(List.of(new Telling()), new FakeDeliveryLog(), claims, clock),
-                new Telemetry("test", (_, _, _, _, _) -> {}),
+                new Telemetry("test", (name, value, _, _, _) -> metrics.put(name, value)),
                 clock);
     }
 

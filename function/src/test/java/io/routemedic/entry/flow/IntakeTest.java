@@ -318,6 +318,7 @@ class IntakeTest {
                             Payloads.ACCOUNT,
                             GROUP,
                             lines.size(),
+                            0,
                             List.of());
                 });
     }
