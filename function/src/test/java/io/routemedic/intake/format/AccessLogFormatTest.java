@@ -320,6 +320,20 @@ class AccessLogFormatTest {
     }
 
     @Test
+    void takesNoClientTextForAPartOfWhatStandsBeforeIt() {
+        String line = "api.example.com.evil.example curl";
+        assertThat(entry("$context.domainName$context.identity.userAgent", line).values())
+                .isEmpty();
+        assertThat(entry("$context.apiId$context.stage 1", "a1b2c3d4e5prod 1").values()).isEmpty();
+        assertThat(entry("$context.apiId$context.stage$context.path", "a1prod/orders").values())
+                .containsExactly(Map.entry(PATH, "/orders"));
+        assertThat(entry("$context.domainName$context.path", "a.example/orders").values())
+                .containsOnly(
+                        Map.entry(LogVariable.DOMAIN_NAME, "a.example"),
+                        Map.entry(PATH, "/orders"));
+    }
+
+    @Test
     void keepsTheSpacesOfClients() {
         String json = "{\"p\":\"$context.path\",\"a\":\"$context.identity.userAgent\"}";
         assertThat(entry(json, "{\"p\":\"/orders \",\"a\":\" curl \"}").values())
