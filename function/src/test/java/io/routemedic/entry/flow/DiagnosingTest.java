@@ -25,6 +25,7 @@ import io.routemedic.ledger.FakeDraftObservations;
 import io.routemedic.ledger.FakeFindingLedger;
 import io.routemedic.ledger.FakeHealRecords;
 import io.routemedic.ledger.FakePlanApprovals;
+import io.routemedic.ledger.FakeStrangersPlaces;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealOrder;
@@ -183,6 +184,10 @@ class DiagnosingTest {
         CachingConfigurationReader reader =
                 new CachingConfigurationReader(gateway, clock, Duration.ofSeconds(30));
         FakeNoticeClaims claims = new FakeNoticeClaims();
+        LogDiagnosis diagnosis =
+                new LogDiagnosis(
+                        new SnapshotReader(reader),
+                        new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()));
         return new Diagnosing(
                 new Intake(
                         "eu-west-1",
@@ -195,9 +200,8 @@ class DiagnosingTest {
                         reader,
                         PROD::equals),
                 reader,
-                new LogDiagnosis(
-                        new SnapshotReader(reader),
-                        new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback())),
+                diagnosis,
+                new StrangersShare(new FakeStrangersPlaces(), diagnosis::diagnose),
                 new CountingLedger(),
                 new Deciding(circumstances(reader), new DecisionMaker(Guards.all())),
                 new FindingTrail(this::write),
