@@ -36,8 +36,8 @@ record Functions(
             World world, CloudSettings settings, Workshop workshop, URI endpoint, Queue healQueue) {
         Path configuration = write(settings.configuration());
         var maker = new Maker(world, settings, workshop, endpoint, configuration);
-        LambdaFunction diagnose = maker.function("diagnose", "DiagnoseFunction", 1);
-        LambdaFunction heal = maker.function("heal", "HealFunction", settings.healConcurrency());
+        LambdaFunction diagnose = maker.function("diagnose", "DiagnoseFunction", settings.concurrency());
+        LambdaFunction heal = maker.function("heal", "HealFunction", settings.concurrency());
         return new Functions(
                 diagnose,
                 heal,
