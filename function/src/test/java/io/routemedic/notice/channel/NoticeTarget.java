@@ -29,7 +29,7 @@ public final class NoticeTarget implements FuzzTarget {
     @FuzzTest
     public void test(byte[] input) {
         Message message = HostileMessages.worded("/prod/" + FuzzTarget.text(input));
-        String slack = SlackBlocks.of(message);
+        String slack = SlackBlocks.of(message).toString();
         assertThat(OURS.matcher(unescaped(slack)).replaceAll(""))
                 .as("markup of Slack's")
                 .doesNotContain("<");
