@@ -21,7 +21,7 @@ import java.util.Optional;
  * @see <a href="https://docs.slack.dev/reference/block-kit/blocks/section-block">Section</a> for
  *     {@code expand}
  */
-final class SlackBlocks {
+public final class SlackBlocks {
 
     private static final int HEADER = 150;
     private static final int SECTION = 3000;
@@ -38,7 +38,7 @@ final class SlackBlocks {
     private SlackBlocks() {}
 
     /** A message by itself. */
-    static ObjectNode of(Message message) {
+    public static ObjectNode of(Message message) {
         return of(message, Optional.empty());
     }
 
