@@ -132,6 +132,8 @@ public record WidgetView(
     }
 
     /**
+     * One thing that happened.
+     *
      * @param what in a few words
      * @param why may be empty
      */
