@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,8 @@ class CommandLineTest {
                         "resume",
                         "mute",
                         "false-alarm",
-                        "audit");
+                        "audit",
+                        "config");
         assertThat(screen.out()).isEmpty();
     }
 
@@ -44,7 +46,8 @@ class CommandLineTest {
                 "resume",
                 "mute",
                 "false-alarm",
-                "audit"
+                "audit",
+                "config"
             })
     void explainsEachCommand(String command) {
         assertThat(screen.run("help", command)).isEqualTo(ExitCode.OK);

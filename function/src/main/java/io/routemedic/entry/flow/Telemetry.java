@@ -1,12 +1,16 @@
 package io.routemedic.entry.flow;
 
+import io.routemedic.configuration.Version;
 import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.intake.payload.LogBatch;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.remedy.heal.HealOutcome;
-import java.util.List;
-import java.util.Map;
+
 import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * The numbers behind the dashboard and the alarms, in CloudWatch's embedded metric format: lines on
@@ -65,9 +69,11 @@ public final class Telemetry {
         }
     }
 
-    void lines(long read, long unreadable) {
-        count("Lines", read);
+    /** The lines of a document, those that no format explains, and those that are lost. */
+    void lines(LogBatch batch, long unreadable) {
+        count("Lines", batch.lines());
         count("UnreadableLines", unreadable);
+        count("LostLines", batch.lost());
     }
 
     /** How far a heal got. */
@@ -119,6 +125,7 @@ public final class Telemetry {
     /** A version that is ready for its snapshot. */
     public void primed() {
         count("Primings", 1);
+        put("Primings", 1, DimensionSet.of("Service", service, "Version", Version.current()));
     }
 
     private void count(String name, long value) {

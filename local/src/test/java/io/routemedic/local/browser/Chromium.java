@@ -33,12 +33,12 @@ public record Chromium(Path executable) {
         return run(url, "--dump-dom");
     }
 
-    public void screenshot(String url, Path png, int width, int height)
-            throws InterruptedException {
+    /** A picture of the top of a page, so wide. */
+    public void screenshot(String url, Path png, int width) throws InterruptedException {
         run(
                 url,
                 "--screenshot=" + png,
-                "--window-size=" + width + "," + height,
+                "--window-size=%d,1400".formatted(width),
                 "--hide-scrollbars");
     }
 

@@ -140,7 +140,7 @@ class WidgetBrowserIT {
 
     private void picture(String url, String name) throws Exception {
         Path picture = Path.of("target", name).toAbsolutePath();
-        browser.screenshot(url, picture, 424, 1400);
+        browser.screenshot(url, picture, 424);
         assertThat(Files.size(picture)).isPositive();
     }
 
