@@ -26,9 +26,8 @@ class ThreatModelTest {
     @ParameterizedTest
     @MethodSource("rows")
     void namesWhatShowsIt(String row) throws IOException {
-        String shownBy = row.split("\\|")[SHOWN_BY];
-        List<String> names =
-                NAME.matcher(shownBy).results().map(found -> found.group(1)).toList();
+        String shownBy = row.split("\\|", -1)[SHOWN_BY];
+        List<String> names = NAME.matcher(shownBy).results().map(found -> found.group(1)).toList();
 
         assertThat(names).as(row).isNotEmpty();
         assertThat(names)

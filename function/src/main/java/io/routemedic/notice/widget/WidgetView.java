@@ -132,7 +132,7 @@ public record WidgetView(
     }
 
     /**
-     * One thing that happened.
+     * What somebody did, or RouteMedic.
      *
      * @param what in a few words
      * @param why may be empty
