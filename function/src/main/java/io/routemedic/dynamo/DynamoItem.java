@@ -67,6 +67,11 @@ public final class DynamoItem {
         return values;
     }
 
+    /** Its {@code pk} and {@code sk} alone. */
+    Map<String, AttributeValue> key() {
+        return Map.of(Schema.PK, value(text(Schema.PK)), Schema.SK, value(text(Schema.SK)));
+    }
+
     /**
      * Sets an attribute.
      *
@@ -88,9 +93,13 @@ public final class DynamoItem {
         return with(Schema.EXPIRES_AT, type.expiresAt(from));
     }
 
-    /** Puts the item into a list, at this place. */
-    public DynamoItem listed(Schema.Listing listing, Instant time) {
-        return with(Schema.OPEN_KEY, listing.key()).with(Schema.OPEN_TIME, time);
+    /**
+     * Puts the item into a list, at the place of this time.
+     *
+     * @param id what stands for the dots of its {@code pk}
+     */
+    public DynamoItem listed(Schema.Listing listing, String id, Instant time) {
+        return with(Schema.OPEN_KEY, listing.key(id)).with(Schema.OPEN_TIME, listing.place(time));
     }
 
     public boolean has(String name) {

@@ -9,10 +9,12 @@ import io.routemedic.dynamo.DynamoQuery;
 import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.dynamo.DynamoUpdate;
 import io.routemedic.dynamo.DynamoWrite;
+import io.routemedic.dynamo.Schema;
 import io.routemedic.dynamo.Schema.Listing;
 import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.PutOffIncident;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 
 /**
  * Findings in the state table. A batch's findings are counted in transactions of up to 99, each
@@ -31,7 +33,7 @@ import java.util.stream.Collectors;
  */
 public final class DynamoFindingLedger implements FindingLedger {
 
-    private static final int FINDINGS_A_PART = 99;
+    private static final int ITEMS_A_PART = 99;
 
     private final DynamoTables tables;
 
@@ -40,84 +42,107 @@ public final class DynamoFindingLedger implements FindingLedger {
     }
 
     @Override
-    public Map<String, FindingRecord> count(String batchId, List<Finding> findings, Instant now) {
+    public Map<String, FindingRecord> count(
+            String batchId, List<Finding> findings, PutOff putOff, Instant now) {
+        return write(
+                batchId,
+                findings,
+                (id, same) ->
+                        putOff.findings().contains(id)
+                                ? DynamoFindingUpdate.putOff(id, same, now)
+                                : DynamoFindingUpdate.found(id, same, now),
+                putOff.incidents(),
+                now);
+    }
+
+    @Override
+    public Map<String, FindingRecord> describe(
+            String batchId, List<Finding> findings, Instant now) {
+        return write(
+                batchId,
+                findings,
+                (id, same) -> DynamoFindingUpdate.later(id, same, now),
+                List.of(),
+                now);
+    }
+
+    private Map<String, FindingRecord> write(
+            String batchId,
+            List<Finding> findings,
+            BiFunction<String, List<Finding>, DynamoFindingUpdate> update,
+            List<PutOffIncident> incidents,
+            Instant now) {
         // By id, so that a redelivered batch falls into the same parts.
         Map<String, List<Finding>> byId = new TreeMap<>();
         for (Finding finding : findings) {
             byId.computeIfAbsent(FindingIds.of(finding.incident().key()), _ -> new ArrayList<>())
                     .add(finding);
         }
-        List<String> ids = List.copyOf(byId.keySet());
+        List<BatchItem> items = new ArrayList<>();
+        byId.forEach((id, same) -> items.add(update.apply(id, same)));
+        incidents.forEach(one -> items.add(new KeptIncident(one, now)));
         Map<String, FindingRecord> records = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += FINDINGS_A_PART) {
-            List<String> part = ids.subList(from, Math.min(ids.size(), from + FINDINGS_A_PART));
-            countPart(batchId, from / FINDINGS_A_PART, part, byId, now);
-            tables.find(part.stream().map(FINDING::key).toList()).stream()
-                    .flatMap(item -> DynamoFindings.read(item).stream())
-                    .forEach(record -> records.put(record.id(), record));
+        for (int from = 0; from < items.size(); from += ITEMS_A_PART) {
+            List<BatchItem> part = items.subList(from, Math.min(items.size(), from + ITEMS_A_PART));
+            writePart(BATCH_PART.key(batchId, from / ITEMS_A_PART), part, now);
+            find(part).forEach(record -> records.put(record.id(), record));
         }
         return records;
     }
 
-    private void countPart(
-            String batchId,
-            int number,
-            List<String> ids,
-            Map<String, List<Finding>> findings,
-            Instant now) {
-        Set<String> late = new HashSet<>();
+    private void writePart(Schema.Key marker, List<BatchItem> items, Instant now) {
+        Set<Integer> late = new HashSet<>();
         Map<Integer, DynamoItem> refused;
         do {
             List<DynamoWrite> writes = new ArrayList<>();
             writes.add(
-                    DynamoWrite.put(
-                                    BATCH_PART.key(batchId, number),
-                                    new DynamoItem().keptFrom(now, BATCH_PART))
+                    DynamoWrite.put(marker, new DynamoItem().keptFrom(now, BATCH_PART))
                             .onlyIf("attribute_not_exists({pk})"));
-            for (String id : ids) {
-                writes.add(update(id, findings.getOrDefault(id, List.of()), now, late));
+            for (BatchItem item : items) {
+                writes.add(late.contains(writes.size()) ? item.ifLate() : item.whole());
             }
             refused = tables.write(writes);
-        } while (!refused.containsKey(0) && addLate(ids, refused.keySet(), late));
+        } while (!refused.containsKey(0) && late.addAll(refused.keySet()));
     }
 
-    /** Some findings were seen later than in this batch: these keep their latest description. */
-    private static boolean addLate(List<String> ids, Set<Integer> refused, Set<String> late) {
-        return late.addAll(refused.stream().map(place -> ids.get(place - 1)).toList());
+    private List<FindingRecord> find(List<BatchItem> items) {
+        List<Schema.Key> keys = items.stream().flatMap(one -> one.finding().stream()).toList();
+        return keys.isEmpty()
+                ? List.of()
+                : tables.find(keys).stream()
+                        .flatMap(item -> DynamoFindings.read(item).stream())
+                        .toList();
     }
 
-    private static DynamoWrite update(
-            String id, List<Finding> findings, Instant now, Set<String> late) {
-        DynamoUpdate update = new DynamoUpdate(FINDING.key(id));
-        update.add("hits", findings.stream().mapToLong(one -> one.incident().count()).sum());
-        Set<String> marks =
-                findings.stream()
-                        .flatMap(one -> one.incident().sources().marks().stream())
-                        .collect(Collectors.toUnmodifiableSet());
-        if (!marks.isEmpty()) {
-            update.add(DynamoFindings.SOURCE_MARKS, marks);
+    /** What a batch writes of one incident. */
+    interface BatchItem {
+
+        /** All of it; refused where it was seen later than in this batch. */
+        DynamoWrite whole();
+
+        /** What is written where that is refused. */
+        DynamoWrite ifLate();
+
+        /** The finding's key, where it is one's. */
+        Optional<Schema.Key> finding();
+    }
+
+    private record KeptIncident(PutOffIncident incident, Instant now) implements BatchItem {
+
+        @Override
+        public DynamoWrite whole() {
+            return DynamoPutOffIncidents.write(incident, now);
         }
-        if (late.contains(id)) {
-            return update;
-        }
-        Finding latest = findings.getLast();
-        Instant lastSeen = latest.incident().lastSeen();
-        return update.set(
-                        DynamoFindings.describe(latest)
-                                .with("lastSeen", lastSeen)
-                                .with("routeMissing", lastMissing(findings))
-                                .listed(Listing.FINDING, lastSeen)
-                                .keptFrom(now, FINDING))
-                .setIfAbsent("firstSeen", latest.incident().firstSeen())
-                .remove("acknowledgedBy")
-                .onlyIf("attribute_not_exists({lastSeen}) OR {lastSeen} <= ?", lastSeen);
-    }
 
-    /** What another cause overtakes stays on record. */
-    private static Optional<Instant> lastMissing(List<Finding> findings) {
-        return findings.stream()
-                .flatMap(finding -> finding.routeMissing().stream())
-                .max(Comparator.naturalOrder());
+        @Override
+        public DynamoWrite ifLate() {
+            return whole();
+        }
+
+        @Override
+        public Optional<Schema.Key> finding() {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -129,6 +154,7 @@ public final class DynamoFindingLedger implements FindingLedger {
     public List<FindingRecord> open(int limit) {
         return tables.find(DynamoQuery.latest(Listing.FINDING, limit)).stream()
                 .flatMap(item -> DynamoFindings.read(item).stream())
+                .sorted(Comparator.comparing(FindingRecord::lastSeen).reversed())
                 .toList();
     }
 

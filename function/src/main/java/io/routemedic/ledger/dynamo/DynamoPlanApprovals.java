@@ -33,7 +33,7 @@ public final class DynamoPlanApprovals implements PlanApprovals {
                 DynamoHeals.write(plan.order())
                         .with("summary", plan.summary())
                         .with(VALID_UNTIL, plan.expires())
-                        .listed(Listing.PLAN, now)
+                        .listed(Listing.PLAN, plan.fingerprint(), now)
                         .keptFrom(now, PLAN);
         var _ =
                 tables.write(

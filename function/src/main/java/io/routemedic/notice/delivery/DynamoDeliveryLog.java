@@ -51,7 +51,7 @@ public final class DynamoDeliveryLog implements DeliveryLog {
                         .set(
                                 new DynamoItem()
                                         .with("message", MessageJson.write(undelivered.message()))
-                                        .listed(Listing.NOTICE, notBefore))
+                                        .listed(Listing.NOTICE, id, notBefore))
                         // What is kept again expires as if kept once: nothing is sent for ever.
                         .setIfAbsent(Schema.EXPIRES_AT, DELIVERY.expiresAt(notBefore))
                         .onlyIf("attribute_not_exists({reachedAt})");

@@ -53,7 +53,8 @@ public record Considered(
                 finding,
                 decisionMaker.decide(proposal, answers),
                 answers,
-                readings.plan().found());
+                readings.plan().found(),
+                readings.isPutOff());
     }
 
     boolean isIncomplete() {

@@ -10,6 +10,7 @@ import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.policy.Plan;
 import io.routemedic.policy.Planner;
+import java.util.stream.Stream;
 
 /**
  * Reads all that a proposal is judged by. To decide at the moment of acting, give it a fresh
@@ -46,5 +47,12 @@ public final class PlanReader {
 
     /** What was read for a proposal, all at about the same moment. */
     public record Readings(
-            Reading<RestApi> api, Reading<Stage> stage, Reading<Draft> draft, Reading<Plan> plan) {}
+            Reading<RestApi> api, Reading<Stage> stage, Reading<Draft> draft, Reading<Plan> plan) {
+
+        boolean isPutOff() {
+            return Stream.of(api, stage, draft, plan)
+                    .flatMap(reading -> reading.unread().stream())
+                    .anyMatch(Reading.Unread::putOff);
+        }
+    }
 }

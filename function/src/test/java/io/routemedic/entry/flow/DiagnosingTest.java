@@ -13,6 +13,8 @@ import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
+import io.routemedic.gateway.reading.CallBudget;
+import io.routemedic.gateway.reading.CallPermits;
 import io.routemedic.gateway.reading.FakeConfigurationReader;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
@@ -25,6 +27,7 @@ import io.routemedic.ledger.FakeDraftObservations;
 import io.routemedic.ledger.FakeFindingLedger;
 import io.routemedic.ledger.FakeHealRecords;
 import io.routemedic.ledger.FakePlanApprovals;
+import io.routemedic.ledger.FakePutOffIncidents;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealOrder;
@@ -55,6 +58,7 @@ class DiagnosingTest {
 
     private static final String GROUP = "/apigw/orders-prod";
     private static final StageRef PROD = StageRef.of("a1b2c3d4e5", "prod");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Instant NOW = Instant.parse("2026-11-24T03:42:00Z");
     private static final String FORMAT =
             "{\"ip\":\"$context.identity.sourceIp\",\"time\":\"$context.requestTimeEpoch\","
@@ -129,7 +133,8 @@ class DiagnosingTest {
                 };
 
         List<String> failed =
-                diagnosing.handle(Payloads.event(batch(MISSING), batch(MISSING)), Optional.empty());
+                diagnosing.handle(
+                        Payloads.event(batch(MISSING), batch(MISSING)), Optional.empty(), MINUTE);
 
         assertThat(failed).containsExactly("0");
         assertThat(happened)
@@ -146,7 +151,8 @@ class DiagnosingTest {
     }
 
     private List<String> handle(String line) {
-        return diagnosing.handle(Payloads.event(batch(line)), Optional.of(Payloads.ACCOUNT));
+        return diagnosing.handle(
+                Payloads.event(batch(line)), Optional.of(Payloads.ACCOUNT), MINUTE);
     }
 
     private static byte[] batch(String line) {
@@ -169,28 +175,56 @@ class DiagnosingTest {
         CachingConfigurationReader reader =
                 new CachingConfigurationReader(gateway, clock, Duration.ofSeconds(30));
         FakeNoticeClaims claims = new FakeNoticeClaims();
+        var permits = new CallPermits(new Unlimited(), clock, _ -> {});
+        var pacing = new Pacing(reader, permits, clock);
+        var directory =
+                new StageDirectory(
+                        new FakeStages().with(PROD, GROUP, FORMAT),
+                        List.of(new StageDirectory.Mapping(GROUP, PROD)),
+                        Duration.ofMinutes(5),
+                        clock);
+        var diagnosis =
+                new LogDiagnosis(
+                        new SnapshotReader(reader),
+                        new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()));
+        var ledger = new CountingLedger();
+        var later = new FakePutOffIncidents();
+        var telemetry = new Telemetry("test", (_, _, _, _, _) -> {});
+        var concluding =
+                new Concluding(
+                        new Deciding(circumstances(reader), new DecisionMaker(Guards.all())),
+                        new FindingTrail(this::write),
+                        new Acting(this::order, new FakePlanApprovals()),
+                        new FindingAnnouncer(
+                                List.of(new Telling()), new FakeDeliveryLog(), claims, clock),
+                        telemetry);
         return new Diagnosing(
                 new Intake(
                         "eu-west-1",
                         new LogBatchReader(Set.of()),
-                        new StageDirectory(
-                                new FakeStages().with(PROD, GROUP, FORMAT),
-                                List.of(new StageDirectory.Mapping(GROUP, PROD)),
-                                Duration.ofMinutes(5),
-                                clock),
+                        directory,
                         reader,
                         PROD::equals),
-                reader,
-                new LogDiagnosis(
-                        new SnapshotReader(reader),
-                        new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback())),
-                new CountingLedger(),
-                new Deciding(circumstances(reader), new DecisionMaker(Guards.all())),
-                new FindingTrail(this::write),
-                new Acting(this::order, new FakePlanApprovals()),
-                new FindingAnnouncer(List.of(new Telling()), new FakeDeliveryLog(), claims, clock),
-                new Telemetry("test", (_, _, _, _, _) -> {}),
+                pacing,
+                diagnosis,
+                ledger,
+                later,
+                concluding,
+                new CatchingUp(later, new Settling(directory, reader, PROD::equals), pacing, diagnosis, ledger, concluding, clock),
+                telemetry,
                 clock);
+    }
+
+    private record Unlimited() implements CallBudget {
+        @Override
+        public boolean take(Instant now) {
+            return true;
+        }
+
+        @Override
+        public Instant renewedAfter(Instant now) {
+            return now;
+        }
     }
 
     private static CircumstanceReader circumstances(CachingConfigurationReader reader) {
@@ -244,9 +278,15 @@ class DiagnosingTest {
 
         @Override
         public Map<String, FindingRecord> count(
-                String batchId, List<Finding> findings, Instant now) {
+                String batchId, List<Finding> findings, PutOff putOff, Instant now) {
             happened.add("counted");
-            return ledger.count(batchId, findings, now);
+            return ledger.count(batchId, findings, putOff, now);
+        }
+
+        @Override
+        public Map<String, FindingRecord> describe(
+                String batchId, List<Finding> findings, Instant now) {
+            return ledger.describe(batchId, findings, now);
         }
 
         @Override
