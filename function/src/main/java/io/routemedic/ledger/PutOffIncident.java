@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * An incident that there was no time or budget to diagnose.
  *
- * @param id the same for the same finding; where its stage or route is not known yet, for
- *     the same batch
+ * @param id the same for the same finding; where its stage or route is not known yet, for the same
+ *     batch
  * @param batchId the latest batch that it was put off in
  * @param counted whether the ledger has its requests; without stage and route it is not known of
  *     which finding they are

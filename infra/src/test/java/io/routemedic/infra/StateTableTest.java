@@ -33,6 +33,9 @@ class StateTableTest {
         new StateTable(stack, "State");
         JsonNode template = new JsonMapper().valueToTree(Template.fromStack(stack).toJSON());
         return new TemplateReader(template)
-                .resources("AWS::DynamoDB::Table").values().iterator().next();
+                .resources("AWS::DynamoDB::Table")
+                .values()
+                .iterator()
+                .next();
     }
 }

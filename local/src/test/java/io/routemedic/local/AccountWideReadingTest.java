@@ -49,8 +49,7 @@ class AccountWideReadingTest {
     private Instant now = START;
 
     private final Quotas quotas = new Quotas(() -> Duration.between(START, now).toNanos());
-    private final TestCloud cloud =
-            TestCloud.of(WorldReader.read(world()), new Limit());
+    private final TestCloud cloud = TestCloud.of(WorldReader.read(world()), new Limit());
     private final List<ApiGatewayClient> clients = new ArrayList<>();
     private final StageCatalogue catalogue = new SharedCatalogue();
 
@@ -190,11 +189,7 @@ class AccountWideReadingTest {
                             Duration.ofSeconds(30));
             directory =
                     new StageDirectory(
-                            reader,
-                            List.of(),
-                            Duration.ofSeconds(30),
-                            catalogue,
-                            () -> now);
+                            reader, List.of(), Duration.ofSeconds(30), catalogue, () -> now);
         }
 
         void handle() {

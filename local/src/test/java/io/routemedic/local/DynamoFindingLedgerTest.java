@@ -214,7 +214,11 @@ class DynamoFindingLedgerTest {
 
         FindingRecord record =
                 Objects.requireNonNull(
-                        ledger.count("b2", List.of(unread), new PutOff(Set.of(id(unread)), List.of()), NOW)
+                        ledger.count(
+                                        "b2",
+                                        List.of(unread),
+                                        new PutOff(Set.of(id(unread)), List.of()),
+                                        NOW)
                                 .get(id(unread)));
 
         assertThat(record.count()).isEqualTo(7);

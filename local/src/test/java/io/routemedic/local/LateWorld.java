@@ -206,12 +206,7 @@ final class LateWorld implements AutoCloseable {
                                 () -> NOW),
                         telemetry);
         return new Diagnosing(
-                new Intake(
-                        "eu-west-1",
-                        new LogBatchReader(Set.of()),
-                        directory,
-                        reader,
-                        _ -> true),
+                new Intake("eu-west-1", new LogBatchReader(Set.of()), directory, reader, _ -> true),
                 pacing,
                 diagnosis,
                 ledger,

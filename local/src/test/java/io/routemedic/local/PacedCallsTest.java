@@ -25,8 +25,7 @@ class PacedCallsTest {
     private static final String LIST = "apigateway:GetRestApis";
 
     private final Faults faults = new Faults(_ -> {});
-    private final TestCloud cloud =
-            TestCloud.of(World.empty("111122223333", "eu-west-1"), faults);
+    private final TestCloud cloud = TestCloud.of(World.empty("111122223333", "eu-west-1"), faults);
     private final List<Duration> pauses = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-24T03:42:07Z");
     private int left;

@@ -84,9 +84,7 @@ public final class CatchingUp {
     private boolean catchUp(PutOffIncident one, Instant now) {
         boolean last = one.since().isBefore(now.minus(PATIENCE));
         Optional<Incident> settled =
-                one.counted()
-                        ? Optional.of(one.incident())
-                        : settling.settled(one.incident());
+                one.counted() ? Optional.of(one.incident()) : settling.settled(one.incident());
         if (settled.isEmpty() && !last) {
             return false;
         }

@@ -109,8 +109,7 @@ final class LineCollector implements LineConsumer {
                 problems,
                 new Intake.PutOff(
                         found.getOrDefault(true, List.of()),
-                        withUnreadable.stream()
-                                .anyMatch(group -> interpreter(group).isPutOff())));
+                        withUnreadable.stream().anyMatch(group -> interpreter(group).isPutOff())));
     }
 
     /**

@@ -30,9 +30,7 @@ public final class Settling {
      * @param mayBeHealed of which stages it is worth a look that no other writes to the log group
      */
     public Settling(
-            StageDirectory directory,
-            ConfigurationReader reader,
-            Predicate<StageRef> mayBeHealed) {
+            StageDirectory directory, ConfigurationReader reader, Predicate<StageRef> mayBeHealed) {
         this.directory = directory;
         this.reader = reader;
         this.mayBeHealed = mayBeHealed;

@@ -196,7 +196,14 @@ public final class Wiring {
                 findings,
                 later,
                 concluding,
-                new CatchingUp(later, new Settling(directory, reader, stages::mayBeHealed), pacing, diagnosis, findings, concluding, clock),
+                new CatchingUp(
+                        later,
+                        new Settling(directory, reader, stages::mayBeHealed),
+                        pacing,
+                        diagnosis,
+                        findings,
+                        concluding,
+                        clock),
                 telemetry,
                 clock);
     }

@@ -112,8 +112,7 @@ public final class StageDirectory {
                         .filter(stage -> logsTo(stage, logGroup))
                         .map(stage -> new Candidate(claimed, formatOf(stage)))
                         .toList();
-        return new StageCandidates(
-                found, reading.unread().isEmpty(), isPutOff(reading), List.of());
+        return new StageCandidates(found, reading.unread().isEmpty(), isPutOff(reading), List.of());
     }
 
     private static boolean isPutOff(Reading<?> reading) {

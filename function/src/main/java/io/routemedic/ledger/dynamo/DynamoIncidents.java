@@ -54,8 +54,7 @@ final class DynamoIncidents {
                 item.maybe("sentMethod"),
                 Symptom.valueOf(item.text("symptom")),
                 item.count("requests"),
-                new SourceCount(
-                        (int) item.count("sources"), Set.copyOf(item.texts("sourceMarks"))),
+                new SourceCount((int) item.count("sources"), Set.copyOf(item.texts("sourceMarks"))),
                 item.time("firstSeen"),
                 item.time("lastSeen"),
                 item.texts("samples"),
@@ -92,7 +91,11 @@ final class DynamoIncidents {
     private static Optional<DomainRoute> domainRoute(DynamoItem item) {
         return item.maybe("routingRule")
                 .<DomainRoute>map(DomainRoute.Ruled::new)
-                .or(() -> item.has("basePath") ? Optional.of(new DomainRoute.Mapped(item.text("basePath"))) : Optional.empty());
+                .or(
+                        () ->
+                                item.has("basePath")
+                                        ? Optional.of(new DomainRoute.Mapped(item.text("basePath")))
+                                        : Optional.empty());
     }
 
     /** Those that this version knows. */

@@ -200,17 +200,20 @@ class DiagnosingTest {
                         telemetry);
         return new Diagnosing(
                 new Intake(
-                        "eu-west-1",
-                        new LogBatchReader(Set.of()),
-                        directory,
-                        reader,
-                        PROD::equals),
+                        "eu-west-1", new LogBatchReader(Set.of()), directory, reader, PROD::equals),
                 pacing,
                 diagnosis,
                 ledger,
                 later,
                 concluding,
-                new CatchingUp(later, new Settling(directory, reader, PROD::equals), pacing, diagnosis, ledger, concluding, clock),
+                new CatchingUp(
+                        later,
+                        new Settling(directory, reader, PROD::equals),
+                        pacing,
+                        diagnosis,
+                        ledger,
+                        concluding,
+                        clock),
                 telemetry,
                 clock);
     }
