@@ -72,6 +72,7 @@ class DiagnosingTest {
     private final List<String> happened = new ArrayList<>();
     private final List<HealOrder> orders = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
+    private final FakeStages logging = new FakeStages().with(PROD, GROUP, FORMAT);
     private final FakeAuditTrail written = new FakeAuditTrail();
     private AuditTrail trail = written;
 
@@ -141,6 +142,17 @@ class DiagnosingTest {
                 .containsExactly("counted", "written", "counted", "written", "ordered", "told");
     }
 
+    @Test
+    void leavesABatchToBeDeliveredAgainWhoseFormatIsNotReadYet() {
+        logging.puttingOff(true);
+        assertThatThrownBy(() -> handle(MISSING)).isInstanceOf(NotReadYetException.class);
+        assertThat(happened).isEmpty();
+
+        logging.puttingOff(false);
+        assertThat(handle(MISSING)).isEmpty();
+        assertThat(happened).containsExactly("counted", "written", "ordered", "told");
+    }
+
     private String orderId() {
         return orders.getFirst().healId();
     }
@@ -179,7 +191,7 @@ class DiagnosingTest {
         var pacing = new Pacing(reader, permits, clock);
         var directory =
                 new StageDirectory(
-                        new FakeStages().with(PROD, GROUP, FORMAT),
+                        logging,
                         List.of(new StageDirectory.Mapping(GROUP, PROD)),
                         Duration.ofMinutes(5),
                         clock);

@@ -387,6 +387,22 @@ class LineInterpreterTest {
             assertThat(stageOf(directory, LINE)).contains(PROD);
         }
 
+        @Test
+        void callsNoLineUnremarkableWhoseFormatIsNotReadYet() {
+            stages.with(PROD, GROUP, OTHER).puttingOff(true);
+            LineInterpreter interpreter =
+                    interpreter(directory(new StageDirectory.Mapping(GROUP, PROD)));
+
+            assertThat(interpreter.meaningOf("GET /x 403 42"))
+                    .isInstanceOf(LineMeaning.Unreadable.class);
+            assertThat(interpreter.meaningOf("{\"a\":\"MISSING_AUTHENTICATION_TOKEN\"}"))
+                    .isInstanceOf(LineMeaning.Unreadable.class);
+            assertThat(
+                            interpreter.meaningOf(
+                                    "{\"status\":\"403\",\"responseType\":\"ACCESS_DENIED\"}"))
+                    .isInstanceOf(LineMeaning.Unremarkable.class);
+        }
+
         private static String unnamed() {
             return "{\"requestId\":\"1\",\"path\":\"/x\",\"status\":\"403\","
                     + "\"responseType\":\"MISSING_AUTHENTICATION_TOKEN\"}";
