@@ -213,7 +213,8 @@ public final class Wiring {
     }
 
     public Healing healing() {
-        return new Healing(protocol(reader(clients)), findings, announcer(), telemetry);
+        CachingConfigurationReader reader = reader(clients);
+        return new Healing(protocol(reader), findings, reader, announcer(), telemetry);
     }
 
     public Watching watching() {
