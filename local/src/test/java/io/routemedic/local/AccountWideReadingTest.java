@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.cli.json.Json;
 import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
 import io.routemedic.gateway.reading.CallPermits;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.audit.DynamoAuditTrail;
+import io.routemedic.cli.json.Json;
 import io.routemedic.configuration.Mode;
 import io.routemedic.diagnosis.Diagnostician;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
