@@ -102,6 +102,16 @@ public final class DynamoItem {
         return with(Schema.OPEN_KEY, listing.key(id)).with(Schema.OPEN_TIME, listing.place(time));
     }
 
+    /** The same, for a list that has one key. */
+    public DynamoItem listed(Schema.Listing listing, Instant time) {
+        return listed(listing, "", time);
+    }
+
+    /** Puts the item into one of several such lists, at this place. */
+    public DynamoItem listedIn(Schema.Listing listing, String part, Instant time) {
+        return with(Schema.OPEN_KEY, listing.part(part)).with(Schema.OPEN_TIME, time);
+    }
+
     public boolean has(String name) {
         return values.containsKey(name);
     }

@@ -3,6 +3,7 @@ package io.routemedic.dynamo;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -36,20 +37,29 @@ public final class DynamoQuery {
     public static DynamoQuery due(Schema.Listing listing, Instant until) {
         String latest = DynamoItem.value(until).s();
         return listed(
-                listing,
-                listing.all().stream()
-                        .map(key -> request("{openKey} = ? AND {openTime} <= ?", key, until))
-                        .toList(),
+                listing.all(),
+                key -> request("{openKey} = ? AND {openTime} <= ?", key, until),
                 item -> item.text(Schema.OPEN_TIME).compareTo(latest) <= 0);
+    }
+
+    /** The items of a list whose time is yet to come, by their time there. */
+    public static DynamoQuery after(Schema.Listing listing, Instant from) {
+        String earliest = DynamoItem.value(from).s();
+        return listed(
+                listing.all(),
+                key -> request("{openKey} = ? AND {openTime} > ?", key, from),
+                item -> item.text(Schema.OPEN_TIME).compareTo(earliest) > 0);
+    }
+
+    /** The items of one of several such lists, by their time there. */
+    public static DynamoQuery part(Schema.Listing listing, String part) {
+        return listed(
+                List.of(listing.part(part)), key -> request("{openKey} = ?", key), _ -> true);
     }
 
     /** The items of a list, the latest first. */
     public static DynamoQuery latest(Schema.Listing listing, int most) {
-        return listed(
-                        listing,
-                        listing.all().stream().map(key -> request("{openKey} = ?", key)).toList(),
-                        _ -> true)
-                .last(most);
+        return listed(listing.all(), key -> request("{openKey} = ?", key), _ -> true).last(most);
     }
 
     private static DynamoQuery of(Schema.Key key, String template, Object... values) {
@@ -60,14 +70,13 @@ public final class DynamoQuery {
     }
 
     private static DynamoQuery listed(
-            Schema.Listing listing,
-            List<QueryRequest.Builder> requests,
+            List<String> keys,
+            Function<String, QueryRequest.Builder> request,
             Predicate<DynamoItem> stands) {
-        requests.forEach(request -> request.indexName(Schema.LISTED));
         return new DynamoQuery(
                 Schema.Table.STATE,
-                requests,
-                stands.and(item -> listing.all().contains(item.text(Schema.OPEN_KEY))));
+                keys.stream().map(request).map(one -> one.indexName(Schema.LISTED)).toList(),
+                stands.and(item -> keys.contains(item.text(Schema.OPEN_KEY))));
     }
 
     private static QueryRequest.Builder request(String template, Object... values) {

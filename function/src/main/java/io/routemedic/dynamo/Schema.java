@@ -48,13 +48,19 @@ public final class Schema {
     public enum Listing {
         /** Findings that nobody has acknowledged, by when they were seen last, to ten minutes. */
         FINDING(MANY, Duration.ofMinutes(10)),
+        /** Findings that somebody has acknowledged, by when. */
+        ACKNOWLEDGED(ONE, Duration.ZERO),
+        /** What people do not want to be told, by when that ends. */
+        MUTE(ONE, Duration.ZERO),
+        /** Stages that are not healed after a rollback, by since when. */
+        BREAKER(ONE, Duration.ZERO),
         /** Plans that wait for an answer, by when it was asked for. */
         PLAN(ONE, Duration.ZERO),
         /** Heals that are not over, by when they are to be handled again. */
         HEAL(ONE, Duration.ZERO),
         /** Heals that are over and had switched their stage, by when they were over. */
         SWITCHED(ONE, Duration.ZERO),
-        /** Messages kept for a channel, by when they are to be sent again. */
+        /** Messages kept for a channel, a list each, by when they were kept. */
         NOTICE(ONE, Duration.ZERO),
         /** Incidents whose diagnosis had no time or budget left, by when it is tried again. */
         INCIDENT(MANY, Duration.ZERO);
@@ -82,8 +88,7 @@ public final class Schema {
         }
 
         private String key(int number) {
-            String word = name().toLowerCase(Locale.ROOT);
-            return keys == ONE ? word : word + "#" + number;
+            return keys == ONE ? word() : word() + "#" + number;
         }
 
         /** The {@code openTime} for a time. */
@@ -93,6 +98,15 @@ public final class Schema {
                     : Instant.ofEpochMilli(
                             time.toEpochMilli()
                                     - Math.floorMod(time.toEpochMilli(), grain.toMillis()));
+        }
+
+        /** The {@code openKey} of the items of one of several such lists. */
+        String part(String part) {
+            return word() + "#" + part;
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -116,6 +130,12 @@ public final class Schema {
         /** That a message reached a channel, or the message that is kept for it. */
         DELIVERY(STATE, "notice#…", "…", ofDays(14)),
 
+        /** When a channel takes the next message, and who sends what is owed to it. */
+        TURN(STATE, "channel#…", "turn", ofDays(14)),
+
+        /** The first message of a finding's thread in a Slack channel. */
+        THREAD(STATE, "thread#…", "…", ofDays(90)),
+
         /** The draft that an API had when it was last looked at, and since when. */
         DRAFT(STATE, "api#…", "draft", ofDays(30)),
 
@@ -124,6 +144,9 @@ public final class Schema {
 
         /** That nothing is healed on a stage. Kept from when it closes. */
         BREAKER(STATE, "stage#…", "breaker", ofDays(1)),
+
+        /** That people do not want to be told of a finding, a route or a stage. */
+        MUTE(STATE, "mute#…", "mute", ofDays(1)),
 
         /** A switch that counts against a stage's budget. */
         SWITCH(STATE, "stage#…", "switch#…", ofDays(2)),

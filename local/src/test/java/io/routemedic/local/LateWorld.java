@@ -31,6 +31,7 @@ import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.stage.StageDirectory;
 import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
+import io.routemedic.ledger.dynamo.DynamoMutes;
 import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
 import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
 import io.routemedic.ledger.dynamo.DynamoPutOffIncidents;
@@ -41,6 +42,7 @@ import io.routemedic.local.logs.SubscriptionPayload;
 import io.routemedic.local.world.WorldReader;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.Delivery;
+import io.routemedic.notice.delivery.DynamoChannelTurns;
 import io.routemedic.notice.delivery.DynamoDeliveryLog;
 import io.routemedic.notice.delivery.FindingAnnouncer;
 import io.routemedic.notice.message.Message;
@@ -203,7 +205,9 @@ final class LateWorld implements AutoCloseable {
                         new FindingAnnouncer(
                                 List.of(new Telling()),
                                 new DynamoDeliveryLog(state),
+                                new DynamoChannelTurns(state),
                                 new DynamoNoticeClaims(state),
+                                new DynamoMutes(state),
                                 () -> NOW),
                         telemetry);
         return new Diagnosing(

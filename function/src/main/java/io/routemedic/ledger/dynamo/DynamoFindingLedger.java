@@ -11,6 +11,7 @@ import io.routemedic.dynamo.DynamoUpdate;
 import io.routemedic.dynamo.DynamoWrite;
 import io.routemedic.dynamo.Schema;
 import io.routemedic.dynamo.Schema.Listing;
+import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +91,7 @@ public final class DynamoFindingLedger implements FindingLedger {
     }
 
     private void writePart(Schema.Key marker, List<BatchItem> items, Instant now) {
-        Set<Integer> late = new HashSet<>();
+        Map<Integer, DynamoItem> inTheWay = new HashMap<>();
         Map<Integer, DynamoItem> refused;
         do {
             List<DynamoWrite> writes = new ArrayList<>();
@@ -99,10 +99,11 @@ public final class DynamoFindingLedger implements FindingLedger {
                     DynamoWrite.put(marker, new DynamoItem().keptFrom(now, BATCH_PART))
                             .onlyIf("attribute_not_exists({pk})"));
             for (BatchItem item : items) {
-                writes.add(late.contains(writes.size()) ? item.ifLate() : item.whole());
+                writes.add(item.write(Optional.ofNullable(inTheWay.get(writes.size()))));
             }
             refused = tables.write(writes);
-        } while (!refused.containsKey(0) && late.addAll(refused.keySet()));
+            inTheWay.putAll(refused);
+        } while (!refused.isEmpty() && !refused.containsKey(0));
     }
 
     private List<FindingRecord> find(List<BatchItem> items) {
@@ -117,11 +118,12 @@ public final class DynamoFindingLedger implements FindingLedger {
     /** What a batch writes of one incident. */
     interface BatchItem {
 
-        /** All of it; refused where it was seen later than in this batch. */
-        DynamoWrite whole();
-
-        /** What is written where that is refused. */
-        DynamoWrite ifLate();
+        /**
+         * What to write of it.
+         *
+         * @param found the item that was in the way of writing it as one that nobody knows of
+         */
+        DynamoWrite write(Optional<DynamoItem> found);
 
         /** The finding's key, where it is one's. */
         Optional<Schema.Key> finding();
@@ -130,13 +132,8 @@ public final class DynamoFindingLedger implements FindingLedger {
     private record KeptIncident(PutOffIncident incident, Instant now) implements BatchItem {
 
         @Override
-        public DynamoWrite whole() {
+        public DynamoWrite write(Optional<DynamoItem> found) {
             return DynamoPutOffIncidents.write(incident, now);
-        }
-
-        @Override
-        public DynamoWrite ifLate() {
-            return whole();
         }
 
         @Override
@@ -152,19 +149,32 @@ public final class DynamoFindingLedger implements FindingLedger {
 
     @Override
     public List<FindingRecord> open(int limit) {
-        return tables.find(DynamoQuery.latest(Listing.FINDING, limit)).stream()
-                .flatMap(item -> DynamoFindings.read(item).stream())
+        return latest(Listing.FINDING, limit).stream()
                 .sorted(Comparator.comparing(FindingRecord::lastSeen).reversed())
                 .toList();
     }
 
     @Override
-    public void acknowledge(String findingId, String actor) {
-        var _ =
-                tables.write(
-                        new DynamoUpdate(FINDING.key(findingId))
-                                .set("acknowledgedBy", actor)
-                                .unlisted()
-                                .onlyIf("attribute_exists({pk})"));
+    public List<FindingRecord> acknowledged(int limit) {
+        return latest(Listing.ACKNOWLEDGED, limit);
+    }
+
+    private List<FindingRecord> latest(Listing listing, int limit) {
+        return tables.find(DynamoQuery.latest(listing, limit)).stream()
+                .flatMap(item -> DynamoFindings.read(item).stream())
+                .toList();
+    }
+
+    @Override
+    public void acknowledge(String findingId, Acknowledgement acknowledgement) {
+        DynamoUpdate update = new DynamoUpdate(FINDING.key(findingId));
+        update.set(
+                        DynamoFindings.describe(acknowledgement)
+                                .listed(Listing.ACKNOWLEDGED, acknowledgement.at()))
+                .onlyIf("attribute_exists({pk})");
+        if (acknowledgement.falseAlarm().isEmpty()) {
+            update.remove("falseAlarm");
+        }
+        var _ = tables.write(update);
     }
 }

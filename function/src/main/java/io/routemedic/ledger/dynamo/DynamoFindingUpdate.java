@@ -58,30 +58,53 @@ final class DynamoFindingUpdate implements DynamoFindingLedger.BatchItem {
         return Optional.of(FINDING.key(id));
     }
 
-    /** The count alone: it keeps its latest description. */
     @Override
-    public DynamoWrite ifLate() {
-        return counting();
+    public DynamoWrite write(Optional<DynamoItem> found) {
+        Instant lastSeen = latest.incident().lastSeen();
+        if (found.filter(item -> item.time("lastSeen").isAfter(lastSeen)).isPresent()) {
+            // Seen later than in this batch: it keeps its latest description.
+            return counting();
+        }
+        DynamoUpdate update = described(lastSeen);
+        return found.filter(this::isAcknowledged)
+                .map(item -> acknowledged(update, item.time("acknowledgedAt")))
+                .orElseGet(() -> open(update, lastSeen));
     }
 
-    @Override
-    public DynamoWrite whole() {
-        Instant lastSeen = latest.incident().lastSeen();
+    private DynamoUpdate described(Instant lastSeen) {
         DynamoItem description = DynamoFindings.describe(latest);
-        DynamoUpdate update =
-                counting().onlyIf("attribute_not_exists({lastSeen}) OR {lastSeen} <= ?", lastSeen);
-        update.set(
-                new DynamoItem()
-                        .with("lastSeen", lastSeen)
-                        .with("routeMissing", lastMissing())
-                        .keptFrom(now, FINDING));
-        update.setIfAbsent("firstSeen", latest.incident().firstSeen());
-        switch (way) {
-            case FOUND -> open(update.set(description), lastSeen);
-            case PUT_OFF -> open(update.setIfAbsent(description), lastSeen);
-            case LATER -> update.set(description);
-        }
-        return update;
+        DynamoUpdate update = counting();
+        return (way == Way.PUT_OFF ? update.setIfAbsent(description) : update.set(description))
+                .set(
+                        new DynamoItem()
+                                .with("lastSeen", lastSeen)
+                                .with("routeMissing", lastMissing())
+                                .keptFrom(now, FINDING))
+                .setIfAbsent("firstSeen", latest.incident().firstSeen())
+                .onlyIf("attribute_not_exists({lastSeen}) OR {lastSeen} <= ?", lastSeen);
+    }
+
+    /** What is put off may have any cause: whoever knows of the finding is not told anew. */
+    private boolean isAcknowledged(DynamoItem item) {
+        return way == Way.PUT_OFF
+                ? item.has("acknowledgedCause")
+                : DynamoFindings.isAcknowledged(item, latest.cause());
+    }
+
+    private DynamoWrite acknowledged(DynamoUpdate update, Instant at) {
+        update.set(new DynamoItem().listed(Listing.ACKNOWLEDGED, at));
+        return way == Way.PUT_OFF
+                ? update.onlyIf("attribute_exists({acknowledgedCause})")
+                : update.onlyIf("{acknowledgedCause} = ?", latest.cause());
+    }
+
+    private DynamoWrite open(DynamoUpdate update, Instant lastSeen) {
+        update.set(new DynamoItem().listed(Listing.FINDING, id, lastSeen));
+        return way == Way.PUT_OFF
+                ? update.onlyIf("attribute_not_exists({acknowledgedCause})")
+                : update.onlyIf(
+                        "attribute_not_exists({acknowledgedCause}) OR {acknowledgedCause} <> ?",
+                        latest.cause());
     }
 
     private DynamoUpdate counting() {
@@ -102,9 +125,5 @@ final class DynamoFindingUpdate implements DynamoFindingLedger.BatchItem {
         return same.stream()
                 .flatMap(finding -> finding.routeMissing().stream())
                 .max(Comparator.naturalOrder());
-    }
-
-    private void open(DynamoUpdate update, Instant lastSeen) {
-        update.set(new DynamoItem().listed(Listing.FINDING, id, lastSeen)).remove("acknowledgedBy");
     }
 }

@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
 class DynamoDeliveryLogTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T03:05:00.123Z");
-    private static final String EARLIER = "2026-11-24T03:04:00.000Z";
+    private static final String NOW_TEXT = "2026-11-24T03:05:00.123Z";
     private static final Message MESSAGE =
             Wording.of(Samples.found(Samples.undeployed(), Samples.TELL));
 
@@ -58,7 +58,7 @@ class DynamoDeliveryLogTest {
 
     @Test
     void replacesWhatWasKeptOnceItIsDelivered() {
-        log.reached("m", "slack", NOW);
+        log.reached(List.of("m"), "slack", NOW);
 
         ArgumentCaptor<PutItemRequest> put = ArgumentCaptor.forClass(PutItemRequest.class);
         verify(dynamoDb).putItem(put.capture());
@@ -72,7 +72,7 @@ class DynamoDeliveryLogTest {
 
     @Test
     void keepsAMessageInTheIndexOfWhatIsOpen() {
-        log.keep(new DeliveryLog.Undelivered(MESSAGE, "slack"), NOW);
+        log.keep(List.of(MESSAGE), "slack", NOW);
 
         ArgumentCaptor<UpdateItemRequest> update = ArgumentCaptor.forClass(UpdateItemRequest.class);
         verify(dynamoDb).updateItem(update.capture());
@@ -82,12 +82,12 @@ class DynamoDeliveryLogTest {
                                 "pk", text("notice#0123456789abcdef/first"),
                                 "sk", text("slack")));
         assertThat(update.getValue().conditionExpression())
-                .isEqualTo("(attribute_not_exists(#reachedAt))");
+                .isEqualTo("(attribute_not_exists(#pk))");
         assertThat(update.getValue().updateExpression())
                 .contains("#openKey = ", "#openTime = ", "#message = ")
-                .contains("#expiresAt = if_not_exists(#expiresAt, ");
+                .contains("#expiresAt = ");
         assertThat(update.getValue().expressionAttributeValues().values())
-                .contains(text("notice"))
+                .contains(text("notice#slack"))
                 .contains(text("2026-11-24T03:05:00.123Z"))
                 .contains(text(MessageJson.write(MESSAGE)));
     }
@@ -97,27 +97,24 @@ class DynamoDeliveryLogTest {
         when(dynamoDb.updateItem(any(UpdateItemRequest.class)))
                 .thenThrow(ConditionalCheckFailedException.builder().build());
 
-        assertThatCode(() -> log.keep(new DeliveryLog.Undelivered(MESSAGE, "slack"), NOW))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> log.keep(List.of(MESSAGE), "slack", NOW)).doesNotThrowAnyException();
     }
 
     @Test
     void givesBackWhatIsDueAndPassesOverWhatItCannotRead() {
         answer(
                 List.of(
-                        Map.of("pk", text("a"), "sk", text("sns")),
+                        Map.of("pk", text("a"), "sk", text("slack")),
                         Map.of("pk", text("b"), "sk", text("slack"))));
         whole(
-                listed("a", "sns", "notice", "2026-11-24T03:05:00.123Z", "{}}"),
-                listed("b", "slack", "notice", EARLIER, MessageJson.write(MESSAGE)));
+                listed("a", "slack", "notice#slack", NOW_TEXT, "{}}"),
+                listed("b", "slack", "notice#slack", NOW_TEXT, MessageJson.write(MESSAGE)));
 
-        assertThat(log.due(NOW)).containsExactly(new DeliveryLog.Undelivered(MESSAGE, "slack"));
+        assertThat(log.owed("slack", 7)).containsExactly(new DeliveryLog.Owed(MESSAGE, NOW));
 
         assertThat(asked().indexName()).isEqualTo("listed");
-        assertThat(asked().keyConditionExpression()).isEqualTo("#openKey = :0 AND #openTime <= :1");
-        assertThat(asked().expressionAttributeValues())
-                .containsEntry(":0", text("notice"))
-                .containsEntry(":1", text("2026-11-24T03:05:00.123Z"));
+        assertThat(asked().keyConditionExpression()).isEqualTo("#openKey = :0");
+        assertThat(asked().expressionAttributeValues()).containsEntry(":0", text("notice#slack"));
     }
 
     @Test
@@ -126,13 +123,13 @@ class DynamoDeliveryLogTest {
                 List.of(
                         Map.of("pk", text("sent"), "sk", text("slack")),
                         Map.of("pk", text("gone"), "sk", text("slack")),
-                        Map.of("pk", text("later"), "sk", text("slack"))));
+                        Map.of("pk", text("other"), "sk", text("slack"))));
         String message = MessageJson.write(MESSAGE);
         whole(
-                listed("later", "slack", "notice", "2026-11-24T03:05:01.000Z", message),
-                listed("sent", "slack", "", EARLIER, message));
+                listed("other", "slack", "notice#sns", NOW_TEXT, message),
+                listed("sent", "slack", "", NOW_TEXT, message));
 
-        assertThat(log.due(NOW)).isEmpty();
+        assertThat(log.owed("slack", 7)).isEmpty();
     }
 
     @Test
@@ -144,10 +141,11 @@ class DynamoDeliveryLogTest {
 
         assertThatThrownBy(() -> log.missing("m", Set.of("slack")))
                 .isInstanceOf(LedgerUnavailableException.class);
-        assertThatThrownBy(() -> log.due(NOW)).isInstanceOf(LedgerUnavailableException.class);
-        assertThatThrownBy(() -> log.reached("m", "slack", NOW))
+        assertThatThrownBy(() -> log.owed("slack", 7))
                 .isInstanceOf(LedgerUnavailableException.class);
-        assertThatThrownBy(() -> log.keep(new DeliveryLog.Undelivered(MESSAGE, "slack"), NOW))
+        assertThatThrownBy(() -> log.reached(List.of("m"), "slack", NOW))
+                .isInstanceOf(LedgerUnavailableException.class);
+        assertThatThrownBy(() -> log.keep(List.of(MESSAGE), "slack", NOW))
                 .isInstanceOf(LedgerUnavailableException.class);
     }
 
@@ -177,6 +175,7 @@ class DynamoDeliveryLogTest {
                 "sk", text(sk),
                 "openKey", text(list),
                 "openTime", text(time),
+                "since", text(time),
                 "message", text(message));
     }
 
