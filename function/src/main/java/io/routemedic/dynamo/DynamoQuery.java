@@ -53,8 +53,7 @@ public final class DynamoQuery {
 
     /** The items of one of several such lists, by their time there. */
     public static DynamoQuery part(Schema.Listing listing, String part) {
-        return listed(
-                List.of(listing.part(part)), key -> request("{openKey} = ?", key), _ -> true);
+        return listed(List.of(listing.part(part)), key -> request("{openKey} = ?", key), _ -> true);
     }
 
     /** The items of a list, the latest first. */

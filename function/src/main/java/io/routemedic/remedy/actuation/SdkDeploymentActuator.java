@@ -114,9 +114,7 @@ public final class SdkDeploymentActuator implements DeploymentActuator {
     private static Actuation.Refusal refusal(SdkServiceException answer) {
         return switch (answer) {
             case LimitExceededException limit ->
-                    says(limit, "deployments")
-                            ? Actuation.Refusal.FULL
-                            : Actuation.Refusal.QUOTA;
+                    says(limit, "deployments") ? Actuation.Refusal.FULL : Actuation.Refusal.QUOTA;
             case ConflictException _ -> Actuation.Refusal.BUSY;
             case NotFoundException _ -> Actuation.Refusal.FINAL;
             default -> byStatus(answer);

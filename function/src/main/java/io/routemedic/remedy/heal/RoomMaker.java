@@ -96,7 +96,8 @@ final class RoomMaker {
         switch (actuator.delete(heal.order().stage().api(), old)) {
             case Actuation.Done<DeploymentId> _, Actuation.Unknown<DeploymentId> _ -> {}
             case Actuation.Refused<DeploymentId>(String why, Actuation.Refusal _) ->
-                    trail.tell(heal, "room-not-made", Map.of("deployment", old.value(), "why", why));
+                    trail.tell(
+                            heal, "room-not-made", Map.of("deployment", old.value(), "why", why));
         }
     }
 }

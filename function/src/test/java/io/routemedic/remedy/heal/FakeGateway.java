@@ -159,8 +159,7 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
                 ? Optional.empty()
                 : Optional.of(
                         new Actuation.Refused<>(
-                                "Maximum number of deployments reached.",
-                                Actuation.Refusal.FULL));
+                                "Maximum number of deployments reached.", Actuation.Refusal.FULL));
     }
 
     synchronized Set<DeploymentId> all() {
