@@ -127,6 +127,9 @@ public final class Schema {
         /** How many calls of API Gateway's control plane were given out for some seconds. */
         CALLS(STATE, "calls#…", "calls", ofDays(1)),
 
+        /** What has one of an hour's places for what strangers bring up at a stage. */
+        PLACES(STATE, "places#…", "…", ofDays(2)),
+
         /** That a message reached a channel, or the message that is kept for it. */
         DELIVERY(STATE, "notice#…", "…", ofDays(14)),
 

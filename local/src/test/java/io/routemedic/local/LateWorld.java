@@ -18,6 +18,7 @@ import io.routemedic.entry.flow.Intake;
 import io.routemedic.entry.flow.LogDiagnosis;
 import io.routemedic.entry.flow.Pacing;
 import io.routemedic.entry.flow.Settling;
+import io.routemedic.entry.flow.StrangersShare;
 import io.routemedic.entry.flow.Telemetry;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
 import io.routemedic.gateway.reading.CallBudget;
@@ -37,6 +38,7 @@ import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
 import io.routemedic.ledger.dynamo.DynamoPutOffIncidents;
 import io.routemedic.ledger.dynamo.DynamoStageCatalogue;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
+import io.routemedic.ledger.dynamo.DynamoStrangersPlaces;
 import io.routemedic.local.logs.LogEvent;
 import io.routemedic.local.logs.SubscriptionPayload;
 import io.routemedic.local.world.WorldReader;
@@ -192,12 +194,14 @@ final class LateWorld implements AutoCloseable {
                 new LogDiagnosis(
                         new SnapshotReader(reader),
                         new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()));
+        var share = new StrangersShare(new DynamoStrangersPlaces(state), diagnosis::diagnose);
         var ledger = new DynamoFindingLedger(state);
         var later = new DynamoPutOffIncidents(state);
         var telemetry = new Telemetry("test", (_, _, _, _, _) -> {});
         var concluding =
                 new Concluding(
                         new Deciding(circumstances(reader, state), new DecisionMaker(Guards.all())),
+                        share,
                         new FindingTrail(new DynamoAuditTrail(tables.trail())),
                         new Acting(
                                 (order, _) -> orders.add(order.healId()),
@@ -214,6 +218,7 @@ final class LateWorld implements AutoCloseable {
                 new Intake("eu-west-1", new LogBatchReader(Set.of()), directory, reader, _ -> true),
                 pacing,
                 diagnosis,
+                share,
                 ledger,
                 later,
                 concluding,
@@ -222,6 +227,7 @@ final class LateWorld implements AutoCloseable {
                         new Settling(directory, reader, _ -> true),
                         pacing,
                         diagnosis,
+                        share,
                         ledger,
                         concluding,
                         () -> NOW),

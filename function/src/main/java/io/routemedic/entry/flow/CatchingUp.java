@@ -32,6 +32,7 @@ public final class CatchingUp {
     private final Settling settling;
     private final Pacing pacing;
     private final LogDiagnosis diagnosis;
+    private final StrangersShare share;
     private final FindingLedger ledger;
     private final Concluding concluding;
     private final InstantSource clock;
@@ -41,6 +42,7 @@ public final class CatchingUp {
             Settling settling,
             Pacing pacing,
             LogDiagnosis diagnosis,
+            StrangersShare share,
             FindingLedger ledger,
             Concluding concluding,
             InstantSource clock) {
@@ -48,6 +50,7 @@ public final class CatchingUp {
         this.settling = settling;
         this.pacing = pacing;
         this.diagnosis = diagnosis;
+        this.share = share;
         this.ledger = ledger;
         this.concluding = concluding;
         this.clock = clock;
@@ -92,7 +95,10 @@ public final class CatchingUp {
         if (diagnosed.putOff() && !last) {
             return false;
         }
-        List<Finding> finding = List.of(diagnosed.finding());
+        List<Finding> finding =
+                one.counted()
+                        ? List.of(diagnosed.finding())
+                        : share.counted(List.of(diagnosed.finding()));
         List<Decided> decided = concluding.decide(finding, record(one, finding, now), now);
         if (decided.stream().anyMatch(Decided::putOff) && !last) {
             return false;

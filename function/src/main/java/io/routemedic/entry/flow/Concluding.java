@@ -14,6 +14,7 @@ import java.util.Map;
 public final class Concluding {
 
     private final Deciding deciding;
+    private final StrangersShare share;
     private final FindingTrail trail;
     private final Acting acting;
     private final FindingAnnouncer announcer;
@@ -21,11 +22,13 @@ public final class Concluding {
 
     public Concluding(
             Deciding deciding,
+            StrangersShare share,
             FindingTrail trail,
             Acting acting,
             FindingAnnouncer announcer,
             Telemetry telemetry) {
         this.deciding = deciding;
+        this.share = share;
         this.trail = trail;
         this.acting = acting;
         this.announcer = announcer;
@@ -44,10 +47,11 @@ public final class Concluding {
      */
     void conclude(String batchId, List<Decided> decided, Instant now) {
         // No audit, no action: the trail has the finding before anything comes of it.
-        List<TrailMark> written = trail.write(decided, now);
+        List<Decided> told = share.told(decided);
+        List<TrailMark> written = trail.write(told, now);
         acting.act(decided, now);
         telemetry.findings(decided.stream().map(Decided::finding).toList());
         // The trail is no notice: its marks only share the request that claims the notices.
-        announcer.announce(decided, written, batchId).forEach(telemetry::notices);
+        announcer.announce(told, written, batchId).forEach(telemetry::notices);
     }
 }

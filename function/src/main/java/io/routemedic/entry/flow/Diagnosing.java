@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ public final class Diagnosing {
     private final Intake intake;
     private final Pacing pacing;
     private final LogDiagnosis diagnosis;
+    private final StrangersShare share;
     private final FindingLedger ledger;
     private final PutOffIncidents later;
     private final Concluding concluding;
@@ -56,6 +58,7 @@ public final class Diagnosing {
             Intake intake,
             Pacing pacing,
             LogDiagnosis diagnosis,
+            StrangersShare share,
             FindingLedger ledger,
             PutOffIncidents later,
             Concluding concluding,
@@ -65,6 +68,7 @@ public final class Diagnosing {
         this.intake = intake;
         this.pacing = pacing;
         this.diagnosis = diagnosis;
+        this.share = share;
         this.ledger = ledger;
         this.later = later;
         this.concluding = concluding;
@@ -131,17 +135,24 @@ public final class Diagnosing {
             List<PutOffIncident> unsettled,
             List<PutOffIncident> putOff,
             Instant now) {
+        Set<String> notReadYet =
+                diagnosed.stream()
+                        .filter(Diagnosed::putOff)
+                        .map(one -> id(one.finding()))
+                        .collect(toSet());
+        List<Finding> findings =
+                share.counted(diagnosed.stream().map(Diagnosed::finding).toList());
         List<Finding> unsure =
-                diagnosed.stream().filter(Diagnosed::putOff).map(Diagnosed::finding).toList();
+                findings.stream().filter(one -> notReadYet.contains(id(one))).toList();
         Map<String, FindingRecord> counted =
                 ledger.count(
                         batchId,
-                        diagnosed.stream().map(Diagnosed::finding).toList(),
+                        findings,
                         new FindingLedger.PutOff(
                                 unsure.stream().map(Diagnosing::id).collect(toSet()), unsettled),
                         now);
         List<Finding> sure =
-                diagnosed.stream().filter(one -> !one.putOff()).map(Diagnosed::finding).toList();
+                findings.stream().filter(one -> !notReadYet.contains(id(one))).toList();
         List<Decided> decided = concluding.decide(sure, counted, now);
         Stream.concat(
                         unsure.stream(),
@@ -156,7 +167,7 @@ public final class Diagnosing {
     }
 
     private void report(Intake.Result result) {
-        telemetry.lines(result.batch().lines(), result.unreadable());
+        telemetry.lines(result.batch(), result.unreadable());
         result.problems().forEach(problem -> log.atWarn().log("{}", problem));
         result.unreadableSamples()
                 .forEach(

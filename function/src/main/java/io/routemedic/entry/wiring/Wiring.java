@@ -27,6 +27,7 @@ import io.routemedic.entry.flow.LogDiagnosis;
 import io.routemedic.entry.flow.LogGroupRound;
 import io.routemedic.entry.flow.Pacing;
 import io.routemedic.entry.flow.Settling;
+import io.routemedic.entry.flow.StrangersShare;
 import io.routemedic.entry.flow.Telemetry;
 import io.routemedic.entry.flow.Watching;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
@@ -46,6 +47,7 @@ import io.routemedic.ledger.Mutes;
 import io.routemedic.ledger.Nonces;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.ledger.StageHistory;
+import io.routemedic.ledger.StrangersPlaces;
 import io.routemedic.ledger.dynamo.DynamoCallBudget;
 import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
@@ -58,6 +60,7 @@ import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
 import io.routemedic.ledger.dynamo.DynamoPutOffIncidents;
 import io.routemedic.ledger.dynamo.DynamoStageCatalogue;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
+import io.routemedic.ledger.dynamo.DynamoStrangersPlaces;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.ChannelTurns;
@@ -110,6 +113,7 @@ public final class Wiring {
     private final Clients clients;
     private final InstantSource clock = InstantSource.system();
     private final FindingLedger findings;
+    private final StrangersPlaces places;
     private final StageHistory history;
     private final DraftObservations drafts;
     private final PlanApprovals approvals;
@@ -131,6 +135,7 @@ public final class Wiring {
         this.telemetry = telemetry;
         this.state = tables(LedgerUnavailableException::new);
         this.findings = new DynamoFindingLedger(state);
+        this.places = new DynamoStrangersPlaces(state);
         this.history = new DynamoStageHistory(state, BREAKER_STAYS_OPEN);
         this.drafts = new DynamoDraftObservations(state);
         this.approvals = new DynamoPlanApprovals(state);
@@ -193,10 +198,12 @@ public final class Wiring {
                         new DynamoStageCatalogue(state),
                         clock);
         var diagnosis = new LogDiagnosis(new SnapshotReader(reader), diagnostician);
+        var share = new StrangersShare(places, diagnosis::diagnose);
         var later = new DynamoPutOffIncidents(state);
         var concluding =
                 new Concluding(
                         new Deciding(circumstances(() -> reader), decisionMaker),
+                        share,
                         new FindingTrail(trail),
                         new Acting(queue, approvals),
                         findingAnnouncer(),
@@ -205,6 +212,7 @@ public final class Wiring {
                 intake(directory, reader),
                 pacing,
                 diagnosis,
+                share,
                 findings,
                 later,
                 concluding,
@@ -213,6 +221,7 @@ public final class Wiring {
                         new Settling(directory, reader, stages::mayBeHealed),
                         pacing,
                         diagnosis,
+                        share,
                         findings,
                         concluding,
                         clock),

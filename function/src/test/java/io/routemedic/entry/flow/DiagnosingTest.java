@@ -30,6 +30,7 @@ import io.routemedic.ledger.FakeHealRecords;
 import io.routemedic.ledger.FakeMutes;
 import io.routemedic.ledger.FakePlanApprovals;
 import io.routemedic.ledger.FakePutOffIncidents;
+import io.routemedic.ledger.FakeStrangersPlaces;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealOrder;
@@ -50,6 +51,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +76,7 @@ class DiagnosingTest {
     private final InstantSource clock = () -> NOW;
     private final List<String> happened = new ArrayList<>();
     private final List<HealOrder> orders = new ArrayList<>();
+    private final Map<String, Double> metrics = new HashMap<>();
     private final List<Message> messages = new ArrayList<>();
     private final FakeStages logging = new FakeStages().with(PROD, GROUP, FORMAT);
     private final FakeAuditTrail written = new FakeAuditTrail();
@@ -95,6 +98,18 @@ class DiagnosingTest {
         assertThat(handle(SERVED)).isEmpty();
 
         assertThat(happened).isEmpty();
+    }
+
+    @Test
+    void countsWhatIsLostAndHandlesTheRest() {
+        String document =
+                Payloads.document(GROUP, List.of(MISSING))
+                        .replace("[{", "[{\"timestamp\":" + "9".repeat(20) + "},{");
+
+        diagnosing.handle(Payloads.event(Payloads.gzip(document)), Optional.of(Payloads.ACCOUNT), MINUTE);
+
+        assertThat(metrics).containsEntry("LostLines", 1.0).containsEntry("Lines", 1.0);
+        assertThat(messages).hasSize(1);
     }
 
     @Test
@@ -202,12 +217,14 @@ class DiagnosingTest {
                 new LogDiagnosis(
                         new SnapshotReader(reader),
                         new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()));
+        var share = new StrangersShare(new FakeStrangersPlaces(), diagnosis::diagnose);
         var ledger = new CountingLedger();
         var later = new FakePutOffIncidents();
-        var telemetry = new Telemetry("test", (_, _, _, _, _) -> {});
+        var telemetry = new Telemetry("test", (name, value, _, _, _) -> metrics.put(name, value));
         var concluding =
                 new Concluding(
                         new Deciding(circumstances(reader), new DecisionMaker(Guards.all())),
+                        share,
                         new FindingTrail(this::write),
                         new Acting(this::order, new FakePlanApprovals()),
                         new FindingAnnouncer(
@@ -223,6 +240,7 @@ class DiagnosingTest {
                         "eu-west-1", new LogBatchReader(Set.of()), directory, reader, PROD::equals),
                 pacing,
                 diagnosis,
+                share,
                 ledger,
                 later,
                 concluding,
@@ -231,6 +249,7 @@ class DiagnosingTest {
                         new Settling(directory, reader, PROD::equals),
                         pacing,
                         diagnosis,
+                        share,
                         ledger,
                         concluding,
                         clock),
