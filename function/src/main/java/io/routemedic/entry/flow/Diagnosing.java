@@ -140,8 +140,7 @@ public final class Diagnosing {
                         .filter(Diagnosed::putOff)
                         .map(one -> id(one.finding()))
                         .collect(toSet());
-        List<Finding> findings =
-                share.counted(diagnosed.stream().map(Diagnosed::finding).toList());
+        List<Finding> findings = share.counted(diagnosed.stream().map(Diagnosed::finding).toList());
         List<Finding> unsure =
                 findings.stream().filter(one -> notReadYet.contains(id(one))).toList();
         Map<String, FindingRecord> counted =

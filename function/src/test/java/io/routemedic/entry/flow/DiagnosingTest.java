@@ -106,7 +106,8 @@ class DiagnosingTest {
                 Payloads.document(GROUP, List.of(MISSING))
                         .replace("[{", "[{\"timestamp\":" + "9".repeat(20) + "},{");
 
-        diagnosing.handle(Payloads.event(Payloads.gzip(document)), Optional.of(Payloads.ACCOUNT), MINUTE);
+        diagnosing.handle(
+                Payloads.event(Payloads.gzip(document)), Optional.of(Payloads.ACCOUNT), MINUTE);
 
         assertThat(metrics).containsEntry("LostLines", 1.0).containsEntry("Lines", 1.0);
         assertThat(messages).hasSize(1);
