@@ -12,6 +12,7 @@ import io.routemedic.entry.priming.PrimingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
@@ -54,7 +55,13 @@ public final class DiagnoseFunction implements RequestStreamHandler {
                 Optional.of(Account.of(context.getInvokedFunctionArn()))
                         .filter(ours -> !ours.isEmpty());
         List<String> failed =
-                PowertoolsLogging.withLogging(context, () -> diagnosing.handle(event, account));
+                PowertoolsLogging.withLogging(
+                        context,
+                        () ->
+                                diagnosing.handle(
+                                        event,
+                                        account,
+                                        Duration.ofMillis(context.getRemainingTimeInMillis())));
         JSON.writeValue(
                 answer,
                 new StreamsEventResponse(failed.stream().map(BatchItemFailure::new).toList()));
