@@ -80,7 +80,7 @@ class AwsFactsTest {
 
     private static Set<String> classes() throws IOException {
         Set<String> classes = new TreeSet<>();
-        for (String module : List.of("function", "infra", "configuration")) {
+        for (String module : List.of("configuration", "function", "cli", "infra")) {
             try (Stream<Path> files = Files.walk(HOME.resolve(module).resolve("src/main/java"))) {
                 files.map(file -> file.getFileName().toString())
                         .filter(name -> name.endsWith(".java"))

@@ -45,7 +45,8 @@ final class Dashboard implements AutoCloseable {
 
     /** A visit in which somebody types their name and clicks a button. */
     String clicking(String button, String actor) {
-        return url() + "#" + URLEncoder.encode(button + "/" + actor, StandardCharsets.UTF_8);
+        String visit = URLEncoder.encode(button + "/" + actor, StandardCharsets.UTF_8);
+        return url() + "#" + visit.replace("+", "%20");
     }
 
     private static byte[] page() throws IOException {
