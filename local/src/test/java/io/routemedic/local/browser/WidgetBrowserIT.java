@@ -72,7 +72,9 @@ class WidgetBrowserIT {
             assertThat(visible)
                     .contains("orders, stage prod")
                     .contains("adds POST /orders (")
-                    .containsPattern("[0-9]+ requests? of [0-9]+ callers? since [^,]+ [0-9]{2}:[0-9]{2}, the last ")
+                    .containsPattern(
+                            "[0-9]+ requests? of [0-9]+ callers? since [^,]+ [0-9]{2}:[0-9]{2}, the"
+                                    + " last ")
                     .containsPattern("[0-9]+ of 13 checks agree")
                     .contains("look at the plan, then approve it")
                     .contains("takes it back if not", "button Undo, under Heals")
