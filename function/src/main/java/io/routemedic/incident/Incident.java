@@ -1,5 +1,7 @@
 package io.routemedic.incident;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.routemedic.gateway.paths.DomainRoute;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
@@ -81,6 +83,37 @@ public record Incident(
         return key.group() instanceof RequestGroup.Alike && samplePaths.size() > 1
                 ? samplePaths.stream().map(this::ledBy).toList()
                 : List.of(this);
+    }
+
+    /**
+     * All of these as one incident of a group, described by the first.
+     *
+     * @param all of one origin; one at least
+     */
+    public static Incident together(RequestGroup group, List<Incident> all) {
+        Incident first = all.getFirst();
+        return new Incident(
+                new IncidentKey(first.key.origin(), group),
+                Optional.empty(),
+                first.symptom,
+                all.stream().mapToLong(Incident::count).sum(),
+                SourceCount.together(all.stream().map(Incident::sources).toList()),
+                all.stream().map(Incident::firstSeen).min(naturalOrder()).orElseThrow(),
+                all.stream().map(Incident::lastSeen).max(naturalOrder()).orElseThrow(),
+                all.stream()
+                        .flatMap(one -> one.samplePaths.stream().limit(1))
+                        .distinct()
+                        .limit(IncidentBuilder.MOST_SAMPLES)
+                        .toList(),
+                first.domainName,
+                first.domainRoute,
+                first.integrationStatus,
+                first.canaryRequest,
+                first.message,
+                first.userAgent,
+                first.requestId,
+                first.logged,
+                first.activity);
     }
 
     private Incident ledBy(String path) {

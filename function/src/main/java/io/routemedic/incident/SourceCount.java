@@ -1,5 +1,8 @@
 package io.routemedic.incident;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,6 +24,14 @@ public record SourceCount(int distinct, Set<String> marks) {
     /** A number without marks. */
     public static SourceCount of(int distinct) {
         return new SourceCount(distinct, Set.of());
+    }
+
+    /** Of all of these; a source that is among several counts once, as far as marks tell. */
+    static SourceCount together(List<SourceCount> all) {
+        Set<String> marks =
+                all.stream().flatMap(one -> one.marks.stream()).collect(toUnmodifiableSet());
+        int most = all.stream().mapToInt(SourceCount::distinct).max().orElse(0);
+        return new SourceCount(over(most, marks.size()), marks);
     }
 
     /**

@@ -29,7 +29,10 @@ public final class FakeFindingLedger implements FindingLedger {
 
     @Override
     public synchronized List<FindingRecord> open(int limit) {
-        return records.values().stream().limit(limit).toList();
+        return records.values().stream()
+                .filter(record -> !record.isRoot())
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,7 +105,7 @@ public final class Diagnosing {
         Instant now = clock.instant();
         String batchId = result.batch().id();
         List<Finding> findings = result.incidents().stream().map(diagnosis::diagnose).toList();
-        Map<String, FindingRecord> counted = ledger.count(batchId, findings, now);
+        Map<String, FindingRecord> counted = ledger.count(batchId, withRoots(findings), now);
         List<Decided> decided = deciding.decide(findings, counted, now);
         // No audit, no action: the trail has the finding before anything comes of it.
         List<TrailMark> written = trail.write(decided, now);
@@ -112,6 +113,11 @@ public final class Diagnosing {
         telemetry.findings(findings);
         // The trail is no notice: its marks only share the request that claims the notices.
         announcer.announce(decided, written, batchId).forEach(telemetry::notices);
+    }
+
+    /** What findings have in common is counted too: people are told by it. */
+    private static List<Finding> withRoots(List<Finding> findings) {
+        return Stream.concat(findings.stream(), Finding.roots(findings).stream()).toList();
     }
 
     private void report(Intake.Result result) {

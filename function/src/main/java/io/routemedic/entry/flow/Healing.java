@@ -84,6 +84,7 @@ public final class Healing {
 
     private Notice notice(HealOrder order, FindingRecord finding, HealOutcome outcome) {
         return new Notice.Healed(
+                finding.thread(),
                 finding.id(),
                 finding.key().origin().account(),
                 finding.key().origin().region(),

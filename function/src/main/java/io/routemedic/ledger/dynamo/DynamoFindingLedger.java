@@ -102,12 +102,16 @@ public final class DynamoFindingLedger implements FindingLedger {
         }
         Finding latest = findings.getLast();
         Instant lastSeen = latest.incident().lastSeen();
+        DynamoItem item =
+                DynamoFindings.describe(latest)
+                        .with("lastSeen", lastSeen)
+                        .with("routeMissing", lastMissing(findings))
+                        .keptFrom(now, FINDING);
+        if (latest.rootKey().isEmpty()) {
+            update.remove("rootId");
+        }
         return update.set(
-                        DynamoFindings.describe(latest)
-                                .with("lastSeen", lastSeen)
-                                .with("routeMissing", lastMissing(findings))
-                                .listed(Listing.FINDING, lastSeen)
-                                .keptFrom(now, FINDING))
+                        latest.isRoot() ? item : item.listed(Listing.FINDING, lastSeen))
                 .setIfAbsent("firstSeen", latest.incident().firstSeen())
                 .remove("acknowledgedBy")
                 .onlyIf("attribute_not_exists({lastSeen}) OR {lastSeen} <= ?", lastSeen);

@@ -15,6 +15,7 @@ import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.RequestGroup;
 import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
+import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.routing.Route;
@@ -70,7 +71,16 @@ final class DynamoFindings {
                 .with("stageSources", incident.activity().distinctSources())
                 .with("samples", incident.samplePaths().stream().limit(5).toList())
                 .with("evidence", evidence(finding.evidence()))
-                .with("deployable", deployable(finding).map(Route::toString));
+                .with("deployable", deployable(finding).map(Route::toString))
+                .with("rootId", finding.rootKey().map(FindingIds::of))
+                .with("rootCause", root(incident).map(RequestGroup.OfCause::cause))
+                .with("rootSubject", root(incident).map(RequestGroup.OfCause::subject));
+    }
+
+    private static Optional<RequestGroup.OfCause> root(Incident incident) {
+        return incident.key().group() instanceof RequestGroup.OfCause root
+                ? Optional.of(root)
+                : Optional.empty();
     }
 
     /** Empty for an item that only has claims: its finding has expired. */
@@ -97,6 +107,7 @@ final class DynamoFindings {
                 item.texts("samples"),
                 item.items("evidence").stream().map(DynamoFindings::evidence).toList(),
                 item.maybe("deployable").map(Route::parse),
+                item.maybe("rootId"),
                 item.maybe("acknowledgedBy"),
                 notices(item));
     }
@@ -111,9 +122,11 @@ final class DynamoFindings {
                         item.text("logGroup"),
                         stage,
                         item.flag("saidByLines"));
-        return item.maybe("route")
-                .map(Route::parse)
-                .map(route -> new IncidentKey(origin, new RequestGroup.OfRoute(route)))
+        Optional<RequestGroup> root =
+                item.maybe("rootCause")
+                        .map(cause -> new RequestGroup.OfCause(cause, item.text("rootSubject")));
+        return root.or(() -> item.maybe("route").map(Route::parse).map(RequestGroup.OfRoute::new))
+                .map(group -> new IncidentKey(origin, group))
                 .orElseGet(
                         () ->
                                 IncidentKey.of(

@@ -2,7 +2,6 @@ package io.routemedic.notice.delivery;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toSet;
 
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.ledger.DueNotice;
@@ -15,7 +14,6 @@ import io.routemedic.ledger.TrailMark;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.message.Message;
-import io.routemedic.notice.wording.Notice;
 import io.routemedic.notice.wording.Wording;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
@@ -27,16 +25,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * Tells people of findings, on every configured channel: where {@link NotificationSchedule} says
  * that it is due, and when a plan waits for an approval that the channel was not asked for.
- * Scanners wait for the digest.
+ * Scanners wait for the digest. Findings of one root cause are one notice: {@link Telling}.
  *
- * <p>Findings are told in rounds: the notices of a round are claimed, sent and recorded together. A
+ * <p>They are told in rounds: the notices of a round are claimed, sent and recorded together. A
  * channel that does not take a notice gets it by {@link Announcer#retry}. A crash in a round
  * repeats its notices rather than lose one.
  */
@@ -68,35 +65,40 @@ public final class FindingAnnouncer {
      * @param findings each once
      * @param written what the audit trail has of them: marked in the ledger along with the claims
      * @param batchId the batch that makes them due; delivered again, it takes up its own claims
-     * @return for each finding, what each channel that was tried did, by name
+     * @return for each notice, what each channel that was tried did, by name
      * @throws io.routemedic.ledger.LedgerUnavailableException when the state table cannot be used:
      *     then everything may be repeated
      */
     public List<Map<String, Delivery>> announce(
             List<Decided> findings, List<TrailMark> written, String batchId) {
+        List<Telling> tellings = Telling.of(findings);
         List<Map<String, Delivery>> outcomes = new ArrayList<>();
-        for (int from = 0; from < findings.size(); from += FINDINGS_A_ROUND) {
-            int to = Math.min(findings.size(), from + FINDINGS_A_ROUND);
-            outcomes.addAll(round(findings.subList(from, to), written, batchId));
+        int most = Math.max(tellings.size(), written.size());
+        for (int from = 0; from < most; from += FINDINGS_A_ROUND) {
+            outcomes.addAll(round(part(tellings, from), part(written, from), batchId));
         }
         return outcomes;
     }
 
+    private static <T> List<T> part(List<T> all, int from) {
+        int size = all.size();
+        return all.subList(Math.min(size, from), Math.min(size, from + FINDINGS_A_ROUND));
+    }
+
     private List<Map<String, Delivery>> round(
-            List<Decided> findings, List<TrailMark> written, String batchId) {
-        Set<String> ids = findings.stream().map(one -> one.record().id()).collect(toSet());
+            List<Telling> tellings, List<TrailMark> written, String batchId) {
         List<Claim> claimed =
                 claims.claim(
-                        findings.stream().flatMap(this::due).toList(),
-                        written.stream().filter(one -> ids.contains(one.finding().id())).toList(),
+                        tellings.stream().flatMap(this::due).toList(),
+                        written,
                         batchId,
                         clock.instant());
         Map<String, List<Claim>> granted =
                 claimed.stream().collect(groupingBy(claim -> claim.notice().finding().id()));
         List<Claim> sent = new ArrayList<>();
         try {
-            return findings.stream()
-                    .map(one -> send(one, granted.getOrDefault(one.record().id(), List.of()), sent))
+            return tellings.stream()
+                    .map(one -> send(one, granted.getOrDefault(one.told().id(), List.of()), sent))
                     .toList();
         } finally {
             // Also when one failed: those before it are not to be sent again with it.
@@ -104,20 +106,20 @@ public final class FindingAnnouncer {
         }
     }
 
-    private Stream<DueNotice> due(Decided decided) {
-        return decided.finding().cause() == Cause.SCANNER_PROBE
+    private Stream<DueNotice> due(Telling telling) {
+        return telling.leader().finding().cause() == Cause.SCANNER_PROBE
                 ? Stream.empty()
-                : dispatcher.channels().stream().flatMap(channel -> due(decided, channel));
+                : dispatcher.channels().stream().flatMap(channel -> due(telling, channel));
     }
 
-    private static Stream<DueNotice> due(Decided decided, String channel) {
-        FindingRecord record = decided.record();
+    private static Stream<DueNotice> due(Telling telling, String channel) {
+        FindingRecord record = telling.told();
         NoticeState told = record.notice(channel);
         Stream<DueNotice> notice =
                 NotificationSchedule.due(record.count(), record.lastSeen(), told).stream()
                         .map(at -> new DueNotice.AtThreshold(record, channel, at));
         Stream<DueNotice> question =
-                question(decided.decision()).stream()
+                question(telling.leader().decision()).stream()
                         .filter(plan -> !told.asked().contains(plan))
                         .map(plan -> new DueNotice.Question(record, channel, plan));
         return Stream.concat(question, notice);
@@ -130,7 +132,7 @@ public final class FindingAnnouncer {
                 : Optional.empty();
     }
 
-    private Map<String, Delivery> send(Decided decided, List<Claim> granted, List<Claim> sent) {
+    private Map<String, Delivery> send(Telling telling, List<Claim> granted, List<Claim> sent) {
         Map<String, List<Claim>> byChannel =
                 granted.stream()
                         .collect(
@@ -141,7 +143,7 @@ public final class FindingAnnouncer {
                 (channel, notices) -> {
                     // The question comes first, and tells all that the other notice would.
                     String occasion = occasion(notices.getFirst().notice());
-                    Message message = Wording.of(new Notice.Found(decided, occasion));
+                    Message message = Wording.of(telling.notice(occasion));
                     outcomes.put(channel, dispatcher.send(message, channel));
                     // Delivered or kept: either way it is not lost, and not due again.
                     sent.addAll(notices);

@@ -35,6 +35,7 @@ final class Facts {
         facts.put("path", finding.incident().path().orElse(key.pathShape()));
         facts.put("count", String.valueOf(finding.incident().count()));
         facts.put("total", String.valueOf(found.total()));
+        facts.put("alike", String.valueOf(found.alike().size()));
         key.origin()
                 .stage()
                 .ifPresent(

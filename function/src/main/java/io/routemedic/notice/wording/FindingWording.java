@@ -24,13 +24,10 @@ final class FindingWording {
     static Message message(Notice.Found found) {
         Finding finding = found.finding();
         return new Message(
-                found.findingId() + "/" + found.occasion(),
-                found.findingId(),
+                found.thread() + "/" + found.occasion(),
+                found.thread(),
                 Message.FINDING,
-                TitleWording.of(
-                        RequestWording.subject(finding.incident(), found.apiName()),
-                        finding,
-                        found.decision()),
+                TitleWording.of(RequestWording.subject(found), found),
                 DecisionWording.action(found),
                 why(finding),
                 evidence(found, RequestWording.section(found)),
@@ -41,13 +38,12 @@ final class FindingWording {
     /** Nothing was sent, so nothing answered, and nobody counts it. */
     static Message message(Notice.Asked asked) {
         Finding finding = asked.finding();
-        Notice.Found found = new Notice.Found(Decided.onDemand(finding), "asked");
+        Notice.Found found = new Notice.Found(Decided.onDemand(finding), List.of(), "asked");
         return new Message(
                 "asked",
                 "asked",
                 Message.FINDING,
-                TitleWording.of(
-                        RequestWording.asked(finding.incident()), finding, found.decision()),
+                TitleWording.of(RequestWording.asked(finding.incident()), found),
                 DecisionWording.action(found),
                 why(finding),
                 evidence(found, Section.NONE),

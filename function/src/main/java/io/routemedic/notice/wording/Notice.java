@@ -24,16 +24,35 @@ public sealed interface Notice {
     /**
      * A cause was found, for the first time or once more.
      *
+     * @param alike others of the same root cause, told along with it
      * @param occasion why it is told now, unique for the finding: {@code first}, {@code 10}, {@code
      *     100}, a date
      */
-    record Found(Decided decided, String occasion) implements Notice {
+    record Found(Decided decided, List<Finding> alike, String occasion) implements Notice {
+
+        public Found {
+            alike = List.copyOf(alike);
+        }
 
         /** Tags that name who looks after something. */
         private static final Set<String> OWNERS = Set.of("owner", "team");
 
         String findingId() {
             return decided.record().id();
+        }
+
+        /** What belongs together for people. */
+        String thread() {
+            return decided.told().id();
+        }
+
+        /** This finding and all that are told along with it. */
+        List<Finding> all() {
+            return Stream.concat(Stream.of(finding()), alike.stream()).toList();
+        }
+
+        boolean isOfMany() {
+            return !alike.isEmpty();
         }
 
         Finding finding() {
@@ -46,7 +65,7 @@ public sealed interface Notice {
 
         /** How many requests failed so far, this batch included. */
         long total() {
-            return decided.record().count();
+            return decided.told().count();
         }
 
         /** What people call the API, if it was read. */
@@ -86,6 +105,7 @@ public sealed interface Notice {
      * @param path the failed request's path as logged
      */
     record Healed(
+            String thread,
             String findingId,
             String account,
             String region,

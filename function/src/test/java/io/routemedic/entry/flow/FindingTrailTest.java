@@ -116,6 +116,7 @@ class FindingTrailTest {
         return new Decided(
                 Samples.record(
                         record.id(), decided.finding(), record.count(), Map.of("audit", state)),
+                Optional.empty(),
                 decided.finding(),
                 decided.decision(),
                 decided.answers(),
@@ -127,6 +128,7 @@ class FindingTrailTest {
         Finding finding = Samples.undeployed();
         return new Decided(
                 FindingRecord.of(finding),
+                Optional.empty(),
                 finding,
                 decision,
                 answers,

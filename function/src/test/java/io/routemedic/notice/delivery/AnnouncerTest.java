@@ -24,6 +24,7 @@ class AnnouncerTest {
     private static final Notice HEALED =
             new Notice.Healed(
                     "0123456789abcdef",
+                    "0123456789abcdef",
                     "111122223333",
                     "eu-west-1",
                     Optional.empty(),

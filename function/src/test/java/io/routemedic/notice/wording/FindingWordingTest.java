@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,30 @@ class FindingWordingTest {
             new Objection(
                     "StageAllowsHealing",
                     "Stage `a1b2c3d4e5/prod` is only observed: add it to `healing`.");
+
+    @Test
+    void tellsManyOfOneRootCauseWithTheirNumberAndTheFirstOfThem() {
+        Notice.Found one = found(Samples.undeployed(), TELL);
+        List<Finding> others =
+                IntStream.range(0, 39).mapToObj(n -> undeployed("/r" + n)).toList();
+
+        String text = text(new Notice.Found(one.decided(), others, "first"));
+
+        assertThat(text)
+                .startsWith("`a1b2c3d4e5`, stage `prod`, 40 paths: not deployed\n")
+                .contains("51 requests for 40 paths, from 3 addresses")
+                .contains("  - `GET /prod/orders/42`: 12 requests\n", "  - and 31 more\n")
+                .contains("finding `" + one.findingId() + "` and 39 more of the same.");
+        assertThat(text.lines().filter(line -> line.contains("`GET /prod/r"))).hasSize(8);
+    }
+
+    private static Finding undeployed(String path) {
+        return finding(
+                incident("GET", path, List.of("/prod" + path), 1),
+                Cause.ROUTE_NOT_DEPLOYED,
+                Confidence.CERTAIN,
+                List.of(new Remedy.Deploy(PROD, ORDERS)));
+    }
 
     @Test
     void tellsWhatToDoInTheFixedOrder() {
@@ -336,6 +361,7 @@ class FindingWordingTest {
                 new Notice.Found(
                         new Decided(
                                 FindingRecord.of(finding),
+                                Optional.empty(),
                                 finding,
                                 new Decision.Tell(List.of(OBSERVED)),
                                 List.of(
@@ -343,6 +369,7 @@ class FindingWordingTest {
                                                 "StageAllowsHealing", Optional.of(OBSERVED))),
                                 Samples.readings(Optional.empty()),
                                 Optional.empty()),
+                        List.of(),
                         "10");
 
         assertThat(text(found))

@@ -156,7 +156,16 @@ public final class Samples {
             Optional<Deployer> deployer) {
         FindingRecord record = record("0123456789abcdef", finding, 12, Map.of());
         return new Notice.Found(
-                new Decided(record, finding, decision, List.of(), readings, deployer), "first");
+                new Decided(
+                        record,
+                        Optional.empty(),
+                        finding,
+                        decision,
+                        List.of(),
+                        readings,
+                        deployer),
+                List.of(),
+                "first");
     }
 
     /** What was read of the API {@code orders}, with a plan or without. */
@@ -192,6 +201,7 @@ public final class Samples {
                 once.samplePaths(),
                 once.evidence(),
                 once.deployable(),
+                once.rootId(),
                 once.acknowledgedBy(),
                 told);
     }
