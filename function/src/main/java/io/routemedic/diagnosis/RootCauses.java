@@ -25,8 +25,7 @@ final class RootCauses {
                             .map(place -> group(cause, place.live().id().value()));
             case WRONG_MAPPING -> remedies.stream().findFirst().map(it -> group(cause, it));
             case STAGE_IN_PATH, BASE_PATH_IN_PATH, SEGMENTS_REWRITTEN, PREFLIGHT_NOT_DEFINED ->
-                    Optional.of(
-                            group(cause, examination.incident().domainName().orElse("")));
+                    Optional.of(group(cause, examination.incident().domainName().orElse("")));
             case LOG_FORMAT_INSUFFICIENT, UNDETERMINED -> Optional.of(group(cause, ""));
             case INTEGRATION_ANSWERED,
                     UNSIGNED_IAM_REQUEST,

@@ -13,8 +13,8 @@ public final class FindingIds {
 
     /**
      * The finding's id: 16 hex digits, independent of the cause. It is a route's, where one is
-     * known, and never the same as that of a path's shape, or of a root cause. Where no stage is known, the log group
-     * stands in for it.
+     * known, and never the same as that of a path's shape, or of a root cause. Where no stage is
+     * known, the log group stands in for it.
      */
     public static String of(IncidentKey key) {
         String stage =
@@ -27,9 +27,7 @@ public final class FindingIds {
                     case RequestGroup.OfRoute(Route route) -> "route " + route;
                     case RequestGroup.OfCause(String cause, String subject) ->
                             "cause " + cause + "|" + subject;
-                    case RequestGroup.Alike _,
-                            RequestGroup.PathNotLogged _,
-                            RequestGroup.Rest _ ->
+                    case RequestGroup.Alike _, RequestGroup.PathNotLogged _, RequestGroup.Rest _ ->
                             key.method() + "|" + key.pathShape();
                 };
         return hash(String.join("|", key.origin().account(), key.origin().region(), stage, group));

@@ -98,7 +98,10 @@ public record FindingRecord(
     public boolean isNews() {
         return notices.isEmpty()
                 || notices.values().stream()
-                        .anyMatch(told -> NotificationSchedule.due(count, lastSeen, told).isPresent());
+                        .anyMatch(
+                                told ->
+                                        NotificationSchedule.due(count, lastSeen, told)
+                                                .isPresent());
     }
 
     /** The id of what belongs together for people. */

@@ -29,10 +29,7 @@ public final class FakeFindingLedger implements FindingLedger {
 
     @Override
     public synchronized List<FindingRecord> open(int limit) {
-        return records.values().stream()
-                .filter(record -> !record.isRoot())
-                .limit(limit)
-                .toList();
+        return records.values().stream().filter(record -> !record.isRoot()).limit(limit).toList();
     }
 
     @Override

@@ -19,11 +19,11 @@ import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.routing.Route;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -174,7 +174,9 @@ class DynamoFindingLedgerTest {
     @Test
     void countsARootCauseBesideItsFindingsAndListsOnlyThese() {
         Finding finding = rooted(finding("/orders", 3, NOW));
-        List<Finding> all = Stream.concat(Stream.of(finding), Finding.roots(List.of(finding)).stream()).toList();
+        List<Finding> all =
+                Stream.concat(Stream.of(finding), Finding.roots(List.of(finding)).stream())
+                        .toList();
 
         Map<String, FindingRecord> counted = ledger.count("b1", all, NOW);
         var _ = ledger.count("b2", all, NOW);

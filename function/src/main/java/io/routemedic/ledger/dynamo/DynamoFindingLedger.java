@@ -110,8 +110,7 @@ public final class DynamoFindingLedger implements FindingLedger {
         if (latest.rootKey().isEmpty()) {
             update.remove("rootId");
         }
-        return update.set(
-                        latest.isRoot() ? item : item.listed(Listing.FINDING, lastSeen))
+        return update.set(latest.isRoot() ? item : item.listed(Listing.FINDING, lastSeen))
                 .setIfAbsent("firstSeen", latest.incident().firstSeen())
                 .remove("acknowledgedBy")
                 .onlyIf("attribute_not_exists({lastSeen}) OR {lastSeen} <= ?", lastSeen);

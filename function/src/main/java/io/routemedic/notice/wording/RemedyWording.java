@@ -32,8 +32,10 @@ final class RemedyWording {
             case Remedy.RequestInstead(String method, String path) ->
                     List.of(
                             Block.sentence(
-                                    "Send {} instead" + (found.isOfMany() ? ", and the others"
-                                            + " below likewise." : "."),
+                                    "Send {} instead"
+                                            + (found.isOfMany()
+                                                    ? ", and the others" + " below likewise."
+                                                    : "."),
                                     method + " " + path));
             case Remedy.DefineRoute(StageRef stage, Route route) -> List.of(define(stage, route));
             case Remedy.Remap(String domain, String basePath, StageRef to) ->

@@ -37,7 +37,10 @@ public final class Reconsideration {
     public Reconsidered of(HealRecord heal) {
         Considered considered = circumstances.read(heal, clock.instant());
         return findings.find(heal.order().findingId())
-                .map(record -> considered.decide(record, Optional.empty(), record.recall(), decisionMaker))
+                .map(
+                        record ->
+                                considered.decide(
+                                        record, Optional.empty(), record.recall(), decisionMaker))
                 .map(
                         decided ->
                                 new Reconsidered(

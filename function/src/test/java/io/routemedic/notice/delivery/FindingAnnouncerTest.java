@@ -257,9 +257,7 @@ class FindingAnnouncerTest {
                                                 record("%016d".formatted(n), 1, NoticeState.NONE),
                                                 Optional.of(root),
                                                 undeployed(),
-                                                n == 7
-                                                        ? new Decision.Heal(Samples.plan())
-                                                        : TELL,
+                                                n == 7 ? new Decision.Heal(Samples.plan()) : TELL,
                                                 List.of(),
                                                 Samples.readings(Optional.empty()),
                                                 Optional.empty()))
@@ -275,8 +273,7 @@ class FindingAnnouncerTest {
                 .containsEntry("findingId", "0000000000000007")
                 .containsEntry("decision", "heal")
                 .containsEntry("alike", "39");
-        assertThat(forty)
-                .allMatch(one -> claims.told(one.record().id(), "audit").threshold() == 1);
+        assertThat(forty).allMatch(one -> claims.told(one.record().id(), "audit").threshold() == 1);
     }
 
     private NoticeState told(long threshold) {

@@ -33,13 +33,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,13 +54,12 @@ class FindingWordingTest {
     @Test
     void tellsManyOfOneRootCauseWithTheirNumberAndTheFirstOfThem() {
         Notice.Found one = found(Samples.undeployed(), TELL);
-        List<Finding> others =
-                IntStream.range(0, 39).mapToObj(n -> undeployed("/r" + n)).toList();
+        List<Finding> others = IntStream.range(0, 39).mapToObj(n -> undeployed("/r" + n)).toList();
 
         String text = text(new Notice.Found(one.decided(), others, "first"));
 
         assertThat(text)
-                .startsWith("`a1b2c3d4e5`, stage `prod`, 40 paths: not deployed\n")
+                .startsWith("`orders`, stage `prod`, 40 paths: not deployed\n")
                 .contains("51 requests for 40 paths, from 3 addresses")
                 .contains("  - `GET /prod/orders/42`: 12 requests\n", "  - and 31 more\n")
                 .contains("finding `" + one.findingId() + "` and 39 more of the same.");

@@ -157,13 +157,7 @@ public final class Samples {
         FindingRecord record = record("0123456789abcdef", finding, 12, Map.of());
         return new Notice.Found(
                 new Decided(
-                        record,
-                        Optional.empty(),
-                        finding,
-                        decision,
-                        List.of(),
-                        readings,
-                        deployer),
+                        record, Optional.empty(), finding, decision, List.of(), readings, deployer),
                 List.of(),
                 "first");
     }
