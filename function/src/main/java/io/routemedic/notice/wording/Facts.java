@@ -70,8 +70,8 @@ final class Facts {
         facts.put("day", digest.day().toString());
         facts.put("undeployed", String.valueOf(digest.undeployed().size()));
         facts.put("unheard", String.valueOf(digest.unheard().size()));
-        facts.put("unproven", String.valueOf(digest.unproven().size()));
-        facts.put("repeated", String.valueOf(digest.repeated().size()));
+        facts.put("unsettled", String.valueOf(digest.unsettled().size()));
+        facts.put("repeated", String.valueOf(digest.known()));
         facts.put(
                 "scannerRequests",
                 String.valueOf(

@@ -1,10 +1,12 @@
 package io.routemedic.notice.wording;
 
 import io.routemedic.audit.ChainHead;
+import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
+import io.routemedic.ledger.HealPhase;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.Decided;
@@ -118,6 +120,9 @@ public sealed interface Notice {
     /**
      * What did not deserve a notice of its own, once a day.
      *
+     * @param failing what failed in the last day, most requests first
+     * @param heals those that ended in the last day
+     * @param unread what could not be looked at for it, a sentence each
      * @param unheard configured log groups that do not deliver any more
      * @param trails where each audit trail ends now: kept elsewhere, they show a trail that was put
      *     back to an earlier state
@@ -127,41 +132,63 @@ public sealed interface Notice {
             String region,
             LocalDate day,
             List<Scanned> scanned,
-            List<Repeated> repeated,
+            List<Failing> failing,
             List<Undeployed> undeployed,
             List<String> unheard,
-            List<Unproven> unproven,
+            List<Ended> heals,
+            List<String> unread,
             List<ChainHead> trails)
             implements Notice {
         public Digest {
             scanned = List.copyOf(scanned);
-            repeated = List.copyOf(repeated);
+            failing = List.copyOf(failing);
             undeployed = List.copyOf(undeployed);
             unheard = List.copyOf(unheard);
-            unproven = List.copyOf(unproven);
+            heals = List.copyOf(heals);
+            unread = List.copyOf(unread);
             trails = List.copyOf(trails);
         }
 
-        /** True when there is nothing to tell people. */
+        /** How many findings were known for a day, and still fail. */
+        int known() {
+            return failing.stream().mapToInt(Failing::known).sum();
+        }
+
+        /** Heals that need somebody to look. */
+        List<Ended> unsettled() {
+            return heals.stream().filter(heal -> heal.phase() != HealPhase.VERIFIED).toList();
+        }
+
+        /**
+         * True when there is nothing to tell people: what failed for the first time and what was
+         * healed, they were told already.
+         */
         public boolean isEmpty() {
             return scanned.isEmpty()
-                    && repeated.isEmpty()
+                    && known() == 0
                     && undeployed.isEmpty()
                     && unheard.isEmpty()
-                    && unproven.isEmpty();
+                    && unsettled().isEmpty();
         }
     }
 
     /** Requests of scanners on one stage. */
     record Scanned(StageRef stage, long requests) {}
 
-    /** A known finding whose requests went on failing without a new notice. */
-    record Repeated(
-            String findingId,
+    /**
+     * Findings of one stage with one cause.
+     *
+     * @param example one of the requests
+     * @param findings how many different ones there are
+     * @param known how many of them were there a day ago
+     */
+    record Failing(
             StageRef stage,
-            String cause,
-            String method,
-            String path,
+            Optional<String> apiName,
+            Cause cause,
+            String example,
+            int findings,
+            int known,
             long requests) {}
 
     /**
@@ -171,8 +198,17 @@ public sealed interface Notice {
      * @param changes how many routes and definitions differ, those that could not be compared
      *     included
      */
-    record Undeployed(StageRef stage, Instant since, int changes) {}
+    record Undeployed(StageRef stage, Optional<String> apiName, Instant since, int changes) {
 
-    /** A heal of the last day that nothing has proved. */
-    record Unproven(String healId, StageRef stage, String method, String path) {}
+        public Undeployed named(Optional<String> name) {
+            return new Undeployed(stage, name, since, changes);
+        }
+    }
+
+    /**
+     * A heal that is over.
+     *
+     * @param why what proves it, or why it was taken back; empty where the phase says all
+     */
+    record Ended(StageRef stage, Optional<String> apiName, String method, String path, HealPhase phase, String why) {}
 }

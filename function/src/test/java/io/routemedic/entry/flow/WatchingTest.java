@@ -144,6 +144,7 @@ class WatchingTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of(TRAIL)));
 
         assertThat(slack.taken()).isEmpty();
@@ -191,7 +192,9 @@ class WatchingTest {
                 LocalDate.of(2026, 10, 31),
                 List.of(),
                 List.of(),
-                List.of(new Notice.Undeployed(FakeGateway.PROD, world.now, 1)),
+                List.of(new Notice.Undeployed(
+                                FakeGateway.PROD, Optional.empty(), world.now, 1)),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

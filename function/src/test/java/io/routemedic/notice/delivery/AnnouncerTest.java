@@ -112,6 +112,7 @@ class AnnouncerTest {
                                         List.of(),
                                         List.of(),
                                         List.of(),
+                                        List.of(),
                                         List.of())))
                 .isEmpty();
     }
