@@ -11,17 +11,35 @@ import java.util.Optional;
  *     is
  * @param amazonQ whether notices carry Amazon Q Developer's custom notification
  * @param slackChannel the channel that Amazon Q is to post to; empty when that is set up elsewhere
+ * @param ownerTags keys of the tags that say whose an API or a stage is, the most telling first
+ * @param owners who is told of their own APIs
  */
 public record Notify(
         Optional<String> slackWebhookSecret,
         Optional<String> slackWebhookKey,
         List<String> emails,
         boolean amazonQ,
-        Optional<SlackChannel> slackChannel) {
+        Optional<SlackChannel> slackChannel,
+        List<String> ownerTags,
+        List<Owner> owners) {
+    /**
+     * Who looks after some of the APIs.
+     *
+     * @param name what the tag says
+     * @param emails told of what is theirs
+     */
+    public record Owner(String name, List<String> emails) {
+        public Owner {
+            emails = List.copyOf(emails);
+        }
+    }
+
     /** A Slack channel of a workspace that is already authorised in Amazon Q Developer. */
     public record SlackChannel(String workspaceId, String channelId) {}
 
     public Notify {
         emails = List.copyOf(emails);
+        ownerTags = List.copyOf(ownerTags);
+        owners = List.copyOf(owners);
     }
 }

@@ -65,5 +65,7 @@ final class FunctionSettings {
     private static void notify(ObjectNode json, Notify notices) {
         notices.slackWebhookSecret().ifPresent(name -> json.put("slackWebhookSecret", name));
         json.put("amazonQ", notices.amazonQ());
+        ArrayNode tags = json.putArray("ownerTags");
+        notices.ownerTags().forEach(tags::add);
     }
 }

@@ -50,6 +50,7 @@ import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.DeliveryLog;
 import io.routemedic.notice.delivery.DynamoDeliveryLog;
 import io.routemedic.notice.delivery.FindingAnnouncer;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.guards.Guards;
 import io.routemedic.remedy.actuation.SdkDeploymentActuator;
@@ -179,7 +180,7 @@ public final class Wiring {
     }
 
     public Healing healing() {
-        return new Healing(protocol(), findings, reader, announcer(), telemetry);
+        return new Healing(protocol(), findings, reader, owners(), announcer(), telemetry);
     }
 
     public Watching watching() {
@@ -271,7 +272,12 @@ public final class Wiring {
     }
 
     private FindingAnnouncer findingAnnouncer() {
-        return new FindingAnnouncer(channels(), deliveries(), new DynamoNoticeClaims(state), clock);
+        return new FindingAnnouncer(
+                channels(), deliveries(), new DynamoNoticeClaims(state), owners(), clock);
+    }
+
+    private Owners owners() {
+        return new Owners(settings.configuration().notices().ownerTags());
     }
 
     private DynamoTables tables(BiFunction<String, Exception, RuntimeException> unavailable) {

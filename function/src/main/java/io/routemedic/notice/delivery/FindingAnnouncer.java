@@ -44,6 +44,7 @@ public final class FindingAnnouncer {
 
     private final Dispatcher dispatcher;
     private final NoticeClaims claims;
+    private final Owners owners;
     private final InstantSource clock;
 
     /**
@@ -53,9 +54,11 @@ public final class FindingAnnouncer {
             List<Channel> channels,
             DeliveryLog deliveries,
             NoticeClaims claims,
+            Owners owners,
             InstantSource clock) {
         this.dispatcher = new Dispatcher(channels, deliveries, clock);
         this.claims = claims;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -143,7 +146,7 @@ public final class FindingAnnouncer {
                 (channel, notices) -> {
                     // The question comes first, and tells all that the other notice would.
                     String occasion = occasion(notices.getFirst().notice());
-                    Message message = Wording.of(telling.notice(occasion));
+                    Message message = Wording.of(telling.notice(owners, occasion));
                     outcomes.put(channel, dispatcher.send(message, channel));
                     // Delivered or kept: either way it is not lost, and not due again.
                     sent.addAll(notices);

@@ -5,6 +5,7 @@ import io.routemedic.ledger.FindingRecord;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.policy.Decision;
 import io.routemedic.remedy.decision.Decided;
+import io.routemedic.remedy.decision.PlanReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,7 +53,8 @@ record Telling(Decided leader, List<Finding> alike) {
         return leader.told();
     }
 
-    Notice notice(String occasion) {
-        return new Notice.Found(leader, alike, occasion);
+    Notice notice(Owners owners, String occasion) {
+        PlanReader.Readings read = leader.readings();
+        return new Notice.Found(leader, alike, owners.of(read.api(), read.stage()), occasion);
     }
 }

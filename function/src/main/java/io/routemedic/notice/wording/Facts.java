@@ -51,6 +51,7 @@ final class Facts {
         HealOutcome outcome = healed.outcome();
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("findingId", healed.findingId());
+        healed.owner().ifPresent(owner -> facts.put("owner", owner));
         facts.put("healId", outcome.healId());
         facts.put("outcome", HealWording.state(outcome));
         facts.put("account", healed.account());

@@ -10,6 +10,7 @@ import io.routemedic.notice.message.Text;
 import io.routemedic.remedy.decision.Decided;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A finding, as something that failed or as the answer to a question. */
@@ -38,7 +39,8 @@ final class FindingWording {
     /** Nothing was sent, so nothing answered, and nobody counts it. */
     static Message message(Notice.Asked asked) {
         Finding finding = asked.finding();
-        Notice.Found found = new Notice.Found(Decided.onDemand(finding), List.of(), "asked");
+        Notice.Found found = new Notice.Found(
+                        Decided.onDemand(finding), List.of(), Optional.empty(), "asked");
         return new Message(
                 "asked",
                 "asked",

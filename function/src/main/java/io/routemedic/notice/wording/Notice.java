@@ -4,7 +4,6 @@ import io.routemedic.audit.ChainHead;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.RestApi;
-import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.policy.Decision;
@@ -14,10 +13,7 @@ import io.routemedic.remedy.heal.HealOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Something that people are to be told, before it is worded. */
@@ -27,17 +23,17 @@ public sealed interface Notice {
      * A cause was found, for the first time or once more.
      *
      * @param alike others of the same root cause, told along with it
+     * @param owner whose it is, as a tag of the stage or the API says
      * @param occasion why it is told now, unique for the finding: {@code first}, {@code 10}, {@code
      *     100}, a date
      */
-    record Found(Decided decided, List<Finding> alike, String occasion) implements Notice {
+    record Found(
+            Decided decided, List<Finding> alike, Optional<String> owner, String occasion)
+            implements Notice {
 
         public Found {
             alike = List.copyOf(alike);
         }
-
-        /** Tags that name who looks after something. */
-        private static final Set<String> OWNERS = Set.of("owner", "team");
 
         String findingId() {
             return decided.record().id();
@@ -79,17 +75,6 @@ public sealed interface Notice {
                     .filter(name -> !name.isBlank());
         }
 
-        /** Whose it is, as a tag of the stage or the API says. */
-        Optional<String> owner() {
-            return Stream.concat(
-                            decided.readings().stage().found().map(Stage::tags).stream(),
-                            decided.readings().api().found().map(RestApi::tags).stream())
-                    .flatMap(tags -> tags.entrySet().stream().sorted(Map.Entry.comparingByKey()))
-                    .filter(tag -> OWNERS.contains(tag.getKey().toLowerCase(Locale.ROOT)))
-                    .map(Map.Entry::getValue)
-                    .findFirst();
-        }
-
         /** What a deployment would change, if it could be compared. */
         Optional<Plan> plan() {
             return decided.plan();
@@ -112,6 +97,7 @@ public sealed interface Notice {
             String account,
             String region,
             Optional<String> apiName,
+            Optional<String> owner,
             String method,
             String path,
             HealOutcome outcome)

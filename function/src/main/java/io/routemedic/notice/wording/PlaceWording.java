@@ -93,6 +93,7 @@ final class PlaceWording {
                                                 healed.region(),
                                                 healed.outcome().healId(),
                                                 healed.findingId()))));
+        healed.owner().ifPresent(owner -> blocks.add(Block.sentence("Owner: {}.", owner)));
         blocks.add(consoleLink(stage, healed.region()));
         if (HealSteps.canBeUndone(healed.outcome())) {
             blocks.add(Block.sentence("To undo it:"));

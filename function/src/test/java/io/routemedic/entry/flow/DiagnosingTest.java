@@ -33,6 +33,7 @@ import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
 import io.routemedic.notice.delivery.FakeNoticeClaims;
 import io.routemedic.notice.delivery.FindingAnnouncer;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.notice.message.Message;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.HealingRules;
@@ -188,7 +189,12 @@ class DiagnosingTest {
                 new Deciding(circumstances(reader), new DecisionMaker(Guards.all())),
                 new FindingTrail(this::write),
                 new Acting(this::order, new FakePlanApprovals()),
-                new FindingAnnouncer(List.of(new Telling()), new FakeDeliveryLog(), claims, clock),
+                new FindingAnnouncer(
+                        List.of(new Telling()),
+                        new FakeDeliveryLog(),
+                        claims,
+                        new Owners(List.of()),
+                        clock),
                 new Telemetry("test", (_, _, _, _, _) -> {}),
                 clock);
     }

@@ -8,6 +8,7 @@ import io.routemedic.gateway.reading.FakeConfigurationReader;
 import io.routemedic.ledger.LedgerUnavailableException;
 import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.delivery.Announcer;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.notice.delivery.DeliveryLog;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
 import io.routemedic.remedy.heal.HealWorld;
@@ -31,6 +32,7 @@ class HealingTest {
                 world.protocol(),
                 world.findings,
                 new FakeConfigurationReader(),
+                new Owners(List.of("owner")),
                 new Announcer(List.of(slack), deliveries, world.clock),
                 new Telemetry("test", (name, _, _, _, _) -> metrics.add(name)));
     }

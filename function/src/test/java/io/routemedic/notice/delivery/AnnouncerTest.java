@@ -28,6 +28,7 @@ class AnnouncerTest {
                     "111122223333",
                     "eu-west-1",
                     Optional.empty(),
+                    Optional.empty(),
                     "GET",
                     "/prod/orders/42",
                     new HealOutcome.Switched(

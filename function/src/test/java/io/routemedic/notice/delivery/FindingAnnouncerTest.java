@@ -41,7 +41,12 @@ class FindingAnnouncerTest {
     private final FakeNoticeClaims claims = new FakeNoticeClaims();
     private Instant now = Instant.parse("2026-11-24T03:05:00Z");
     private final FindingAnnouncer announcer =
-            new FindingAnnouncer(List.of(slack, sns), log, claims, () -> now);
+            new FindingAnnouncer(
+                    List.of(slack, sns),
+                    log,
+                    claims,
+                    new Owners(List.of("owner")),
+                    () -> now);
 
     @Test
     void tellsAtOnceAndThenAtPowersOfTen() {

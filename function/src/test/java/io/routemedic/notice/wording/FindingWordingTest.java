@@ -56,7 +56,7 @@ class FindingWordingTest {
         Notice.Found one = found(Samples.undeployed(), TELL);
         List<Finding> others = IntStream.range(0, 39).mapToObj(n -> undeployed("/r" + n)).toList();
 
-        String text = text(new Notice.Found(one.decided(), others, "first"));
+        String text = text(new Notice.Found(one.decided(), others, Optional.empty(), "first"));
 
         assertThat(text)
                 .startsWith("`orders`, stage `prod`, 40 paths: not deployed\n")
@@ -89,7 +89,7 @@ class FindingWordingTest {
                                         new Route("GET", "/order"), "`order` for `orders`")),
                         List.of(
                                 new Finding.Alternative(
-                                        Cause.PATH_SPELLING, Confidence.POSSIBLE, List.of()),
+                                        Cause.WRONG_MAPPING, Confidence.POSSIBLE, List.of()),
                                 new Finding.Alternative(
                                         Cause.METHOD_NOT_DEFINED, Confidence.CERTAIN, List.of())),
                         List.of("`apigateway:GetDeployments` was denied"));
@@ -106,7 +106,7 @@ class FindingWordingTest {
 
                         Why
                           The draft (what the console shows) has the route; what the stage serves has not. The console's Test button asks the draft: it works there, and proves nothing.
-                          Also possible: the path is spelled differently from the route.
+                          Also possible: the custom domain leads to the wrong stage.
 
                         ---
 
@@ -369,6 +369,7 @@ class FindingWordingTest {
                                 Samples.readings(Optional.empty()),
                                 Optional.empty()),
                         List.of(),
+                        Optional.empty(),
                         "10");
 
         assertThat(text(found))

@@ -205,6 +205,7 @@ class HealWordingTest {
                 "111122223333",
                 "eu-west-1",
                 Optional.of("orders"),
+                Optional.empty(),
                 "GET",
                 "/prod/orders/42",
                 outcome);

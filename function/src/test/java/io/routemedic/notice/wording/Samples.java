@@ -18,6 +18,7 @@ import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Deployer;
 import io.routemedic.policy.Plan;
@@ -159,6 +160,7 @@ public final class Samples {
                 new Decided(
                         record, Optional.empty(), finding, decision, List.of(), readings, deployer),
                 List.of(),
+                new Owners(List.of("owner", "team")).of(readings.api(), readings.stage()),
                 "first");
     }
 
