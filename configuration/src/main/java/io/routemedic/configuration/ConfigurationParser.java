@@ -63,12 +63,19 @@ final class ConfigurationParser {
             entry.at("slackWebhookKey")
                     .problem("is of no use without `slackWebhookSecret`; name the secret too.");
         }
+        if (!entry.at("slackBot").absent() && !entry.at("slackWebhookSecret").absent()) {
+            entry.at("slackBot")
+                    .problem("takes the place of `slackWebhookSecret`; keep one of the two.");
+        }
         return new Notify(
                 entry.at("slackWebhookSecret").text(),
                 entry.at("slackWebhookKey").text(),
                 entry.at("emails").texts(),
                 amazonQ.node().isObject() || amazonQ.bool(),
                 channel,
+                entry.at("slackBot").absent()
+                        ? Optional.empty()
+                        : slackBot(entry.at("slackBot").object()),
                 entry.at("ownerTags").textsOrDefault(),
                 owners(entry.at("owners")));
     }
@@ -88,6 +95,13 @@ final class ConfigurationParser {
                                                             .formatted(one)));
                     return name.map(one -> new Notify.Owner(one, emails));
                 });
+    }
+
+    private static Optional<Notify.SlackBot> slackBot(Value entry) {
+        Optional<String> secret = entry.at("tokenSecret").text();
+        Optional<String> channel = entry.at("channelId").text();
+        Optional<String> key = entry.at("tokenKey").text();
+        return secret.flatMap(s -> channel.map(c -> new Notify.SlackBot(s, c, key)));
     }
 
     private static Optional<Notify.SlackChannel> slackChannel(Value entry) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  *     is
  * @param amazonQ whether notices carry Amazon Q Developer's custom notification
  * @param slackChannel the channel that Amazon Q is to post to; empty when that is set up elsewhere
+ * @param slackBot who posts to Slack in threads, in place of a webhook
  * @param ownerTags keys of the tags that say whose an API or a stage is, the most telling first
  * @param owners who is told of their own APIs
  */
@@ -20,8 +21,17 @@ public record Notify(
         List<String> emails,
         boolean amazonQ,
         Optional<SlackChannel> slackChannel,
+        Optional<SlackBot> slackBot,
         List<String> ownerTags,
         List<Owner> owners) {
+    /**
+     * The bot of a Slack app, which posts to one channel.
+     *
+     * @param tokenSecret name or ARN of the Secrets Manager secret with its token
+     * @param tokenKey ARN of the customer-managed key that the secret is encrypted with, if it is
+     */
+    public record SlackBot(String tokenSecret, String channelId, Optional<String> tokenKey) {}
+
     /**
      * Who looks after some of the APIs.
      *

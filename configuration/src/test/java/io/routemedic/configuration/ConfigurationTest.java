@@ -55,6 +55,7 @@ class ConfigurationTest {
                                         true,
                                         Optional.of(
                                                 new Notify.SlackChannel("T0123ABCD", "C0123ABCD")),
+                                        Optional.empty(),
                                         List.of("squad"),
                                         List.of(
                                                 new Notify.Owner(

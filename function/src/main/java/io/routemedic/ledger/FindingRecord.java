@@ -31,7 +31,7 @@ import java.util.Set;
  * @param deployable the route whose deployment would cure it, where that is the remedy
  * @param rootId the finding of its root cause, by which people are told of it; empty where it
  *     stands alone
- * @param acknowledgedBy who acknowledged it; empty while it is open
+ * @param acknowledgement who knew of it last, as it was then
  * @param notices what was told, by target
  */
 public record FindingRecord(
@@ -50,7 +50,7 @@ public record FindingRecord(
         List<Evidence> evidence,
         Optional<Route> deployable,
         Optional<String> rootId,
-        Optional<String> acknowledgedBy,
+        Optional<Acknowledgement> acknowledgement,
         Map<String, NoticeState> notices) {
     public FindingRecord {
         samplePaths = List.copyOf(samplePaths);
@@ -107,6 +107,11 @@ public record FindingRecord(
     /** The id of what belongs together for people. */
     public String thread() {
         return rootId.orElse(id);
+    }
+
+    /** Whether somebody knows of it as it is: it is quiet then. */
+    public boolean isAcknowledged() {
+        return acknowledgement.filter(known -> known.cause() == cause).isPresent();
     }
 
     /** What was told to this target so far. */

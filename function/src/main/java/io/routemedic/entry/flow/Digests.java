@@ -13,6 +13,8 @@ import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealReason;
 import io.routemedic.ledger.HealRecords;
+import io.routemedic.ledger.Mute;
+import io.routemedic.ledger.Mutes;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.PlanReader;
@@ -43,6 +45,7 @@ public final class Digests {
     private final DraftObservations drafts;
     private final FindingLedger findings;
     private final HealRecords heals;
+    private final Mutes mutes;
     private final Supplier<List<ChainHead>> trails;
     private final Collection<StageRef> stages;
     private final String region;
@@ -56,6 +59,7 @@ public final class Digests {
             DraftObservations drafts,
             FindingLedger findings,
             HealRecords heals,
+            Mutes mutes,
             Supplier<List<ChainHead>> trails,
             Collection<StageRef> stages,
             String region) {
@@ -64,6 +68,7 @@ public final class Digests {
         this.drafts = drafts;
         this.findings = findings;
         this.heals = heals;
+        this.mutes = mutes;
         this.trails = trails;
         this.stages = List.copyOf(stages);
         this.region = region;
@@ -118,20 +123,52 @@ public final class Digests {
                 findings.open(MOST_FINDINGS).stream()
                         .filter(record -> record.lastSeen().isAfter(now.minus(DAY)))
                         .toList();
+        List<Mute> muted = mutes.active(now);
         ApiNames names = new ApiNames(reader, MOST_NAMES);
         return new Notice.Digest(
                 account,
                 region,
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 scanned(recent),
-                new FailuresByCause(names, now).of(recent),
+                new FailuresByCause(names, now).of(audible(recent, muted)),
                 drift.undeployed().stream()
                         .map(one -> one.named(names.of(one.stage().api())))
                         .toList(),
                 unheard,
                 heals(names, now),
                 drift.unread(),
-                trails.get());
+                trails.get(),
+                muted,
+                falseAlarms(now));
+    }
+
+    private static List<FindingRecord> audible(List<FindingRecord> all, List<Mute> muted) {
+        return all.stream()
+                .filter(record -> muted.stream().noneMatch(mute -> mute.scope().covers(record)))
+                .toList();
+    }
+
+    private List<Notice.FalseAlarm> falseAlarms(Instant now) {
+        return findings.acknowledged(MOST_FINDINGS).stream()
+                .flatMap(record -> falseAlarm(record, now).stream())
+                .toList();
+    }
+
+    private static Optional<Notice.FalseAlarm> falseAlarm(FindingRecord record, Instant now) {
+        return record.acknowledgement()
+                .filter(known -> known.at().isAfter(now.minus(DAY)))
+                .flatMap(
+                        known ->
+                                known.falseAlarm()
+                                        .map(
+                                                why ->
+                                                        new Notice.FalseAlarm(
+                                                                record.subject(),
+                                                                known.cause().id(),
+                                                                record.key().method(),
+                                                                path(record),
+                                                                known.by(),
+                                                                why)));
     }
 
     private List<Notice.Ended> heals(ApiNames names, Instant now) {
@@ -168,5 +205,9 @@ public final class Digests {
 
     static boolean isScanner(FindingRecord record) {
         return record.cause() == Cause.SCANNER_PROBE;
+    }
+
+    private static String path(FindingRecord record) {
+        return record.samplePaths().stream().findFirst().orElse(record.key().pathShape());
     }
 }

@@ -1,12 +1,15 @@
 package io.routemedic.entry.flow;
 
+import io.routemedic.configuration.Version;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.remedy.heal.HealOutcome;
-import java.util.List;
-import java.util.Map;
+
 import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * The numbers behind the dashboard and the alarms, in CloudWatch's embedded metric format: lines on
@@ -94,10 +97,21 @@ public final class Telemetry {
 
     /** What each channel that was tried did; an empty map is a notice that was not due. */
     void notices(Map<String, Delivery> outcomes) {
-        long sent = outcomes.values().stream().filter(Delivery.Delivered.class::isInstance).count();
+        long waiting = count(outcomes, Delivery.Waiting.class);
+        long sent = count(outcomes, Delivery.Delivered.class);
         count("NoticesSent", sent);
-        count("NoticesFailed", outcomes.size() - sent);
+        count("NoticesFailed", outcomes.size() - sent - waiting);
+        count("ChannelsGone", count(outcomes, Delivery.Failed.class));
         count("NoticesSuppressed", outcomes.isEmpty() ? 1 : 0);
+    }
+
+    private static long count(Map<String, Delivery> outcomes, Class<? extends Delivery> kind) {
+        return outcomes.values().stream().filter(kind::isInstance).count();
+    }
+
+    /** Notices that a channel has been owed for too long. */
+    void overdue(long notices) {
+        count("NoticesOverdue", notices);
     }
 
     /** Configured log groups whose lines do not come any more. */
@@ -108,6 +122,7 @@ public final class Telemetry {
     /** A version that is ready for its snapshot. */
     public void primed() {
         count("Primings", 1);
+        put("Primings", 1, DimensionSet.of("Service", service, "Version", Version.current()));
     }
 
     private void count(String name, long value) {

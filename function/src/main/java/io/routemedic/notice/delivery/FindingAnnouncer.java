@@ -1,11 +1,9 @@
 package io.routemedic.notice.delivery;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.Mutes;
 import io.routemedic.ledger.NoticeClaims;
 import io.routemedic.ledger.NoticeClaims.Claim;
 import io.routemedic.ledger.NoticeState;
@@ -31,19 +29,21 @@ import java.util.stream.Stream;
 /**
  * Tells people of findings, on every configured channel: where {@link NotificationSchedule} says
  * that it is due, and when a plan waits for an approval that the channel was not asked for.
- * Scanners wait for the digest. Findings of one root cause are one notice: {@link Telling}.
+ * Scanners wait for the digest, and what is muted is not told at all. Findings of one root cause
+ * are one notice: {@link Telling}.
  *
  * <p>They are told in rounds: the notices of a round are claimed, sent and recorded together. A
- * channel that does not take a notice gets it by {@link Announcer#retry}. A crash in a round
- * repeats its notices rather than lose one.
+ * channel that does not take a notice gets it by {@link OwedNotices}. A crash in a round repeats
+ * its notices rather than lose one.
  */
 public final class FindingAnnouncer {
 
     /** Few enough that a crash repeats little, and that their claims last until all are sent. */
-    private static final int FINDINGS_A_ROUND = 10;
+    private static final int A_ROUND = 10;
 
     private final Dispatcher dispatcher;
     private final NoticeClaims claims;
+    private final RecentMutes mutes;
     private final Owners owners;
     private final InstantSource clock;
 
@@ -53,11 +53,14 @@ public final class FindingAnnouncer {
     public FindingAnnouncer(
             List<Channel> channels,
             DeliveryLog deliveries,
+            ChannelTurns turns,
             NoticeClaims claims,
+            Mutes mutes,
             Owners owners,
             InstantSource clock) {
-        this.dispatcher = new Dispatcher(channels, deliveries, clock);
+        this.dispatcher = new Dispatcher(channels, deliveries, turns, clock);
         this.claims = claims;
+        this.mutes = new RecentMutes(mutes, clock);
         this.owners = owners;
         this.clock = clock;
     }
@@ -74,10 +77,11 @@ public final class FindingAnnouncer {
      */
     public List<Map<String, Delivery>> announce(
             List<Decided> findings, List<TrailMark> written, String batchId) {
-        List<Telling> tellings = Telling.of(findings);
+        List<Telling> tellings =
+                Telling.of(findings).stream().flatMap(one -> heard(one).stream()).toList();
         List<Map<String, Delivery>> outcomes = new ArrayList<>();
         int most = Math.max(tellings.size(), written.size());
-        for (int from = 0; from < most; from += FINDINGS_A_ROUND) {
+        for (int from = 0; from < most; from += A_ROUND) {
             outcomes.addAll(round(part(tellings, from), part(written, from), batchId));
         }
         return outcomes;
@@ -85,7 +89,14 @@ public final class FindingAnnouncer {
 
     private static <T> List<T> part(List<T> all, int from) {
         int size = all.size();
-        return all.subList(Math.min(size, from), Math.min(size, from + FINDINGS_A_ROUND));
+        return all.subList(Math.min(size, from), Math.min(size, from + A_ROUND));
+    }
+
+    /** Without what is muted: looked up only where somebody is due to be told. */
+    private Optional<Telling> heard(Telling telling) {
+        return due(telling).findAny().isEmpty()
+                ? Optional.of(telling)
+                : telling.without(mutes::cover);
     }
 
     private List<Map<String, Delivery>> round(
@@ -96,17 +107,59 @@ public final class FindingAnnouncer {
                         written,
                         batchId,
                         clock.instant());
-        Map<String, List<Claim>> granted =
-                claimed.stream().collect(groupingBy(claim -> claim.notice().finding().id()));
+        List<Map<String, Delivery>> outcomes = new ArrayList<>();
+        tellings.forEach(_ -> outcomes.add(new TreeMap<>()));
         List<Claim> sent = new ArrayList<>();
         try {
-            return tellings.stream()
-                    .map(one -> send(one, granted.getOrDefault(one.told().id(), List.of()), sent))
-                    .toList();
+            for (String channel : dispatcher.channels()) {
+                send(tellings, claimed, channel, outcomes);
+                // Delivered or kept: either way it is not lost, and not due again.
+                claimed.stream().filter(claim -> isFor(claim, channel)).forEach(sent::add);
+            }
         } finally {
-            // Also when one failed: those before it are not to be sent again with it.
+            // Also when one channel's failed: those before it are not to be sent again.
             claims.delivered(sent, clock.instant());
         }
+        return outcomes;
+    }
+
+    /** Sends what one channel is due of a round. */
+    private void send(
+            List<Telling> tellings,
+            List<Claim> claimed,
+            String channel,
+            List<Map<String, Delivery>> outcomes) {
+        List<Integer> places = new ArrayList<>();
+        List<Message> messages = new ArrayList<>();
+        for (int place = 0; place < tellings.size(); place++) {
+            Telling telling = tellings.get(place);
+            // The question comes first, and tells all that the other notice would.
+            Optional<Claim> first =
+                    claimed.stream()
+                            .filter(claim -> isFor(claim, channel))
+                            .filter(claim -> isOf(claim, telling))
+                            .findFirst();
+            if (first.isPresent()) {
+                places.add(place);
+                String occasion = occasion(first.get().notice());
+                messages.add(Wording.of(telling.notice(owners, occasion)));
+            }
+        }
+        if (messages.isEmpty()) {
+            return;
+        }
+        List<Delivery> came = dispatcher.send(messages, channel);
+        for (int i = 0; i < came.size(); i++) {
+            outcomes.get(places.get(i)).put(channel, came.get(i));
+        }
+    }
+
+    private static boolean isFor(Claim claim, String channel) {
+        return claim.notice().target().equals(channel);
+    }
+
+    private static boolean isOf(Claim claim, Telling telling) {
+        return claim.notice().finding().id().equals(telling.told().id());
     }
 
     private Stream<DueNotice> due(Telling telling) {
@@ -119,7 +172,8 @@ public final class FindingAnnouncer {
         FindingRecord record = telling.told();
         NoticeState told = record.notice(channel);
         Stream<DueNotice> notice =
-                NotificationSchedule.due(record.count(), record.lastSeen(), told).stream()
+                NotificationSchedule.dueToPeople(record, told).stream()
+                        .filter(_ -> !telling.isKnown())
                         .map(at -> new DueNotice.AtThreshold(record, channel, at));
         Stream<DueNotice> question =
                 question(telling.leader().decision()).stream()
@@ -133,25 +187,6 @@ public final class FindingAnnouncer {
         return decision instanceof Decision.Ask(Plan plan, var _)
                 ? Optional.of(plan.fingerprint())
                 : Optional.empty();
-    }
-
-    private Map<String, Delivery> send(Telling telling, List<Claim> granted, List<Claim> sent) {
-        Map<String, List<Claim>> byChannel =
-                granted.stream()
-                        .collect(
-                                groupingBy(
-                                        claim -> claim.notice().target(), TreeMap::new, toList()));
-        Map<String, Delivery> outcomes = new TreeMap<>();
-        byChannel.forEach(
-                (channel, notices) -> {
-                    // The question comes first, and tells all that the other notice would.
-                    String occasion = occasion(notices.getFirst().notice());
-                    Message message = Wording.of(telling.notice(owners, occasion));
-                    outcomes.put(channel, dispatcher.send(message, channel));
-                    // Delivered or kept: either way it is not lost, and not due again.
-                    sent.addAll(notices);
-                });
-        return outcomes;
     }
 
     private static String occasion(DueNotice notice) {

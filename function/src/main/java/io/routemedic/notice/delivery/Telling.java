@@ -12,14 +12,20 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What is one notice: a finding, or a batch's findings of one root cause.
  *
- * @param leader the one about which most is done, and of these the one that failed most often
- * @param alike the others
+ * @param members one at least; first the one about which most is done, and of these the one that
+ *     failed most often
  */
-record Telling(Decided leader, List<Finding> alike) {
+record Telling(List<Decided> members) {
+
+    Telling {
+        members = List.copyOf(members);
+    }
 
     private static final Comparator<Decided> FOREMOST =
             Comparator.comparingInt(Telling::deed)
@@ -35,9 +41,23 @@ record Telling(Decided leader, List<Finding> alike) {
     }
 
     private static Telling together(Collection<Decided> all) {
-        List<Decided> ordered = all.stream().sorted(FOREMOST).toList();
-        return new Telling(
-                ordered.getFirst(), ordered.stream().skip(1).map(Decided::finding).toList());
+        return new Telling(all.stream().sorted(FOREMOST).toList());
+    }
+
+    /** Empty where nothing is left to tell. */
+    Optional<Telling> without(Predicate<FindingRecord> unwanted) {
+        List<Decided> left =
+                members.stream().filter(one -> !unwanted.test(one.record())).toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Telling(left));
+    }
+
+    Decided leader() {
+        return members.getFirst();
+    }
+
+    /** Whether somebody knows of each of them. */
+    boolean isKnown() {
+        return members.stream().allMatch(one -> one.record().isAcknowledged());
     }
 
     private static int deed(Decided decided) {
@@ -50,11 +70,13 @@ record Telling(Decided leader, List<Finding> alike) {
 
     /** By what it is counted when people are told. */
     FindingRecord told() {
-        return leader.told();
+        return leader().told();
     }
 
     Notice notice(Owners owners, String occasion) {
+        Decided leader = leader();
         PlanReader.Readings read = leader.readings();
+        List<Finding> alike = members.stream().skip(1).map(Decided::finding).toList();
         return new Notice.Found(leader, alike, owners.of(read.api(), read.stage()), occasion);
     }
 }

@@ -73,6 +73,8 @@ final class Facts {
         facts.put("unheard", String.valueOf(digest.unheard().size()));
         facts.put("unsettled", String.valueOf(digest.unsettled().size()));
         facts.put("repeated", String.valueOf(digest.known()));
+        facts.put("falseAlarms", String.valueOf(digest.falseAlarms().size()));
+        facts.put("muted", String.valueOf(digest.muted().size()));
         facts.put(
                 "scannerRequests",
                 String.valueOf(

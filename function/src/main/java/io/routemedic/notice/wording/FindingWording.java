@@ -10,7 +10,6 @@ import io.routemedic.notice.message.Text;
 import io.routemedic.remedy.decision.Decided;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A finding, as something that failed or as the answer to a question. */
@@ -39,8 +38,7 @@ final class FindingWording {
     /** Nothing was sent, so nothing answered, and nobody counts it. */
     static Message message(Notice.Asked asked) {
         Finding finding = asked.finding();
-        Notice.Found found = new Notice.Found(
-                        Decided.onDemand(finding), List.of(), Optional.empty(), "asked");
+        Notice.Found found = new Notice.Found(Decided.onDemand(finding), "asked");
         return new Message(
                 "asked",
                 "asked",

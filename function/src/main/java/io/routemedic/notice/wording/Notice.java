@@ -6,6 +6,7 @@ import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.HealPhase;
+import io.routemedic.ledger.Mute;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.Decided;
@@ -33,6 +34,11 @@ public sealed interface Notice {
 
         public Found {
             alike = List.copyOf(alike);
+        }
+
+        /** One that stands alone, and of which nobody looked whose it is. */
+        public Found(Decided decided, String occasion) {
+            this(decided, List.of(), Optional.empty(), occasion);
         }
 
         String findingId() {
@@ -110,6 +116,8 @@ public sealed interface Notice {
      * @param heals those that ended in the last day
      * @param unread what could not be looked at for it, a sentence each
      * @param unheard configured log groups that do not deliver any more
+     * @param muted what people are not told of at present
+     * @param falseAlarms what they said that day should not have been told
      * @param trails where each audit trail ends now: kept elsewhere, they show a trail that was put
      *     back to an earlier state
      */
@@ -123,7 +131,9 @@ public sealed interface Notice {
             List<String> unheard,
             List<Ended> heals,
             List<String> unread,
-            List<ChainHead> trails)
+            List<ChainHead> trails,
+            List<Mute> muted,
+            List<FalseAlarm> falseAlarms)
             implements Notice {
         public Digest {
             scanned = List.copyOf(scanned);
@@ -133,6 +143,35 @@ public sealed interface Notice {
             heals = List.copyOf(heals);
             unread = List.copyOf(unread);
             trails = List.copyOf(trails);
+            muted = List.copyOf(muted);
+            falseAlarms = List.copyOf(falseAlarms);
+        }
+
+        /** Of a day on which people kept nothing quiet. */
+        public Digest(
+                String account,
+                String region,
+                LocalDate day,
+                List<Scanned> scanned,
+                List<Failing> failing,
+                List<Undeployed> undeployed,
+                List<String> unheard,
+                List<Ended> heals,
+                List<String> unread,
+                List<ChainHead> trails) {
+            this(
+                    account,
+                    region,
+                    day,
+                    scanned,
+                    failing,
+                    undeployed,
+                    unheard,
+                    heals,
+                    unread,
+                    trails,
+                    List.of(),
+                    List.of());
         }
 
         /** How many findings were known for a day, and still fail. */
@@ -154,7 +193,9 @@ public sealed interface Notice {
                     && known() == 0
                     && undeployed.isEmpty()
                     && unheard.isEmpty()
-                    && unsettled().isEmpty();
+                    && unsettled().isEmpty()
+                    && muted.isEmpty()
+                    && falseAlarms.isEmpty();
         }
     }
 
@@ -197,4 +238,12 @@ public sealed interface Notice {
      * @param why what proves it, or why it was taken back; empty where the phase says all
      */
     record Ended(StageRef stage, Optional<String> apiName, String method, String path, HealPhase phase, String why) {}
+
+    /**
+     * A finding that somebody called a false alarm.
+     *
+     * @param why in their words
+     */
+    record FalseAlarm(
+            String subject, String cause, String method, String path, String by, String why) {}
 }

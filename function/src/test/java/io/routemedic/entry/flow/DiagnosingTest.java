@@ -21,15 +21,18 @@ import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.payload.Payloads;
 import io.routemedic.intake.stage.FakeStages;
 import io.routemedic.intake.stage.StageDirectory;
+import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.FakeDraftObservations;
 import io.routemedic.ledger.FakeFindingLedger;
 import io.routemedic.ledger.FakeHealRecords;
+import io.routemedic.ledger.FakeMutes;
 import io.routemedic.ledger.FakePlanApprovals;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.Delivery;
+import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
 import io.routemedic.notice.delivery.FakeNoticeClaims;
 import io.routemedic.notice.delivery.FindingAnnouncer;
@@ -192,7 +195,9 @@ class DiagnosingTest {
                 new FindingAnnouncer(
                         List.of(new Telling()),
                         new FakeDeliveryLog(),
+                        new FakeChannelTurns(),
                         claims,
+                        new FakeMutes(),
                         new Owners(List.of()),
                         clock),
                 new Telemetry("test", (_, _, _, _, _) -> {}),
@@ -266,8 +271,13 @@ class DiagnosingTest {
         }
 
         @Override
-        public void acknowledge(String findingId, String actor) {
-            ledger.acknowledge(findingId, actor);
+        public void acknowledge(String findingId, Acknowledgement acknowledgement) {
+            ledger.acknowledge(findingId, acknowledgement);
+        }
+
+        @Override
+        public List<FindingRecord> acknowledged(int limit) {
+            return ledger.acknowledged(limit);
         }
     }
 }
