@@ -1,7 +1,5 @@
 package io.routemedic.incident;
 
-import static java.util.Comparator.naturalOrder;
-
 import io.routemedic.gateway.paths.DomainRoute;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
@@ -49,6 +47,9 @@ public record Incident(
         Optional<String> requestId,
         Set<LogVariable> logged,
         Activity activity) {
+
+    private static final int MOST_SAMPLES = 5;
+
     public Incident {
         samplePaths = List.copyOf(samplePaths);
         logged = Set.copyOf(logged);
@@ -86,34 +87,42 @@ public record Incident(
     }
 
     /**
-     * All of these as one incident of a group, described by the first.
+     * Several incidents of one origin as one: their counts together, and the words of the first.
      *
-     * @param all of one origin; one at least
+     * @param incidents one at least
      */
-    public static Incident together(RequestGroup group, List<Incident> all) {
-        Incident first = all.getFirst();
+    public static Incident together(RequestGroup group, List<Incident> incidents) {
+        Incident first = incidents.getFirst();
         return new Incident(
-                new IncidentKey(first.key.origin(), group),
+                new IncidentKey(first.key().origin(), group),
                 Optional.empty(),
-                first.symptom,
-                all.stream().mapToLong(Incident::count).sum(),
-                SourceCount.together(all.stream().map(Incident::sources).toList()),
-                all.stream().map(Incident::firstSeen).min(naturalOrder()).orElseThrow(),
-                all.stream().map(Incident::lastSeen).max(naturalOrder()).orElseThrow(),
-                all.stream()
-                        .flatMap(one -> one.samplePaths.stream().limit(1))
+                first.symptom(),
+                incidents.stream().mapToLong(Incident::count).sum(),
+                SourceCount.together(incidents.stream().map(Incident::sources).toList()),
+                earliest(incidents),
+                latest(incidents),
+                incidents.stream()
+                        .flatMap(one -> one.samplePaths().stream())
                         .distinct()
-                        .limit(IncidentBuilder.MOST_SAMPLES)
+                        .limit(MOST_SAMPLES)
                         .toList(),
-                first.domainName,
-                first.domainRoute,
-                first.integrationStatus,
-                first.canaryRequest,
-                first.message,
-                first.userAgent,
-                first.requestId,
-                first.logged,
-                first.activity);
+                first.domainName(),
+                first.domainRoute(),
+                first.integrationStatus(),
+                first.canaryRequest(),
+                first.message(),
+                first.userAgent(),
+                first.requestId(),
+                first.logged(),
+                first.activity());
+    }
+
+    private static Instant earliest(List<Incident> incidents) {
+        return incidents.stream().map(Incident::firstSeen).min(Instant::compareTo).orElseThrow();
+    }
+
+    private static Instant latest(List<Incident> incidents) {
+        return incidents.stream().map(Incident::lastSeen).max(Instant::compareTo).orElseThrow();
     }
 
     private Incident ledBy(String path) {

@@ -1,7 +1,6 @@
 package io.routemedic.incident;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,17 +20,17 @@ public record SourceCount(int distinct, Set<String> marks) {
         marks = Set.copyOf(marks);
     }
 
+    /** How many there were in several incidents of one batch; at least as many as in each. */
+    static SourceCount together(List<SourceCount> counts) {
+        Set<String> marks = new HashSet<>();
+        counts.forEach(count -> marks.addAll(count.marks));
+        int most = counts.stream().mapToInt(SourceCount::distinct).max().orElse(0);
+        return new SourceCount(over(most, marks.size()), marks);
+    }
+
     /** A number without marks. */
     public static SourceCount of(int distinct) {
         return new SourceCount(distinct, Set.of());
-    }
-
-    /** Of all of these; a source that is among several counts once, as far as marks tell. */
-    static SourceCount together(List<SourceCount> all) {
-        Set<String> marks =
-                all.stream().flatMap(one -> one.marks.stream()).collect(toUnmodifiableSet());
-        int most = all.stream().mapToInt(SourceCount::distinct).max().orElse(0);
-        return new SourceCount(over(most, marks.size()), marks);
     }
 
     /**

@@ -27,7 +27,10 @@ public final class FindingIds {
                     case RequestGroup.OfRoute(Route route) -> "route " + route;
                     case RequestGroup.OfCause(String cause, String subject) ->
                             "cause " + cause + "|" + subject;
-                    case RequestGroup.Alike _, RequestGroup.PathNotLogged _, RequestGroup.Rest _ ->
+                    case RequestGroup.Alike _,
+                            RequestGroup.PathNotLogged _,
+                            RequestGroup.Scanners _,
+                            RequestGroup.Rest _ ->
                             key.method() + "|" + key.pathShape();
                 };
         return hash(String.join("|", key.origin().account(), key.origin().region(), stage, group));

@@ -33,6 +33,17 @@ public record Decided(
         answers = List.copyOf(answers);
     }
 
+    /** Of a finding that stands alone. */
+    public Decided(
+            FindingRecord record,
+            Finding finding,
+            Decision decision,
+            List<Guard.Answer> answers,
+            PlanReader.Readings readings,
+            Optional<Deployer> deployer) {
+        this(record, Optional.empty(), finding, decision, answers, readings, deployer);
+    }
+
     /** A finding that nobody counts and about which nothing is to be decided. */
     public static Decided onDemand(Finding finding) {
         return new Decided(
