@@ -27,8 +27,7 @@ class ThreatModelTest {
     @MethodSource("rows")
     void namesWhatShowsIt(String row) throws IOException {
         String shownBy = row.split("\\|")[SHOWN_BY];
-        List<String> names =
-                NAME.matcher(shownBy).results().map(found -> found.group(1)).toList();
+        List<String> names = NAME.matcher(shownBy).results().map(found -> found.group(1)).toList();
 
         assertThat(names).as(row).isNotEmpty();
         assertThat(names)

@@ -96,9 +96,7 @@ record Value(String key, JsonNode node, Schema schema, List<String> problems) {
 
     /** Those that are there, or the usual ones. */
     List<String> textsOrDefault() {
-        return absent()
-                ? new Value(key, schema.defaultValue(), schema, problems).texts()
-                : texts();
+        return absent() ? new Value(key, schema.defaultValue(), schema, problems).texts() : texts();
     }
 
     /** This text, if it is there and of its form. */

@@ -95,7 +95,10 @@ public final class Digests {
                 .map(
                         read ->
                                 new Notice.Undeployed(
-                                        stage, Optional.empty(), since.found().orElse(now), changes(read)));
+                                        stage,
+                                        Optional.empty(),
+                                        since.found().orElse(now),
+                                        changes(read)));
     }
 
     private static int changes(Plan plan) {

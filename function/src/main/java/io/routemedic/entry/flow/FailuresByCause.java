@@ -50,8 +50,7 @@ final class FailuresByCause {
 
     private Notice.Failing failing(Place place, List<FindingRecord> records) {
         FindingRecord first = records.getFirst();
-        String path =
-                first.samplePaths().stream().findFirst().orElse(first.key().pathShape());
+        String path = first.samplePaths().stream().findFirst().orElse(first.key().pathShape());
         return new Notice.Failing(
                 place.stage(),
                 names.of(place.stage().api()),

@@ -3,10 +3,10 @@ package io.routemedic.notice.delivery;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.reading.Reading;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.List;
 
 /**
  * Who looks after an API or a stage, as its tags say. An owner is shown, and chooses among the

@@ -46,8 +46,7 @@ record Telling(List<Decided> members) {
 
     /** Empty where nothing is left to tell. */
     Optional<Telling> without(Predicate<FindingRecord> unwanted) {
-        List<Decided> left =
-                members.stream().filter(one -> !unwanted.test(one.record())).toList();
+        List<Decided> left = members.stream().filter(one -> !unwanted.test(one.record())).toList();
         return left.isEmpty() ? Optional.empty() : Optional.of(new Telling(left));
     }
 

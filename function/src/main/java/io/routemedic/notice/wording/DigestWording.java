@@ -26,7 +26,8 @@ final class DigestWording {
                 logGroup ->
                         Text.of(
                                 "{} has lost RouteMedic's subscription filter, or is gone: its"
-                                        + " failures reach nobody. Deploy the filter again.",
+                                        + " failures reach nobody. A deployment of RouteMedic does"
+                                        + " not bring the filter back.",
                                 logGroup));
         add(
                 sections,
@@ -86,7 +87,7 @@ final class DigestWording {
         ask(
                 blocks,
                 digest.unheard(),
-                "Deploy RouteMedic's stack again: log groups below do not reach it.");
+                "Put RouteMedic's subscription filter back on the log groups below.");
         ask(
                 blocks,
                 digest.undeployed(),
@@ -161,18 +162,12 @@ final class DigestWording {
     }
 
     private static Text failing(Notice.Failing failing) {
-        String others =
-                failing.findings() == 1 ? "" : " and " + (failing.findings() - 1) + " more";
+        String others = failing.findings() == 1 ? "" : " and " + (failing.findings() - 1) + " more";
         String old = failing.known() == 0 ? "" : ", known for more than a day";
         return RequestWording.place(failing.stage(), failing.apiName())
                 .and(CauseWording.of(failing.cause()).headline())
                 .and(Text.of(": {}" + others, failing.example()))
-                .and(
-                        Text.of(
-                                ", "
-                                        + Phrases.counted(failing.requests(), "request")
-                                        + old
-                                        + "."));
+                .and(Text.of(", " + Phrases.counted(failing.requests(), "request") + old + "."));
     }
 
     private static boolean hidesCauses(Notice.Failing failing) {

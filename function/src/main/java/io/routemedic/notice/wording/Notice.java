@@ -28,8 +28,7 @@ public sealed interface Notice {
      * @param occasion why it is told now, unique for the finding: {@code first}, {@code 10}, {@code
      *     100}, a date
      */
-    record Found(
-            Decided decided, List<Finding> alike, Optional<String> owner, String occasion)
+    record Found(Decided decided, List<Finding> alike, Optional<String> owner, String occasion)
             implements Notice {
 
         public Found {
@@ -237,7 +236,13 @@ public sealed interface Notice {
      *
      * @param why what proves it, or why it was taken back; empty where the phase says all
      */
-    record Ended(StageRef stage, Optional<String> apiName, String method, String path, HealPhase phase, String why) {}
+    record Ended(
+            StageRef stage,
+            Optional<String> apiName,
+            String method,
+            String path,
+            HealPhase phase,
+            String why) {}
 
     /**
      * A finding that somebody called a false alarm.

@@ -48,7 +48,6 @@ public final class Observing {
                                                 Set.of(Guard.Matter.OWNER),
                                                 now))
                 .orElseGet(() -> Considered.nothing(rules, now))
-                .decide(
-                        FindingRecord.of(finding), Optional.empty(), finding, decisionMaker);
+                .decide(FindingRecord.of(finding), Optional.empty(), finding, decisionMaker);
     }
 }

@@ -219,8 +219,7 @@ class WatchingTest {
                 LocalDate.of(2026, 10, 31),
                 List.of(),
                 List.of(),
-                List.of(new Notice.Undeployed(
-                                FakeGateway.PROD, Optional.empty(), world.now, 1)),
+                List.of(new Notice.Undeployed(FakeGateway.PROD, Optional.empty(), world.now, 1)),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -27,7 +27,10 @@ class OwnersTest {
 
     @Test
     void isNobodyWhereTheTagsCouldNotBeRead() {
-        assertThat(OWNERS.of(new Reading.Unread<>("GetRestApi", "denied"), new Reading.Unread<>("GetStages", "denied")))
+        assertThat(
+                        OWNERS.of(
+                                new Reading.Unread<>("GetRestApi", "denied"),
+                                new Reading.Unread<>("GetStages", "denied")))
                 .isEmpty();
     }
 

@@ -77,7 +77,7 @@ class DigestWordingTest {
         assertThat(PlainText.of(Wording.of(digest)))
                 .contains(
                         "API Gateway on 2026-11-24: 1 log group not heard\n",
-                        "  Deploy RouteMedic's stack again: log groups below do not reach it.\n",
+                        "  Put RouteMedic's subscription filter back on the log groups below.\n",
                         "`/apigw/orders-prod` has lost RouteMedic's subscription filter");
     }
 
@@ -170,8 +170,7 @@ class DigestWordingTest {
     }
 
     private static Notice.Ended ended(HealPhase phase, String why) {
-        return new Notice.Ended(
-                PROD, Optional.of("orders"), "GET", "/prod/orders/42", phase, why);
+        return new Notice.Ended(PROD, Optional.of("orders"), "GET", "/prod/orders/42", phase, why);
     }
 
     private static Notice.Failing failing(Cause cause, int findings, int known, long requests) {
@@ -187,7 +186,8 @@ class DigestWordingTest {
 
     @Test
     void cutsLongLists() {
-        Notice.Digest digest = digest(
+        Notice.Digest digest =
+                digest(
                         List.of(),
                         Collections.nCopies(25, failing(Cause.ROUTE_NOT_DEPLOYED, 1, 1, 1)),
                         List.of());
