@@ -26,7 +26,7 @@ class ThreatModelTest {
     @ParameterizedTest
     @MethodSource("rows")
     void namesWhatShowsIt(String row) throws IOException {
-        String shownBy = row.split("\\|")[SHOWN_BY];
+        String shownBy = row.split("\\|", -1)[SHOWN_BY];
         List<String> names = NAME.matcher(shownBy).results().map(found -> found.group(1)).toList();
 
         assertThat(names).as(row).isNotEmpty();

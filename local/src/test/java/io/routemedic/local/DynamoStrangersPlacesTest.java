@@ -61,6 +61,17 @@ class DynamoStrangersPlacesTest {
     }
 
     @Test
+    void asksTheTableTwiceAtMost() {
+        places.findings(STAGE, NOW, ids("a", 3));
+        tables.requests();
+        places.findings(STAGE, NOW, ids("b", 3));
+        assertThat(tables.requests()).containsExactly("batchGetItem", "updateItem");
+
+        places.findings(STAGE, NOW, ids("b", 3));
+        assertThat(tables.requests()).containsExactly("batchGetItem");
+    }
+
+    @Test
     void countsNoticesByThemselves() {
         places.findings(STAGE, NOW, ids("a", 30));
 

@@ -33,7 +33,7 @@ public final class DynamoStrangersPlaces implements StrangersPlaces {
 
     @Override
     public Set<String> findings(String subject, Instant at, List<String> ids) {
-        Schema.Key places = key(subject, "finding", at);
+        Schema.Key places = key(subject, "new", at);
         Set<String> counted = new LinkedHashSet<>();
         Set<String> taken = Set.of();
         for (int from = 0; from < ids.size(); from += FINDINGS_A_REQUEST) {
@@ -55,7 +55,7 @@ public final class DynamoStrangersPlaces implements StrangersPlaces {
 
     @Override
     public Set<String> notices(String subject, Instant at, List<String> occasions) {
-        Schema.Key places = key(subject, "notice", at);
+        Schema.Key places = key(subject, "again", at);
         Set<String> taken = tables.find(places).map(item -> item.textSet(TAKEN)).orElse(Set.of());
         return take(places, taken, NOTICES, occasions, at);
     }
