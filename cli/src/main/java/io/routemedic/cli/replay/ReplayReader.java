@@ -69,10 +69,10 @@ public final class ReplayReader {
         switch (ReplayShape.of(start)) {
             case LINES -> new RawLines(account, logGroup, time).read(text, each);
             case STAMPED_LINES ->
-                    new StampedLines(account, logGroup, time, each::accept).read(text);
+                    new StampedLines(account, logGroup, time, each).read(text);
             case CSV -> {
                 var rows = new ExportReader(account, logGroup, time);
-                CsvRows.each(text, row -> rows.handOn(row, each::accept));
+                CsvRows.each(text, row -> rows.handOn(row, each));
             }
             case EXPORT -> new ExportReader(account, logGroup, time).read(text, each);
             case SUBSCRIPTION_EVENT -> {

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @ExtendWith(SharedWorkshop.class)
 class LoadIT {
 
-    private static final int BATCHES = Integer.getInteger("load.batches", 60);
+    private static final int BATCHES = Integer.getInteger("load.batches", 24);
     private static final int LINES = 20;
     private static final int ROUTES = 12;
     private static final int PROCESSES = 3;
