@@ -79,7 +79,9 @@ public record Finding(
         return root.map(group -> new IncidentKey(incident.key().origin(), group));
     }
 
-    /** All of these, and what they have in common: that is counted too, as people are told by it. */
+    /**
+     * All of these, and what they have in common: that is counted too, as people are told by it.
+     */
     public static List<Finding> withRoots(List<Finding> findings) {
         return Stream.concat(findings.stream(), roots(findings).stream()).toList();
     }
