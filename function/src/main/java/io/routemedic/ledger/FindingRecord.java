@@ -8,6 +8,7 @@ import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.RequestGroup;
 import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.Route;
@@ -87,6 +88,15 @@ public record FindingRecord(
     /** What was told to this target so far. */
     public NoticeState notice(String target) {
         return notices.getOrDefault(target, NoticeState.NONE);
+    }
+
+    /** The route whose requests failed, where one is known. */
+    public Optional<Route> route() {
+        return deployable.or(
+                () ->
+                        key.group() instanceof RequestGroup.OfRoute(Route known)
+                                ? Optional.of(known)
+                                : Optional.empty());
     }
 
     /** The finding as far as it is recorded, with the counts of all batches. */

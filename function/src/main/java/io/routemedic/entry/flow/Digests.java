@@ -105,17 +105,17 @@ public final class Digests {
                 recent.stream().flatMap(record -> repeated(record, now)).toList(),
                 drift,
                 unheard,
-                unproven(now),
+                quiet(now),
                 trails.get());
     }
 
-    private List<Notice.Unproven> unproven(Instant now) {
+    private List<Notice.Quiet> quiet(Instant now) {
         return heals.switched(MOST_HEALS).stream()
-                .filter(heal -> heal.phase() == HealPhase.UNPROVEN)
+                .filter(heal -> heal.phase() == HealPhase.QUIET)
                 .filter(heal -> heal.since().isAfter(now.minus(DAY)))
                 .map(
                         heal ->
-                                new Notice.Unproven(
+                                new Notice.Quiet(
                                         heal.healId(),
                                         heal.order().stage(),
                                         heal.order().method(),

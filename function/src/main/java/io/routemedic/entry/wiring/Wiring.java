@@ -30,6 +30,9 @@ import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.stage.StageDirectory;
 import io.routemedic.intake.subscription.SdkLogSubscriptions;
+import io.routemedic.intake.traffic.LoggedTraffic;
+import io.routemedic.intake.traffic.RouteTraffic;
+import io.routemedic.intake.traffic.SdkLogSearch;
 import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.HealRecords;
@@ -249,12 +252,19 @@ public final class Wiring {
                         new SdkDeploymentActuator(clients.apiGatewayWithoutRetries()),
                         queue,
                         new CloudWatchStageMetrics(clients.cloudWatch(), clock),
+                        traffic(),
                         killSwitch),
                 new Reconsideration(
                         circumstances(this::freshReader), decisionMaker, findings, clock),
                 stages::rules,
                 HealTiming.DEFAULT,
                 clock);
+    }
+
+    private RouteTraffic traffic() {
+        return new LoggedTraffic(
+                new SdkLogSearch(clients::cloudWatchLogs, Set.copyOf(stages.subscribed()), clock),
+                stages.logGroups());
     }
 
     private CircumstanceReader circumstances(Supplier<ConfigurationReader> readers) {

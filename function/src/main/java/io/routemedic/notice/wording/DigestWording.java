@@ -41,12 +41,12 @@ final class DigestWording {
                                                         + ".")));
         add(
                 sections,
-                "Heals that nothing has proved",
-                digest.unproven(),
+                "Heals that nobody has tried yet",
+                digest.quiet(),
                 heal ->
                         Text.of(
-                                "{} on {}: deployed, but no metrics came. Send a request to see"
-                                        + " that it works. Heal {}.",
+                                "{} on {}: deployed, but nobody has asked for it since. Send a"
+                                        + " request to see that it works. Heal {}.",
                                 heal.method() + " " + heal.path(),
                                 heal.stage(),
                                 heal.healId()));
@@ -97,7 +97,7 @@ final class DigestWording {
                         + " still there, scanners on "
                         + Phrases.counted(digest.scanned().size(), "stage")
                         + more(digest.unheard().size(), "log group", " not heard")
-                        + more(digest.unproven().size(), "heal", " unproven"));
+                        + more(digest.quiet().size(), "heal", " not tried yet"));
     }
 
     private static String more(int count, String what, String how) {

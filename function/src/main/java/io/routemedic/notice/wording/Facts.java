@@ -67,7 +67,7 @@ final class Facts {
         facts.put("day", digest.day().toString());
         facts.put("undeployed", String.valueOf(digest.undeployed().size()));
         facts.put("unheard", String.valueOf(digest.unheard().size()));
-        facts.put("unproven", String.valueOf(digest.unproven().size()));
+        facts.put("quiet", String.valueOf(digest.quiet().size()));
         facts.put("repeated", String.valueOf(digest.repeated().size()));
         facts.put(
                 "scannerRequests",
@@ -97,13 +97,17 @@ final class Facts {
                 facts.put("from", switched.from().value());
                 facts.put("to", switched.to().value());
             }
+            case HealOutcome.Proven proven -> {
+                facts.put("from", proven.from().value());
+                facts.put("to", proven.to().value());
+            }
             case HealOutcome.Verified verified -> {
                 facts.put("from", verified.from().value());
                 facts.put("to", verified.to().value());
             }
-            case HealOutcome.Unproven unproven -> {
-                facts.put("from", unproven.from().value());
-                facts.put("to", unproven.to().value());
+            case HealOutcome.Quiet quiet -> {
+                facts.put("from", quiet.from().value());
+                facts.put("to", quiet.to().value());
             }
             case HealOutcome.Unverified open -> {
                 facts.put("from", open.from().value());

@@ -19,16 +19,19 @@ final class HealSteps {
         return switch (healed.outcome()) {
             case HealOutcome.Switched(var _, StageRef stage, var from, var to) ->
                     List.of(switched(stage, from, to));
+            case HealOutcome.Proven(var _, StageRef stage, var from, var to, String proof) ->
+                    List.of(switched(stage, from, to), new Block.Paragraph(Text.sentence(proof)));
             case HealOutcome.Verified(var _, StageRef stage, var from, var to, String proof) ->
                     List.of(switched(stage, from, to), new Block.Paragraph(Text.sentence(proof)));
-            case HealOutcome.Unproven(var _, StageRef stage, var from, var to, String why) ->
+            case HealOutcome.Quiet(var _, StageRef stage, var from, var to, String why) ->
                     List.of(
                             switched(stage, from, to),
                             new Block.Paragraph(Text.sentence(why)),
                             Block.sentence(
-                                    "So nothing shows that it helped, and nothing shows harm. It"
+                                    "So nothing proves that it helped, and nothing shows harm. It"
                                             + " stays deployed, and I go on healing this stage."
-                                            + " Send a request to see that it works."));
+                                            + " Send a request to see that it works: within a day,"
+                                            + " I tell when one is answered."));
             case HealOutcome.Unverified(var _, StageRef stage, var from, var to, String why) ->
                     List.of(
                             switched(stage, from, to),
@@ -75,8 +78,9 @@ final class HealSteps {
     static List<Section> next(Notice.Healed healed) {
         return switch (healed.outcome()) {
             case HealOutcome.Switched switched -> undo(healed, switched.healId(), switched.from());
+            case HealOutcome.Proven proven -> undo(healed, proven.healId(), proven.from());
             case HealOutcome.Verified verified -> undo(healed, verified.healId(), verified.from());
-            case HealOutcome.Unproven unproven -> undo(healed, unproven.healId(), unproven.from());
+            case HealOutcome.Quiet quiet -> undo(healed, quiet.healId(), quiet.from());
             case HealOutcome.Unverified open -> undo(healed, open.healId(), open.from());
             case HealOutcome.RolledBack _ ->
                     List.of(

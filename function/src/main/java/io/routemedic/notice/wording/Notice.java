@@ -76,7 +76,7 @@ public sealed interface Notice {
             List<Repeated> repeated,
             List<Undeployed> undeployed,
             List<String> unheard,
-            List<Unproven> unproven,
+            List<Quiet> quiet,
             List<ChainHead> trails)
             implements Notice {
         public Digest {
@@ -84,7 +84,7 @@ public sealed interface Notice {
             repeated = List.copyOf(repeated);
             undeployed = List.copyOf(undeployed);
             unheard = List.copyOf(unheard);
-            unproven = List.copyOf(unproven);
+            quiet = List.copyOf(quiet);
             trails = List.copyOf(trails);
         }
 
@@ -94,7 +94,7 @@ public sealed interface Notice {
                     && repeated.isEmpty()
                     && undeployed.isEmpty()
                     && unheard.isEmpty()
-                    && unproven.isEmpty();
+                    && quiet.isEmpty();
         }
     }
 
@@ -119,6 +119,6 @@ public sealed interface Notice {
      */
     record Undeployed(StageRef stage, Instant since, int changes) {}
 
-    /** A heal of the last day that nothing has proved. */
-    record Unproven(String healId, StageRef stage, String method, String path) {}
+    /** A heal of the last day whose route nobody has asked for since. */
+    record Quiet(String healId, StageRef stage, String method, String path) {}
 }

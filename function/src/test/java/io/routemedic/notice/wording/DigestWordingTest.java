@@ -81,17 +81,17 @@ class DigestWordingTest {
                         List.of(),
                         List.of(),
                         List.of(
-                                new Notice.Unproven(
+                                new Notice.Quiet(
                                         "heal-0011223344556677", PROD, "GET", "/prod/orders/42")),
                         List.of());
 
         assertThat(digest.isEmpty()).isFalse();
         assertThat(PlainText.of(Wording.of(digest)))
-                .contains("scanners on 0 stages, 1 heal unproven\n")
+                .contains("scanners on 0 stages, 1 heal not tried yet\n")
                 .contains(
                         """
-                        Heals that nothing has proved
-                          - `GET /prod/orders/42` on `a1b2c3d4e5/prod`: deployed, but no metrics came. Send a request to see that it works. Heal `heal-0011223344556677`.
+                        Heals that nobody has tried yet
+                          - `GET /prod/orders/42` on `a1b2c3d4e5/prod`: deployed, but nobody has asked for it since. Send a request to see that it works. Heal `heal-0011223344556677`.
                         """);
     }
 

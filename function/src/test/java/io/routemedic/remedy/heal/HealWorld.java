@@ -17,6 +17,7 @@ import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.RequestGroup;
 import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
+import io.routemedic.intake.traffic.RouteAnswers;
 import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.FakeDraftObservations;
 import io.routemedic.ledger.FakeFindingLedger;
@@ -79,6 +80,10 @@ public final class HealWorld {
 
     Reading<Boolean> killSwitch = new Reading.Read<>(true, new Source("ssm:GetParameter", START));
     public boolean metricsReadable = true;
+
+    /** What the access log tells of the route since the switch. */
+    Reading<RouteAnswers> answers =
+            new Reading.Unread<>("logs:FilterLogEvents", "The configuration names no log group.");
 
     /** What the stage's clients send; without any a minute is not counted at all. */
     public long requestsAMinute = 100;
@@ -178,6 +183,7 @@ public final class HealWorld {
                         faults.around(DeploymentActuator.class, gateway),
                         faults.around(HealQueue.class, this::send),
                         faults.around(StageMetrics.class, this::metrics),
+                        (_, _) -> answers,
                         faults.around(KillSwitch.class, () -> killSwitch)),
                 new Reconsideration(
                         new CircumstanceReader(
