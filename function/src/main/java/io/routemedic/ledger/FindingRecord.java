@@ -29,6 +29,7 @@ import java.util.Set;
  * @param samplePaths up to 5
  * @param evidence up to 5
  * @param deployable the route whose deployment would cure it, where that is the remedy
+ * @param settled how it stands since its route is live again; empty while it is not
  * @param acknowledgedBy who acknowledged it; empty while it is open
  * @param notices what was told, by target
  */
@@ -47,6 +48,7 @@ public record FindingRecord(
         List<String> samplePaths,
         List<Evidence> evidence,
         Optional<Route> deployable,
+        Optional<Settlement> settled,
         Optional<String> acknowledgedBy,
         Map<String, NoticeState> notices) {
     public FindingRecord {
@@ -76,6 +78,7 @@ public record FindingRecord(
                         .filter(Remedy.Deploy.class::isInstance)
                         .map(remedy -> ((Remedy.Deploy) remedy).route())
                         .findFirst(),
+                Optional.empty(),
                 Optional.empty(),
                 Map.of());
     }
@@ -130,7 +133,8 @@ public record FindingRecord(
                 incident, cause, confidence, evidence, remedies, List.of(), List.of(), List.of());
     }
 
-    private Optional<StageRef> stage() {
+    /** The stage that refused the requests, where one is known. */
+    public Optional<StageRef> stage() {
         return key.origin().stage();
     }
 }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One round of what time alone brings about: heals that are due, notices that were not delivered,
- * drafts that nobody deployed, log groups that fell silent, and in the first round of a day (UTC)
+ * findings whose route is live again, drafts that nobody deployed, log groups that fell silent, and in the first round of a day (UTC)
  * that has something to tell, the digest. A repeated round is harmless.
  */
 public final class Watching {
@@ -18,6 +18,7 @@ public final class Watching {
     private static final Logger log = LoggerFactory.getLogger(Watching.class);
 
     private final WatchRound heals;
+    private final FollowUps followUps;
     private final Announcer announcer;
     private final Digests digests;
     private final LogGroupRound logGroups;
@@ -26,12 +27,14 @@ public final class Watching {
 
     public Watching(
             WatchRound heals,
+            FollowUps followUps,
             Announcer announcer,
             Digests digests,
             LogGroupRound logGroups,
             Telemetry telemetry,
             InstantSource clock) {
         this.heals = heals;
+        this.followUps = followUps;
         this.announcer = announcer;
         this.digests = digests;
         this.logGroups = logGroups;
@@ -52,6 +55,7 @@ public final class Watching {
             telemetry.notices(retried);
         }
         Instant now = clock.instant();
+        followUps.round(now);
         List<String> unheard = logGroups.unheard(now);
         telemetry.unheard(unheard.size());
         announcer.announce(digests.digest(account, digests.drift(now), unheard, now));

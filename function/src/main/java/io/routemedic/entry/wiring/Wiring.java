@@ -17,6 +17,7 @@ import io.routemedic.entry.flow.Acting;
 import io.routemedic.entry.flow.Diagnosing;
 import io.routemedic.entry.flow.Digests;
 import io.routemedic.entry.flow.FindingTrail;
+import io.routemedic.entry.flow.FollowUps;
 import io.routemedic.entry.flow.Healing;
 import io.routemedic.entry.flow.Intake;
 import io.routemedic.entry.flow.LogDiagnosis;
@@ -64,6 +65,7 @@ import io.routemedic.remedy.decision.SsmKillSwitch;
 import io.routemedic.remedy.heal.HealProtocol;
 import io.routemedic.remedy.heal.HealProtocols;
 import io.routemedic.remedy.heal.HealTiming;
+import io.routemedic.remedy.heal.LateProof;
 import io.routemedic.remedy.heal.WatchRound;
 import io.routemedic.remedy.people.Acknowledgements;
 import io.routemedic.remedy.people.Approvals;
@@ -189,6 +191,13 @@ public final class Wiring {
         return new Watching(
                 new WatchRound(
                         heals, queue, this::freshReader, stages.named(), HealTiming.DEFAULT, clock),
+                new FollowUps(
+                        reader,
+                        traffic(),
+                        findings,
+                        new LateProof(heals, trail, clock),
+                        new FindingTrail(trail),
+                        announcer()),
                 announcer(),
                 new Digests(
                         reader,

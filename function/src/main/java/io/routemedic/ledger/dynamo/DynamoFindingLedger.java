@@ -13,6 +13,7 @@ import io.routemedic.dynamo.Schema.Listing;
 import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.Settlement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,6 +111,7 @@ public final class DynamoFindingLedger implements FindingLedger {
                                 .keptFrom(now, FINDING))
                 .setIfAbsent("firstSeen", latest.incident().firstSeen())
                 .remove("acknowledgedBy")
+                .remove(DynamoFindings.SETTLED)
                 .onlyIf("attribute_not_exists({lastSeen}) OR {lastSeen} <= ?", lastSeen);
     }
 
@@ -130,6 +132,15 @@ public final class DynamoFindingLedger implements FindingLedger {
         return tables.find(DynamoQuery.latest(Listing.FINDING, limit)).stream()
                 .flatMap(item -> DynamoFindings.read(item).stream())
                 .toList();
+    }
+
+    @Override
+    public void settle(FindingRecord finding, Settlement settlement, boolean isOver) {
+        DynamoUpdate update =
+                new DynamoUpdate(FINDING.key(finding.id()))
+                        .set(DynamoFindings.describe(settlement));
+        DynamoUpdate listed = isOver ? update.unlisted() : update;
+        var _ = tables.write(listed.onlyIf("{lastSeen} = ?", finding.lastSeen()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.dynamo.DynamoItem;
+import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
@@ -17,6 +18,7 @@ import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
+import io.routemedic.ledger.Settlement;
 import io.routemedic.routing.Route;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,9 @@ final class DynamoFindings {
 
     /** One for each place that a source of any batch fell into. */
     static final String SOURCE_MARKS = "sourceMarks";
+
+    /** Its route is live again; gone with the next failure. */
+    static final String SETTLED = "settled";
 
     private static final String TOLD = "told#";
     private static final String TOLD_AT = "toldAt#";
@@ -97,8 +102,26 @@ final class DynamoFindings {
                 item.texts("samples"),
                 item.items("evidence").stream().map(DynamoFindings::evidence).toList(),
                 item.maybe("deployable").map(Route::parse),
+                item.maybe(SETTLED).map(state -> settlement(item, state)),
                 item.maybe("acknowledgedBy"),
                 notices(item));
+    }
+
+    /** What a settlement adds to an item. */
+    static DynamoItem describe(Settlement settlement) {
+        return new DynamoItem()
+                .with(SETTLED, settlement.state())
+                .with("servedBy", settlement.deployment().value())
+                .with("liveSince", settlement.since())
+                .with("settledBecause", settlement.why());
+    }
+
+    private static Settlement settlement(DynamoItem item, String state) {
+        return new Settlement(
+                Settlement.State.valueOf(state),
+                new DeploymentId(item.text("servedBy")),
+                item.time("liveSince"),
+                item.text("settledBecause"));
     }
 
     private static IncidentKey key(DynamoItem item) {

@@ -60,6 +60,26 @@ final class Facts {
         return facts;
     }
 
+    static SortedMap<String, String> of(Notice.Resolved resolved) {
+        IncidentKey key = resolved.finding().key();
+        SortedMap<String, String> facts = new TreeMap<>();
+        facts.put("findingId", resolved.finding().id());
+        facts.put("cause", resolved.finding().cause().id());
+        facts.put("account", key.origin().account());
+        facts.put("region", key.origin().region());
+        key.origin()
+                .stage()
+                .ifPresent(
+                        stage -> {
+                            facts.put("apiId", stage.api().value());
+                            facts.put("stage", stage.stage().value());
+                        });
+        facts.put("route", resolved.route().toString());
+        facts.put("deployment", resolved.settlement().deployment().value());
+        facts.put("proof", resolved.settlement().state().id());
+        return facts;
+    }
+
     static SortedMap<String, String> of(Notice.Digest digest) {
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("account", digest.account());

@@ -3,10 +3,13 @@ package io.routemedic.notice.wording;
 import io.routemedic.audit.ChainHead;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.StageRef;
+import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.Settlement;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.Decided;
 import io.routemedic.remedy.heal.HealOutcome;
+import io.routemedic.routing.Route;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,6 +62,14 @@ public sealed interface Notice {
             String method,
             String path,
             HealOutcome outcome)
+            implements Notice {}
+
+    /**
+     * The route that a finding lacked is live again, by somebody else's deployment.
+     *
+     * @param deployed when the deployment was made that the stage serves
+     */
+    record Resolved(FindingRecord finding, Route route, Instant deployed, Settlement settlement)
             implements Notice {}
 
     /**

@@ -30,6 +30,19 @@ final class PlaceWording {
         return new Section("Where", blocks);
     }
 
+    static Section section(Notice.Resolved resolved) {
+        IncidentKey.Origin origin = resolved.finding().key().origin();
+        StageRef stage = origin.stage().orElseThrow();
+        return Section.of(
+                "Where",
+                new Block.Paragraph(
+                        account(origin.account(), origin.region())
+                                .and(stage(stage))
+                                .and(Text.of(", log group {}.", origin.logGroup()))
+                                .and(finding(resolved.finding().id()))),
+                consoleLink(stage, origin.region()));
+    }
+
     static Section section(Notice.Healed healed) {
         StageRef stage = healed.outcome().stage();
         Text place =

@@ -15,6 +15,7 @@ public final class Wording {
         return switch (notice) {
             case Notice.Found found -> FindingWording.message(found);
             case Notice.Healed healed -> HealWording.message(healed);
+            case Notice.Resolved resolved -> ResolvedWording.message(resolved);
             case Notice.Digest digest -> DigestWording.message(digest);
         };
     }

@@ -27,6 +27,7 @@ import io.routemedic.ledger.FakeHealRecords;
 import io.routemedic.ledger.FakePlanApprovals;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.Settlement;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.Delivery;
@@ -257,6 +258,11 @@ class DiagnosingTest {
         @Override
         public List<FindingRecord> open(int limit) {
             return ledger.open(limit);
+        }
+
+        @Override
+        public void settle(FindingRecord finding, Settlement settlement, boolean isOver) {
+            ledger.settle(finding, settlement, isOver);
         }
 
         @Override

@@ -16,6 +16,7 @@ import io.routemedic.notice.delivery.FakeDeliveryLog;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.remedy.heal.FakeGateway;
 import io.routemedic.remedy.heal.HealWorld;
+import io.routemedic.remedy.heal.LateProof;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,6 +51,13 @@ class WatchingTest {
     private Watching watching(List<StageRef> drifting) {
         return new Watching(
                 world.watch(),
+                new FollowUps(
+                        world.gateway,
+                        (_, _) -> new Reading.Unread<>("logs:FilterLogEvents", "Denied."),
+                        world.findings,
+                        new LateProof(world.records, world.trail, world.clock),
+                        new FindingTrail(world.trail),
+                        announcer),
                 announcer,
                 new Digests(
                         world.gateway,

@@ -143,6 +143,7 @@ public final class Samples {
                 once.samplePaths(),
                 once.evidence(),
                 once.deployable(),
+                once.settled(),
                 once.acknowledgedBy(),
                 told);
     }

@@ -94,7 +94,7 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
         draftDefinitions.put(route + " integration", integration);
     }
 
-    synchronized DeploymentId someoneDeploys() {
+    public synchronized DeploymentId someoneDeploys() {
         DeploymentId id = deploy("by hand");
         switchTo(id, false);
         return id;

@@ -21,6 +21,8 @@ public final class LineFilter {
     private LineFilter() {}
 
     /**
+     * Which lines a pattern lets through.
+     *
      * @throws IllegalArgumentException for a pattern of another kind
      */
     public static Predicate<String> of(String pattern) {
