@@ -1,6 +1,7 @@
 package io.routemedic.entry.flow;
 
 import io.routemedic.entry.flow.LiveAgain.Live;
+import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.intake.traffic.RouteAnswers;
@@ -154,20 +155,30 @@ public final class FollowUps {
             announcer.announce(resolved(finding, live, next));
         } else if (next.state() == Settlement.State.PROVEN) {
             heals.prove(heal.get(), next.why())
-                    .map(outcome -> healed(finding, heal.get(), outcome))
+                    .map(outcome -> healed(finding, heal.get(), apiName(live), outcome))
                     .ifPresent(announcer::announce);
         }
     }
 
-    private static Notice resolved(FindingRecord finding, Live live, Settlement settlement) {
-        return new Notice.Resolved(finding, live.route(), live.deployment().created(), settlement);
+    private Notice resolved(FindingRecord finding, Live live, Settlement settlement) {
+        return new Notice.Resolved(
+                finding, apiName(live), live.route(), live.deployment().created(), settlement);
     }
 
-    private static Notice healed(FindingRecord finding, HealRecord heal, HealOutcome outcome) {
+    private Optional<String> apiName(Live live) {
+        return reader.restApi(live.stage().ref().api()).found().map(RestApi::name);
+    }
+
+    private static Notice healed(
+            FindingRecord finding,
+            HealRecord heal,
+            Optional<String> apiName,
+            HealOutcome outcome) {
         return new Notice.Healed(
                 finding.id(),
                 finding.key().origin().account(),
                 finding.key().origin().region(),
+                apiName,
                 heal.order().method(),
                 heal.order().path(),
                 outcome);

@@ -2,6 +2,8 @@ package io.routemedic.notice.wording;
 
 import io.routemedic.audit.ChainHead;
 import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.gateway.model.RestApi;
+import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.Settlement;
@@ -13,7 +15,11 @@ import io.routemedic.routing.Route;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Something that people are to be told, before it is worded. */
 public sealed interface Notice {
@@ -25,6 +31,9 @@ public sealed interface Notice {
      *     100}, a date
      */
     record Found(Decided decided, String occasion) implements Notice {
+
+        /** Tags that name who looks after something. */
+        private static final Set<String> OWNERS = Set.of("owner", "team");
 
         String findingId() {
             return decided.record().id();
@@ -43,15 +52,39 @@ public sealed interface Notice {
             return decided.record().count();
         }
 
+        /** What people call the API, if it was read. */
+        Optional<String> apiName() {
+            return decided.readings()
+                    .api()
+                    .found()
+                    .map(RestApi::name)
+                    .filter(name -> !name.isBlank());
+        }
+
+        /** Whose it is, as a tag of the stage or the API says. */
+        Optional<String> owner() {
+            return Stream.concat(
+                            decided.readings().stage().found().map(Stage::tags).stream(),
+                            decided.readings().api().found().map(RestApi::tags).stream())
+                    .flatMap(tags -> tags.entrySet().stream().sorted(Map.Entry.comparingByKey()))
+                    .filter(tag -> OWNERS.contains(tag.getKey().toLowerCase(Locale.ROOT)))
+                    .map(Map.Entry::getValue)
+                    .findFirst();
+        }
+
         /** What a deployment would change, if it could be compared. */
         Optional<Plan> plan() {
             return decided.plan();
         }
     }
 
+    /** A cause was found for a request that somebody asked about: it was not sent. */
+    record Asked(Finding finding) implements Notice {}
+
     /**
      * A heal got somewhere.
      *
+     * @param apiName what people call the API, if it is known
      * @param method the failed request's method
      * @param path the failed request's path as logged
      */
@@ -59,6 +92,7 @@ public sealed interface Notice {
             String findingId,
             String account,
             String region,
+            Optional<String> apiName,
             String method,
             String path,
             HealOutcome outcome)
@@ -67,9 +101,15 @@ public sealed interface Notice {
     /**
      * The route that a finding lacked is live again, by somebody else's deployment.
      *
+     * @param apiName what people call the API, if it is known
      * @param deployed when the deployment was made that the stage serves
      */
-    record Resolved(FindingRecord finding, Route route, Instant deployed, Settlement settlement)
+    record Resolved(
+            FindingRecord finding,
+            Optional<String> apiName,
+            Route route,
+            Instant deployed,
+            Settlement settlement)
             implements Notice {}
 
     /**

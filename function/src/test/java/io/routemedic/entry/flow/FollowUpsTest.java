@@ -79,7 +79,7 @@ class FollowUpsTest {
         round();
 
         assertThat(titles())
-                .containsExactly("POST /prod/orders on stage prod: resolved, a request was answered");
+                .containsExactly("orders, stage prod, POST /prod/orders: resolved, a request was answered");
         assertThat(world.trail.types()).containsExactly("resolved");
         assertThat(world.findings.open(9)).isEmpty();
         assertThat(asked).hasSize(1);
@@ -98,8 +98,8 @@ class FollowUpsTest {
 
         assertThat(titles())
                 .containsExactly(
-                        "POST /prod/orders on stage prod: deployed, nobody has asked for it since",
-                        "POST /prod/orders on stage prod: resolved, a request was answered");
+                        "orders, stage prod, POST /prod/orders: deployed, nobody has asked for it since",
+                        "orders, stage prod, POST /prod/orders: resolved, a request was answered");
     }
 
     @Test
@@ -122,7 +122,7 @@ class FollowUpsTest {
         round();
 
         assertThat(titles())
-                .containsExactly("POST /prod/orders on stage prod: " + why + ", " + rest);
+                .containsExactly("orders, stage prod, POST /prod/orders: " + why + ", " + rest);
         assertThat(world.findings.open(9)).hasSize(status < 500 ? 0 : 1);
     }
 
@@ -132,7 +132,7 @@ class FollowUpsTest {
         answers = new Reading.Unread<>("logs:FilterLogEvents", "The search was denied.");
         round();
 
-        assertThat(titles()).containsExactly("POST /prod/orders on stage prod: deployed");
+        assertThat(titles()).containsExactly("orders, stage prod, POST /prod/orders: deployed");
         assertThat(world.findings.open(9)).hasSize(1);
     }
 
@@ -152,7 +152,7 @@ class FollowUpsTest {
         assertThat(world.heal().phase()).isEqualTo(HealPhase.PROVEN);
         assertThat(world.trail.types()).endsWith("quiet", "proven");
         assertThat(titles())
-                .containsExactly("POST /prod/orders on stage prod: healed, a request was answered");
+                .containsExactly("orders, stage prod, POST /prod/orders: healed, a request was answered");
         assertThat(world.findings.open(9)).isEmpty();
     }
 
