@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Follows each open finding whose route is live again, by a heal or by whoever deployed, until a
@@ -65,22 +64,10 @@ public final class FollowUps {
                         .filter(finding -> !healed.running().contains(finding.id()))
                         .toList();
         LiveAgain liveAgain = new LiveAgain(reader);
-        for (FindingRecord finding : turn(open, now)) {
+        for (FindingRecord finding : Turns.of(open, MOST_LOOKS, now, ROUND)) {
             Optional<HealRecord> heal = Optional.ofNullable(healed.served().get(finding.id()));
             liveAgain.of(finding).ifPresent(live -> follow(finding, live, heal, now));
         }
-    }
-
-    /** Those whose turn it is: each round goes on where the one before it ended. */
-    private static List<FindingRecord> turn(List<FindingRecord> open, Instant now) {
-        if (open.size() <= MOST_LOOKS) {
-            return open;
-        }
-        long round = now.getEpochSecond() / ROUND.toSeconds();
-        int first = (int) (round * MOST_LOOKS % open.size());
-        return IntStream.range(first, first + MOST_LOOKS)
-                .mapToObj(place -> open.get(place % open.size()))
-                .toList();
     }
 
     private void follow(FindingRecord finding, Live live, Optional<HealRecord> heal, Instant now) {

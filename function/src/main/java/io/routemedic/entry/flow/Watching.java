@@ -19,6 +19,7 @@ public final class Watching {
 
     private final WatchRound heals;
     private final FollowUps followUps;
+    private final DriftRound drift;
     private final Announcer announcer;
     private final Digests digests;
     private final LogGroupRound logGroups;
@@ -28,6 +29,7 @@ public final class Watching {
     public Watching(
             WatchRound heals,
             FollowUps followUps,
+            DriftRound drift,
             Announcer announcer,
             Digests digests,
             LogGroupRound logGroups,
@@ -35,6 +37,7 @@ public final class Watching {
             InstantSource clock) {
         this.heals = heals;
         this.followUps = followUps;
+        this.drift = drift;
         this.announcer = announcer;
         this.digests = digests;
         this.logGroups = logGroups;
@@ -56,8 +59,9 @@ public final class Watching {
         }
         Instant now = clock.instant();
         followUps.round(now);
+        drift.round(account, now);
         List<String> unheard = logGroups.unheard(now);
         telemetry.unheard(unheard.size());
-        announcer.announce(digests.digest(account, digests.drift(now), unheard, now));
+        announcer.announce(digests.digest(account, unheard, now));
     }
 }

@@ -55,6 +55,7 @@ public record PrimingData(JsonNode events, JsonNode answers) {
                         List.of(new StageHealing(STAGE, Mode.ASK, List.of())),
                         real.configuration().notices(),
                         new Limits(Duration.ZERO, Duration.ZERO, 1, 1, 1, List.of()),
+                        real.configuration().watch(),
                         real.configuration().operation());
         return new Settings(
                 configuration,

@@ -16,7 +16,10 @@ import io.routemedic.entry.console.UrlDiagnosis;
 import io.routemedic.entry.flow.Acting;
 import io.routemedic.entry.flow.Diagnosing;
 import io.routemedic.entry.flow.Digests;
+import io.routemedic.entry.flow.DriftRound;
+import io.routemedic.entry.flow.DriftTelling;
 import io.routemedic.entry.flow.FindingTrail;
+import io.routemedic.entry.flow.SeenStages;
 import io.routemedic.entry.flow.FollowUps;
 import io.routemedic.entry.flow.Healing;
 import io.routemedic.entry.flow.Intake;
@@ -35,6 +38,8 @@ import io.routemedic.intake.traffic.LoggedTraffic;
 import io.routemedic.intake.traffic.RouteTraffic;
 import io.routemedic.intake.traffic.SdkLogSearch;
 import io.routemedic.ledger.DraftObservations;
+import io.routemedic.ledger.Drifts;
+import io.routemedic.ledger.dynamo.DynamoDrifts;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.LedgerUnavailableException;
@@ -198,18 +203,36 @@ public final class Wiring {
                         new LateProof(heals, trail, clock),
                         new FindingTrail(trail),
                         announcer()),
+                drift(),
                 announcer(),
                 new Digests(
-                        reader,
-                        drafts,
+                        drifts(),
                         findings,
                         heals,
                         new DynamoAuditReader(tables(AuditUnavailableException::new))::heads,
-                        stages.named(),
                         settings.region()),
                 logGroups(),
                 telemetry,
                 clock);
+    }
+
+    private DriftRound drift() {
+        return new DriftRound(
+                reader,
+                drafts,
+                drifts(),
+                new SeenStages(reader, stages.only(), stages.named()),
+                new DriftTelling(
+                        reader,
+                        new Deciding(circumstances(() -> reader), decisionMaker),
+                        trail,
+                        announcer(),
+                        settings.configuration().watch().driftAfter(),
+                        settings.region()));
+    }
+
+    private Drifts drifts() {
+        return new DynamoDrifts(state);
     }
 
     private LogGroupRound logGroups() {

@@ -34,6 +34,7 @@ public record Message(
 
     public static final String FINDING = "RouteMedic Finding";
     public static final String RESOLVED = "RouteMedic Resolved";
+    public static final String DRIFT = "RouteMedic Drift";
     public static final String HEAL = "RouteMedic Heal";
     public static final String DIGEST = "RouteMedic Digest";
 

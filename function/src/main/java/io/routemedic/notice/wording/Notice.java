@@ -4,6 +4,8 @@ import io.routemedic.audit.ChainHead;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
+import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.StageName;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.Settlement;
@@ -110,6 +112,35 @@ public sealed interface Notice {
             Route route,
             Instant deployed,
             Settlement settlement)
+            implements Notice {}
+
+    /**
+     * A draft was left undeployed.
+     *
+     * @param decided what a deployment would do, judged as if its route had been asked for
+     * @param since since when the draft is as it is
+     * @param servedBy the API's other stages that serve it already
+     */
+    record Drifted(Decided decided, Instant since, List<StageName> servedBy) implements Notice {
+        public Drifted {
+            servedBy = List.copyOf(servedBy);
+        }
+    }
+
+    /**
+     * A draft that people were told of is deployed, or is again what the stage serves.
+     *
+     * @param apiName what people call the API, if it is known
+     * @param plan what they were told of
+     * @param deployed the deployment that brought it; empty when it was taken back
+     */
+    record DriftOver(
+            String account,
+            String region,
+            Optional<String> apiName,
+            StageRef stage,
+            String plan,
+            Optional<DeploymentId> deployed)
             implements Notice {}
 
     /**

@@ -90,6 +90,17 @@ final class PlaceWording {
                 consoleLink(stage, origin.region()));
     }
 
+    /** A stage as such, whatever was found there. */
+    static Section section(
+            StageRef stage, Optional<String> apiName, String account, String region) {
+        return Section.of(
+                HEADING,
+                new Block.Paragraph(
+                        stage(stage, apiName)
+                                .and(Text.of(", account {}, region {}.", account, region))),
+                consoleLink(stage, region));
+    }
+
     static Section section(Notice.Healed healed) {
         StageRef stage = healed.outcome().stage();
         List<Block> blocks = new ArrayList<>();
