@@ -9,6 +9,7 @@ import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.intake.subscription.LogSubscriptions;
 import io.routemedic.ledger.FakeDraftObservations;
+import io.routemedic.ledger.FakeDrifts;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.delivery.Announcer;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Rounds of the watch over one stage, whose draft has a route that nobody deployed. */
@@ -35,6 +37,7 @@ class WatchingTest {
             new ChainHead("a1b2c3d4e5/prod", 42, "3fa94c0d".repeat(8));
 
     private final HealWorld world = new HealWorld();
+    private final FakeDrifts drifts = new FakeDrifts();
     private final FakeChannel slack = new FakeChannel("slack");
     private final Announcer announcer =
             new Announcer(List.of(slack), new FakeDeliveryLog(), world.clock);
@@ -58,15 +61,22 @@ class WatchingTest {
                         new LateProof(world.records, world.trail, world.clock),
                         new FindingTrail(world.trail),
                         announcer),
-                announcer,
-                new Digests(
+                new DriftRound(
                         world.gateway,
                         new FakeDraftObservations(),
-                        world.findings,
-                        world.records,
-                        () -> List.of(TRAIL),
-                        drifting,
-                        "eu-west-1"),
+                        drifts,
+                        new SeenStages(
+                                world.gateway, Optional.of(Set.copyOf(drifting)), List.of()),
+                        new DriftTelling(
+                                world.gateway,
+                                world.deciding(),
+                                world.trail,
+                                announcer,
+                                Duration.ofDays(30),
+                                "eu-west-1")),
+                announcer,
+                new Digests(
+                        drifts, world.findings, world.records, () -> List.of(TRAIL), "eu-west-1"),
                 new LogGroupRound(Optional.of(subscriptions), List.of("/a", "/a", "/b")),
                 new Telemetry(
                         "test", (name, value, _, _, _) -> metrics.merge(name, value, Double::sum)),

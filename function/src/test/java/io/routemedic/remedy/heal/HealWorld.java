@@ -37,6 +37,7 @@ import io.routemedic.policy.Plan;
 import io.routemedic.policy.guards.Guards;
 import io.routemedic.remedy.actuation.DeploymentActuator;
 import io.routemedic.remedy.decision.CircumstanceReader;
+import io.routemedic.remedy.decision.Deciding;
 import io.routemedic.remedy.decision.KillSwitch;
 import io.routemedic.remedy.decision.PlanReader;
 import io.routemedic.remedy.decision.Reconsideration;
@@ -199,6 +200,14 @@ public final class HealWorld {
                 _ -> rules,
                 HealTiming.DEFAULT,
                 clock);
+    }
+
+    /** Decides as the functions do. */
+    public Deciding deciding() {
+        return new Deciding(
+                new CircumstanceReader(
+                        () -> gateway, _ -> rules, () -> killSwitch, records, drafts, approvals),
+                new DecisionMaker(Guards.all()));
     }
 
     private ConfigurationReader reader() {
