@@ -40,8 +40,7 @@ public final class FakeFindingLedger implements FindingLedger {
     }
 
     @Override
-    public synchronized void settle(
-            FindingRecord finding, Settlement settlement, boolean isOver) {
+    public synchronized void settle(FindingRecord finding, Settlement settlement, boolean isOver) {
         records.computeIfPresent(
                 finding.id(),
                 (_, found) ->

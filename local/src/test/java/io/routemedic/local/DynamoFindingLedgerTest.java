@@ -104,7 +104,9 @@ class DynamoFindingLedgerTest {
                 new Settlement(
                         Settlement.State.QUIET, new DeploymentId("dep002"), NOW, "Nobody asked.");
         ledger.settle(found, quiet, false);
-        assertThat(ledger.open(9)).extracting(FindingRecord::settled).containsOnly(Optional.of(quiet));
+        assertThat(ledger.open(9))
+                .extracting(FindingRecord::settled)
+                .containsOnly(Optional.of(quiet));
 
         Settlement proven =
                 new Settlement(

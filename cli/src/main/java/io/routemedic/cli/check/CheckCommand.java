@@ -65,10 +65,7 @@ public final class CheckCommand implements Callable<Integer> {
                             + " it.")
     private Optional<Path> template = Optional.empty();
 
-    @Option(
-            names = "--to-be",
-            paramLabel = "API/STAGE",
-            description = "What another stage serves.")
+    @Option(names = "--to-be", paramLabel = "API/STAGE", description = "What another stage serves.")
     private Optional<String> otherStage = Optional.empty();
 
     @Option(

@@ -19,9 +19,7 @@ final class CheckText {
 
     private static final List<Map.Entry<Fate, String>> HEADINGS =
             List.of(
-                    Map.entry(
-                            Fate.VANISHES,
-                            "Would become `403 Missing Authentication Token`"),
+                    Map.entry(Fate.VANISHES, "Would become `403 Missing Authentication Token`"),
                     Map.entry(Fate.ADMITS_OTHERS, "Would let in others"),
                     Map.entry(Fate.LEADS_ELSEWHERE, "Would lead elsewhere"),
                     Map.entry(Fate.MOVES, "Would be served by another route"),
@@ -42,7 +40,9 @@ final class CheckText {
                                 report.toBe().name(),
                                 number(report.requests()),
                                 number(report.lines())));
-        lines.set(0, Character.toUpperCase(lines.getFirst().charAt(0)) + lines.getFirst().substring(1));
+        lines.set(
+                0,
+                Character.toUpperCase(lines.getFirst().charAt(0)) + lines.getFirst().substring(1));
         long most = HEADINGS.stream().mapToLong(one -> most(one.getKey())).max().orElse(0);
         HEADINGS.forEach(heading -> add(lines, heading.getKey(), heading.getValue(), most));
         addOpen(lines);
@@ -61,7 +61,10 @@ final class CheckText {
         int routes = report.rows(Fate.VANISHES).size();
         return report.breaks()
                 ? "Do not deploy this: %d %s that %s used would vanish."
-                        .formatted(routes, routes == 1 ? "route" : "routes", routes == 1 ? "is" : "are")
+                        .formatted(
+                                routes,
+                                routes == 1 ? "route" : "routes",
+                                routes == 1 ? "is" : "are")
                 : "No route that is used would vanish.";
     }
 
@@ -104,10 +107,14 @@ final class CheckText {
     String detail(Passage passage, Fate fate) {
         Route route = passage.route();
         return switch (fate) {
-            case MOVES -> "`%s` would be served by `%s`.".formatted(route, passage.then().orElse(route));
+            case MOVES ->
+                    "`%s` would be served by `%s`.".formatted(route, passage.then().orElse(route));
             case ADMITS_OTHERS ->
                     "`%s`: %s now, %s then."
-                            .formatted(route, shown(report.live(), route), shown(report.toBe(), route));
+                            .formatted(
+                                    route,
+                                    shown(report.live(), route),
+                                    shown(report.toBe(), route));
             case LEADS_ELSEWHERE -> "`%s` has another integration.".formatted(route);
             case VANISHES, HEALED, STAYS, MISSING -> "";
         };

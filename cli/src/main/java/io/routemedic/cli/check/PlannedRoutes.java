@@ -40,9 +40,7 @@ record PlannedRoutes(
         /** Whether who may call it differs, as far as both sides say. */
         boolean admitsOthersThan(Entry other) {
             boolean known = access.isKnown() && other.access.isKnown();
-            return known
-                    && (!access.equals(other.access)
-                            || differ(authorizer, other.authorizer));
+            return known && (!access.equals(other.access) || differ(authorizer, other.authorizer));
         }
 
         boolean leadsElsewhereThan(Entry other) {

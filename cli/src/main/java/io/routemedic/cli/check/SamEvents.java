@@ -67,7 +67,8 @@ final class SamEvents {
                     .forEach(
                             route ->
                                     routes.putIfAbsent(
-                                            new Route("OPTIONS", route.path()), entry("NONE", false)));
+                                            new Route("OPTIONS", route.path()),
+                                            entry("NONE", false)));
         }
         return routes;
     }
@@ -113,8 +114,7 @@ final class SamEvents {
 
     /** Of the API itself, else of all. */
     private JsonNode setting(String name) {
-        JsonNode own =
-                template.path("Resources").path(api).path("Properties").path(name);
+        JsonNode own = template.path("Resources").path(api).path("Properties").path(name);
         return own.isMissingNode() ? template.path("Globals").path("Api").path(name) : own;
     }
 }

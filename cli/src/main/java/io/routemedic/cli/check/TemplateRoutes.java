@@ -50,8 +50,7 @@ final class TemplateRoutes {
         String api = logicalId.orElseGet(() -> only(apis(resources)));
         if (!apis(resources).contains(api)) {
             throw new UserException(
-                    "The template has no API `%s`; it has %s."
-                            .formatted(api, apis(resources)));
+                    "The template has no API `%s`; it has %s.".formatted(api, apis(resources)));
         }
         return new TemplateRoutes(name, resources, api).read(template);
     }
@@ -83,7 +82,9 @@ final class TemplateRoutes {
     private PlannedRoutes read(JsonNode template) {
         JsonNode properties = resources.path(api).path("Properties");
         JsonNode body =
-                properties.has("Body") ? properties.path("Body") : properties.path("DefinitionBody");
+                properties.has("Body")
+                        ? properties.path("Body")
+                        : properties.path("DefinitionBody");
         if (OpenApiRoutes.isOpenApi(body)) {
             PlannedRoutes described = OpenApiRoutes.of(name, body);
             routes.putAll(described.routes());

@@ -81,8 +81,7 @@ final class TrafficCheck implements LineConsumer {
                                                     entry.value(LogVariable.SOURCE_IP)
                                                             .map(SourceNetwork::of)
                                                             .orElse(""),
-                                                    RequestTime.of(entry)
-                                                            .orElse(line.timestamp())),
+                                                    RequestTime.of(entry).orElse(line.timestamp())),
                             () -> undecided++);
         }
     }

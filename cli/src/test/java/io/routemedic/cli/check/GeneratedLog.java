@@ -13,12 +13,12 @@ final class GeneratedLog {
 
     static final String FORMAT =
             "{\"requestId\":\"$context.requestId\",\"ip\":\"$context.identity.sourceIp\","
-                    + "\"requestTime\":\"$context.requestTime\",\"httpMethod\":\"$context.httpMethod\","
-                    + "\"path\":\"$context.path\",\"resourcePath\":\"$context.resourcePath\","
-                    + "\"status\":\"$context.status\",\"responseLength\":\"$context.responseLength\","
-                    + "\"apiId\":\"$context.apiId\",\"stage\":\"$context.stage\","
-                    + "\"domainName\":\"$context.domainName\","
-                    + "\"errorType\":\"$context.error.responseType\"}";
+                + "\"requestTime\":\"$context.requestTime\",\"httpMethod\":\"$context.httpMethod\","
+                + "\"path\":\"$context.path\",\"resourcePath\":\"$context.resourcePath\","
+                + "\"status\":\"$context.status\",\"responseLength\":\"$context.responseLength\","
+                + "\"apiId\":\"$context.apiId\",\"stage\":\"$context.stage\","
+                + "\"domainName\":\"$context.domainName\","
+                + "\"errorType\":\"$context.error.responseType\"}";
 
     private static final Instant START = Instant.parse("2026-11-20T00:00:00Z");
     private static final DateTimeFormatter CLF =
@@ -30,11 +30,10 @@ final class GeneratedLog {
 
         String line(long number) {
             return ("{\"requestId\":\"%08x-0000-4000-8000-000000000000\",\"ip\":\"%s\","
-                            + "\"requestTime\":\"%s\",\"httpMethod\":\"%s\",\"path\":\"/prod%s\","
-                            + "\"resourcePath\":\"-\",\"status\":\"200\",\"responseLength\":\"120\","
-                            + "\"apiId\":\"a1b2c3d4e5\",\"stage\":\"prod\",\"domainName\":"
-                            + "\"a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com\","
-                            + "\"errorType\":\"-\"}")
+                        + "\"requestTime\":\"%s\",\"httpMethod\":\"%s\",\"path\":\"/prod%s\","
+                        + "\"resourcePath\":\"-\",\"status\":\"200\",\"responseLength\":\"120\","
+                        + "\"apiId\":\"a1b2c3d4e5\",\"stage\":\"prod\",\"domainName\":"
+                        + "\"a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com\",\"errorType\":\"-\"}")
                     .formatted(number, caller, CLF.format(at), method, path);
         }
     }

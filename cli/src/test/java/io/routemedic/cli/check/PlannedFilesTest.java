@@ -181,7 +181,8 @@ class PlannedFilesTest {
                 .hasMessageContaining("There is no file");
         assertThatThrownBy(() -> PlannedFiles.openApi(file("{\"a\": [")))
                 .hasMessageContaining("neither JSON nor YAML");
-        assertThatThrownBy(() -> PlannedFiles.openApi(file("{}"))).hasMessageContaining("no OpenAPI");
+        assertThatThrownBy(() -> PlannedFiles.openApi(file("{}")))
+                .hasMessageContaining("no OpenAPI");
         assertThatThrownBy(() -> PlannedFiles.template(file("{}"), Optional.empty()))
                 .hasMessageContaining("no CloudFormation");
     }

@@ -82,7 +82,8 @@ class TrafficCheckTest {
 
     @Test
     void countsAsTheObviousComputationDoes() {
-        TrafficCheck check = check(routes("live", LIVE), routes("to be", TO_BE), GeneratedLog.FORMAT);
+        TrafficCheck check =
+                check(routes("live", LIVE), routes("to be", TO_BE), GeneratedLog.FORMAT);
         Map<String, Obvious> obvious = new TreeMap<>();
         long[] number = {0};
         GeneratedLog.requests(
@@ -141,7 +142,10 @@ class TrafficCheckTest {
         return best;
     }
 
-    /** One digit a segment: 0 for a literal, 1 for a variable, 2 for a greedy one; empty if none fits. */
+    /**
+     * One digit a segment: 0 for a literal, 1 for a variable, 2 for a greedy one; empty if none
+     * fits.
+     */
     private static String rank(String[] route, String[] path) {
         StringBuilder rank = new StringBuilder("r");
         for (int i = 1; i < route.length; i++) {
@@ -187,7 +191,9 @@ class TrafficCheckTest {
         Route route = Route.parse("GET /orders");
         PlannedRoutes live = one(route, "AWS_IAM", "a");
         TrafficCheck check = check(live, one(route, "NONE", "a"), GeneratedLog.FORMAT);
-        take(check, new GeneratedLog.Request("GET", "/orders", "198.51.100.1", Instant.EPOCH).line(1));
+        take(
+                check,
+                new GeneratedLog.Request("GET", "/orders", "198.51.100.1", Instant.EPOCH).line(1));
 
         CheckReport open = CheckReport.of(live, one(route, "NONE", "a"), 1, check.counts());
         assertThat(open.rows(Fate.ADMITS_OTHERS)).hasSize(1);
@@ -213,7 +219,8 @@ class TrafficCheckTest {
 
     @Test
     void passesOverWhatItCannotPlace() {
-        TrafficCheck check = check(routes("live", LIVE), routes("to be", TO_BE), GeneratedLog.FORMAT);
+        TrafficCheck check =
+                check(routes("live", LIVE), routes("to be", TO_BE), GeneratedLog.FORMAT);
         take(check, "not of this format");
         String line =
                 new GeneratedLog.Request("GET", "/orders", "198.51.100.1", Instant.EPOCH).line(1);
@@ -238,7 +245,8 @@ class TrafficCheckTest {
 
         assertThat(check.counts().tallies().keySet())
                 .containsExactlyInAnyOrder(
-                        new Passage(Optional.of(Route.parse("DELETE /orders/{id}")), Optional.empty()),
+                        new Passage(
+                                Optional.of(Route.parse("DELETE /orders/{id}")), Optional.empty()),
                         new Passage(
                                 Optional.of(Route.parse("GET /files/{proxy+}")),
                                 Optional.of(Route.parse("GET /files/{proxy+}"))));

@@ -25,8 +25,7 @@ public final class ConsolePage {
 
     private static final int MOST = 25;
     private static final Set<HealPhase> UNDONE_BY_BUTTON =
-            EnumSet.of(
-                    HealPhase.PROVEN, HealPhase.VERIFIED, HealPhase.QUIET, HealPhase.UNVERIFIED);
+            EnumSet.of(HealPhase.PROVEN, HealPhase.VERIFIED, HealPhase.QUIET, HealPhase.UNVERIFIED);
 
     private final FindingLedger findings;
     private final PlanApprovals approvals;

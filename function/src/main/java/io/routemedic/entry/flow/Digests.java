@@ -66,8 +66,7 @@ public final class Digests {
                 .toList();
     }
 
-    Notice.Digest digest(
-            String account, List<String> unheard, Instant now) {
+    Notice.Digest digest(String account, List<String> unheard, Instant now) {
         List<FindingRecord> recent =
                 findings.open(MOST_FINDINGS).stream()
                         .filter(record -> record.lastSeen().isAfter(now.minus(DAY)))

@@ -69,8 +69,7 @@ public final class DriftRound {
 
     private void look(String account, ApiId api, Instant now) {
         Reading<List<Stage>> all = reader.stages(api);
-        List<Stage> seen =
-                all.found().orElse(List.of()).stream().filter(stages::includes).toList();
+        List<Stage> seen = all.found().orElse(List.of()).stream().filter(stages::includes).toList();
         if (seen.isEmpty()) {
             return;
         }

@@ -66,7 +66,8 @@ public final class DriftTelling {
             Seen seen,
             Instant now) {
         if (record.drift().isEmpty()) {
-            before.filter(DriftRecord::isTold).ifPresent(known -> over(account, known, record, now));
+            before.filter(DriftRecord::isTold)
+                    .ifPresent(known -> over(account, known, record, now));
             return record;
         }
         Drift drift = record.drift().get();

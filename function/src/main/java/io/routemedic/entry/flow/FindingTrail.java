@@ -66,8 +66,7 @@ public final class FindingTrail {
         trail.append(
                 new AuditEvent(
                         "finding/%s/resolved/%s/%s"
-                                .formatted(
-                                        record.id(), settlement.state().id(), record.lastSeen()),
+                                .formatted(record.id(), settlement.state().id(), record.lastSeen()),
                         record.subject(),
                         now,
                         "watch",

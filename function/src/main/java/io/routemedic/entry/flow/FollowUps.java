@@ -74,7 +74,8 @@ public final class FollowUps {
         Settlement next = settlement(finding, live, heal, now);
         boolean isOver =
                 next.state() == Settlement.State.PROVEN || next.since().plus(DAY).isBefore(now);
-        boolean isNews = finding.settled().map(Settlement::state).filter(next.state()::equals).isEmpty();
+        boolean isNews =
+                finding.settled().map(Settlement::state).filter(next.state()::equals).isEmpty();
         if (isNews) {
             tell(finding, live, heal, next, now);
         }
@@ -100,8 +101,7 @@ public final class FollowUps {
         return switch (reading) {
             case Reading.Read<RouteAnswers>(RouteAnswers seen, _) ->
                     new Settlement(state(seen), live.deployment().id(), since, words(live, seen));
-            case Reading.Absent<RouteAnswers> _ ->
-                    unseen(live, since, "Its log group is gone.");
+            case Reading.Absent<RouteAnswers> _ -> unseen(live, since, "Its log group is gone.");
             case Reading.Unread<RouteAnswers> unread -> unseen(live, since, unread.why());
         };
     }
@@ -157,10 +157,7 @@ public final class FollowUps {
     }
 
     private static Notice healed(
-            FindingRecord finding,
-            HealRecord heal,
-            Optional<String> apiName,
-            HealOutcome outcome) {
+            FindingRecord finding, HealRecord heal, Optional<String> apiName, HealOutcome outcome) {
         return new Notice.Healed(
                 finding.id(),
                 finding.key().origin().account(),

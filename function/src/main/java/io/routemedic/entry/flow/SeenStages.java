@@ -26,9 +26,7 @@ public final class SeenStages {
      * @param named those whose owners said what they allow
      */
     public SeenStages(
-            ConfigurationReader reader,
-            Optional<Set<StageRef>> only,
-            Collection<StageRef> named) {
+            ConfigurationReader reader, Optional<Set<StageRef>> only, Collection<StageRef> named) {
         this.reader = reader;
         this.only = only.map(Set::copyOf);
         this.named = Set.copyOf(named);

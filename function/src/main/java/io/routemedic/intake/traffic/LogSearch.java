@@ -26,5 +26,9 @@ public interface LogSearch {
      * @param more false when it has enough
      */
     Reading<Extent> lines(
-            String logGroup, Instant from, Instant to, String word, BiPredicate<Instant, String> more);
+            String logGroup,
+            Instant from,
+            Instant to,
+            String word,
+            BiPredicate<Instant, String> more);
 }

@@ -48,7 +48,11 @@ public final class SdkLogSearch implements LogSearch {
 
     @Override
     public Reading<Extent> lines(
-            String logGroup, Instant from, Instant to, String word, BiPredicate<Instant, String> more) {
+            String logGroup,
+            Instant from,
+            Instant to,
+            String word,
+            BiPredicate<Instant, String> more) {
         if (!logGroups.contains(logGroup)) {
             return new Reading.Unread<>(
                     CALL,
@@ -74,7 +78,8 @@ public final class SdkLogSearch implements LogSearch {
         }
     }
 
-    private Extent search(FilterLogEventsRequest.Builder request, BiPredicate<Instant, String> more) {
+    private Extent search(
+            FilterLogEventsRequest.Builder request, BiPredicate<Instant, String> more) {
         Instant deadline = clock.instant().plus(LONGEST);
         for (int page = 0; page < MOST_PAGES && clock.instant().isBefore(deadline); page++) {
             FilterLogEventsResponse answer = client.get().filterLogEvents(request.build());

@@ -53,7 +53,11 @@ public final class DynamoDrifts implements Drifts {
 
     @Override
     public List<DriftRecord> open(int limit) {
-        return tables.find(DynamoQuery.due(Listing.DRIFT, Instant.parse("9999-01-01T00:00:00Z")).first(limit)).stream()
+        return tables
+                .find(
+                        DynamoQuery.due(Listing.DRIFT, Instant.parse("9999-01-01T00:00:00Z"))
+                                .first(limit))
+                .stream()
                 .map(DynamoDrifts::read)
                 .toList();
     }

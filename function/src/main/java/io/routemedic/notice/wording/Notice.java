@@ -2,9 +2,9 @@ package io.routemedic.notice.wording;
 
 import io.routemedic.audit.ChainHead;
 import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
-import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.StageName;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.FindingRecord;

@@ -38,8 +38,7 @@ final class ResolvedWording {
 
     private static Text title(Notice.Resolved resolved) {
         FindingRecord finding = resolved.finding();
-        String path =
-                finding.samplePaths().stream().findFirst().orElse(finding.key().pathShape());
+        String path = finding.samplePaths().stream().findFirst().orElse(finding.key().pathShape());
         Text place =
                 finding.stage()
                         .map(stage -> RequestWording.place(stage, resolved.apiName()))
@@ -61,10 +60,12 @@ final class ResolvedWording {
         return switch (state) {
             case PROVEN -> "Nothing. The finding is closed.";
             case QUIET ->
-                    "Send a request to see that it works. Within a day I tell when one is answered.";
+                    "Send a request to see that it works. Within a day I tell when one is"
+                        + " answered.";
             case FAILED -> "See what the route's integration answers: the route itself is there.";
             case UNSEEN ->
-                    "Send a request to see that it works. If it fails as before, I report it again.";
+                    "Send a request to see that it works. If it fails as before, I report it"
+                        + " again.";
         };
     }
 }

@@ -26,8 +26,7 @@ public final class LateProof {
     private static final Duration FAR = Duration.ofDays(2);
 
     private static final Set<HealPhase> SERVED =
-            EnumSet.of(
-                    HealPhase.PROVEN, HealPhase.VERIFIED, HealPhase.QUIET, HealPhase.UNVERIFIED);
+            EnumSet.of(HealPhase.PROVEN, HealPhase.VERIFIED, HealPhase.QUIET, HealPhase.UNVERIFIED);
 
     private final HealRecords records;
     private final HealTrail trail;

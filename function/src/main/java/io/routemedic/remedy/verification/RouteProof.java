@@ -99,7 +99,8 @@ record RouteProof(Optional<RouteAnswers> seen, String sentence) {
                     details.put("failed", answers.failed());
                     answers.lastAnswered()
                             .ifPresent(one -> details.put("lastAnswered", one.toString()));
-                    answers.lastFailed().ifPresent(one -> details.put("lastFailed", one.toString()));
+                    answers.lastFailed()
+                            .ifPresent(one -> details.put("lastFailed", one.toString()));
                 });
         return details;
     }

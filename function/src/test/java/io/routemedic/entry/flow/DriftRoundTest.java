@@ -29,8 +29,7 @@ class DriftRoundTest {
                     world.gateway,
                     new FakeDraftObservations(),
                     drifts,
-                    new SeenStages(
-                            world.gateway, Optional.of(Set.of(FakeGateway.PROD)), List.of()),
+                    new SeenStages(world.gateway, Optional.of(Set.of(FakeGateway.PROD)), List.of()),
                     new DriftTelling(
                             world.gateway,
                             world.deciding(),
@@ -106,7 +105,10 @@ class DriftRoundTest {
         world.gateway.someoneDeploys();
         rounds(3);
 
-        assertThat(titles()).hasSize(2).last().isEqualTo("orders, stage prod, the draft is deployed");
+        assertThat(titles())
+                .hasSize(2)
+                .last()
+                .isEqualTo("orders, stage prod, the draft is deployed");
         assertThat(world.trail.types()).containsExactly("drift", "drift-over");
         assertThat(drifts.open(9)).isEmpty();
     }

@@ -10,7 +10,6 @@ import io.routemedic.ledger.HealPhase;
 import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
-import io.routemedic.notice.message.Message;
 import io.routemedic.remedy.heal.FakeGateway;
 import io.routemedic.remedy.heal.HealWorld;
 import io.routemedic.remedy.heal.LateProof;
@@ -79,7 +78,8 @@ class FollowUpsTest {
         round();
 
         assertThat(titles())
-                .containsExactly("orders, stage prod, POST /prod/orders: resolved, a request was answered");
+                .containsExactly(
+                        "orders, stage prod, POST /prod/orders: resolved, a request was answered");
         assertThat(world.trail.types()).containsExactly("resolved");
         assertThat(world.findings.open(9)).isEmpty();
         assertThat(asked).hasSize(1);
@@ -98,7 +98,8 @@ class FollowUpsTest {
 
         assertThat(titles())
                 .containsExactly(
-                        "orders, stage prod, POST /prod/orders: deployed, nobody has asked for it since",
+                        "orders, stage prod, POST /prod/orders: deployed, nobody has asked for it"
+                            + " since",
                         "orders, stage prod, POST /prod/orders: resolved, a request was answered");
     }
 
@@ -152,7 +153,8 @@ class FollowUpsTest {
         assertThat(world.heal().phase()).isEqualTo(HealPhase.PROVEN);
         assertThat(world.trail.types()).endsWith("quiet", "proven");
         assertThat(titles())
-                .containsExactly("orders, stage prod, POST /prod/orders: healed, a request was answered");
+                .containsExactly(
+                        "orders, stage prod, POST /prod/orders: healed, a request was answered");
         assertThat(world.findings.open(9)).isEmpty();
     }
 

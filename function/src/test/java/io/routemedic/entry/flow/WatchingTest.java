@@ -65,8 +65,7 @@ class WatchingTest {
                         world.gateway,
                         new FakeDraftObservations(),
                         drifts,
-                        new SeenStages(
-                                world.gateway, Optional.of(Set.copyOf(drifting)), List.of()),
+                        new SeenStages(world.gateway, Optional.of(Set.copyOf(drifting)), List.of()),
                         new DriftTelling(
                                 world.gateway,
                                 world.deciding(),

@@ -32,8 +32,8 @@ class LoggedTrafficTest {
     private static final String GROUP = "/apigw/orders";
     private static final String FULL =
             "{\"m\":\"$context.httpMethod\",\"p\":\"$context.path\",\"r\":\"$context.resourcePath\","
-                    + "\"s\":\"$context.status\",\"t\":\"$context.error.responseType\","
-                    + "\"i\":\"$context.integrationStatus\"}";
+                + "\"s\":\"$context.status\",\"t\":\"$context.error.responseType\","
+                + "\"i\":\"$context.integrationStatus\"}";
     private static final String PATH_ONLY =
             "$context.httpMethod $context.path $context.status $context.domainName";
 
@@ -173,7 +173,9 @@ class LoggedTrafficTest {
         mappings.add(new StageDirectory.Mapping(GROUP, StageRef.of("a1b2c3d4e5", "test")));
         assertThat(ask(ORDER).unread().orElseThrow().why()).contains("Several stages");
 
-        format = "$context.apiId $context.stage $context.httpMethod $context.resourcePath $context.status";
+        format =
+                "$context.apiId $context.stage $context.httpMethod $context.resourcePath"
+                    + " $context.status";
         lines.add("a1b2c3d4e5 test GET /orders/{id} 200");
         assertThat(answers(ORDER)).isEqualTo(RouteAnswers.NONE);
 
@@ -210,11 +212,12 @@ class LoggedTrafficTest {
                                                 START,
                                                 "",
                                                 Map.of(
-                                                        ORDER, new RouteAccess("NONE", false),
+                                                        ORDER,
+                                                        new RouteAccess("NONE", false),
                                                         new Route("GET", "/orders"),
-                                                                new RouteAccess("NONE", false),
+                                                        new RouteAccess("NONE", false),
                                                         new Route("ANY", "/orders/{id}"),
-                                                                new RouteAccess("NONE", false))));
+                                                        new RouteAccess("NONE", false))));
                         default -> new Reading.Unread<>("none", "not asked for here");
                     });
         }

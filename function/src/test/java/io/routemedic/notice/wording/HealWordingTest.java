@@ -189,9 +189,7 @@ class HealWordingTest {
                 .contains("  CloudWatch has nothing.\n", "It stays deployed", "I go on healing")
                 .contains("      ./routemedic undo " + HEAL + "\n");
         assertThat(message.id()).isEqualTo(HEAL + "/quiet/dep002");
-        assertThat(message.facts())
-                .containsEntry("outcome", "quiet")
-                .containsEntry("to", "dep002");
+        assertThat(message.facts()).containsEntry("outcome", "quiet").containsEntry("to", "dep002");
     }
 
     @Test

@@ -6,11 +6,11 @@ import static io.routemedic.remedy.heal.FakeGateway.LIVE;
 import static io.routemedic.remedy.heal.FakeGateway.MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.configuration.Mode;
+import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.intake.traffic.RouteAnswers;
-import io.routemedic.configuration.Mode;
-import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealReason;
@@ -159,8 +159,7 @@ class HealProtocolTest {
     }
 
     private static Reading<RouteAnswers> answers(RouteAnswers answers) {
-        return new Reading.Read<>(
-                answers, new Source("logs:FilterLogEvents", HealWorld.START));
+        return new Reading.Read<>(answers, new Source("logs:FilterLogEvents", HealWorld.START));
     }
 
     @Test

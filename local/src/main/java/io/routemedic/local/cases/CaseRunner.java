@@ -111,8 +111,7 @@ public final class CaseRunner {
     }
 
     private static void watchOnce(LocalCloud cloud) throws InterruptedException {
-        Result round =
-                cloud.invoke("watch", Json.object().put("source", "aws.events").toString());
+        Result round = cloud.invoke("watch", Json.object().put("source", "aws.events").toString());
         if (!round.succeeded()) {
             throw new IllegalStateException(
                     "The watch function failed: %s. The functions logged:%n%s"

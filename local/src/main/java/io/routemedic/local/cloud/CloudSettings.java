@@ -84,12 +84,26 @@ public record CloudSettings(
 
     public CloudSettings withHealConcurrency(int processes) {
         return new CloudSettings(
-                configuration, quotas, healingEnabled, longestDelay, processes, snapStart, metrics, linesMissedBy);
+                configuration,
+                quotas,
+                healingEnabled,
+                longestDelay,
+                processes,
+                snapStart,
+                metrics,
+                linesMissedBy);
     }
 
     public CloudSettings withKillSwitch() {
         return new CloudSettings(
-                configuration, quotas, false, longestDelay, healConcurrency, snapStart, metrics, linesMissedBy);
+                configuration,
+                quotas,
+                false,
+                longestDelay,
+                healConcurrency,
+                snapStart,
+                metrics,
+                linesMissedBy);
     }
 
     public CloudSettings withSnapStart() {

@@ -56,7 +56,7 @@ public final class LocalCloud implements AutoCloseable {
         this.functions = functions;
         this.controls = controls;
         this.aws = aws;
-        this.logs = 
+        this.logs =
                 new LogsSubscription(
                         world.account(),
                         services.logs().lines(),

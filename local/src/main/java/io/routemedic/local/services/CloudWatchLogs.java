@@ -61,7 +61,8 @@ public final class CloudWatchLogs implements AwsService {
         return switch (request.operation()) {
             case "DescribeSubscriptionFilters" -> filters(request);
             case "FilterLogEvents" ->
-                    JsonProtocol.answer(new LineSearch(lines).answer(Json.read(request.http().body())));
+                    JsonProtocol.answer(
+                            new LineSearch(lines).answer(Json.read(request.http().body())));
             default -> throw JsonProtocol.unknown(request.operation());
         };
     }

@@ -77,7 +77,8 @@ final class LineSearch {
         if (name.isPresent() == identifier.isPresent()) {
             throw invalid("Give either logGroupName or logGroupIdentifier.");
         }
-        return name.or(() -> identifier).map(text -> text.replaceFirst("^arn:.*:log-group:", ""))
+        return name.or(() -> identifier)
+                .map(text -> text.replaceFirst("^arn:.*:log-group:", ""))
                 .orElseThrow();
     }
 
@@ -85,8 +86,7 @@ final class LineSearch {
         Instant from = Instant.ofEpochMilli(asked.path("startTime").asLong(0));
         Instant to = Instant.ofEpochMilli(asked.path("endTime").asLong(Long.MAX_VALUE));
         try {
-            Predicate<String> filter =
-                    LineFilter.of(Json.text(asked, "filterPattern").orElse(""));
+            Predicate<String> filter = LineFilter.of(Json.text(asked, "filterPattern").orElse(""));
             return line ->
                     !line.at().isBefore(from)
                             && !line.at().isAfter(to)
