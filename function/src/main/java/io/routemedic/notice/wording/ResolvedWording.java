@@ -61,11 +61,11 @@ final class ResolvedWording {
             case PROVEN -> "Nothing. The finding is closed.";
             case QUIET ->
                     "Send a request to see that it works. Within a day I tell when one is"
-                        + " answered.";
+                            + " answered.";
             case FAILED -> "See what the route's integration answers: the route itself is there.";
             case UNSEEN ->
                     "Send a request to see that it works. If it fails as before, I report it"
-                        + " again.";
+                            + " again.";
         };
     }
 }

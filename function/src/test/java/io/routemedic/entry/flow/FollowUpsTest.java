@@ -99,7 +99,7 @@ class FollowUpsTest {
         assertThat(titles())
                 .containsExactly(
                         "orders, stage prod, POST /prod/orders: deployed, nobody has asked for it"
-                            + " since",
+                                + " since",
                         "orders, stage prod, POST /prod/orders: resolved, a request was answered");
     }
 

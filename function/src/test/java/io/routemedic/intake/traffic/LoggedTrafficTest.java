@@ -175,7 +175,7 @@ class LoggedTrafficTest {
 
         format =
                 "$context.apiId $context.stage $context.httpMethod $context.resourcePath"
-                    + " $context.status";
+                        + " $context.status";
         lines.add("a1b2c3d4e5 test GET /orders/{id} 200");
         assertThat(answers(ORDER)).isEqualTo(RouteAnswers.NONE);
 
