@@ -120,7 +120,7 @@ public final class RouteMedic extends Construct {
 
     /** The console answers who asked; it tells nobody else, and decides nothing about healing. */
     private void grantWhatSomeNeed() {
-        audit.letAppendOnly(functions.all());
+        audit.letAppendOnly(List.copyOf(functions.all()));
         List.of(functions.diagnose(), functions.heal(), functions.watch())
                 .forEach(channels::grantNotify);
         List.of(functions.diagnose(), functions.heal()).forEach(KillSwitch::grantRead);
