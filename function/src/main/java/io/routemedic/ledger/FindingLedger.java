@@ -34,6 +34,9 @@ public interface FindingLedger {
      */
     void settle(FindingRecord finding, Settlement settlement, boolean isOver);
 
-    /** Takes a finding off the open ones until it is seen again. */
-    void acknowledge(String findingId, String actor);
+    /** Takes a finding off the open ones until its cause is another one. */
+    void acknowledge(String findingId, Acknowledgement acknowledgement);
+
+    /** Findings that are acknowledged, last acknowledged first. */
+    List<FindingRecord> acknowledged(int limit);
 }

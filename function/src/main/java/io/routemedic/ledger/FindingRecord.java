@@ -30,7 +30,7 @@ import java.util.Set;
  * @param evidence up to 5
  * @param deployable the route whose deployment would cure it, where that is the remedy
  * @param settled how it stands since its route is live again; empty while it is not
- * @param acknowledgedBy who acknowledged it; empty while it is open
+ * @param acknowledgement who knew of it last, as it was then
  * @param notices what was told, by target
  */
 public record FindingRecord(
@@ -49,7 +49,7 @@ public record FindingRecord(
         List<Evidence> evidence,
         Optional<Route> deployable,
         Optional<Settlement> settled,
-        Optional<String> acknowledgedBy,
+        Optional<Acknowledgement> acknowledgement,
         Map<String, NoticeState> notices) {
     public FindingRecord {
         samplePaths = List.copyOf(samplePaths);
@@ -86,6 +86,11 @@ public record FindingRecord(
     /** Whose chain it belongs to on the trail: the stage, or the log group where none is known. */
     public String subject() {
         return stage().map(Object::toString).orElse(key.origin().logGroup());
+    }
+
+    /** Whether somebody knows of it as it is: it is quiet then. */
+    public boolean isAcknowledged() {
+        return acknowledgement.filter(known -> known.cause() == cause).isPresent();
     }
 
     /** What was told to this target so far. */

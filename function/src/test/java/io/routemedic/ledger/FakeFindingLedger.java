@@ -14,6 +14,7 @@ public final class FakeFindingLedger implements FindingLedger {
 
     private final Map<String, FindingRecord> records = new LinkedHashMap<>();
     private final Set<String> over = new HashSet<>();
+    private final Map<String, Acknowledgement> acknowledgements = new LinkedHashMap<>();
 
     @Override
     public synchronized Map<String, FindingRecord> count(
@@ -35,6 +36,7 @@ public final class FakeFindingLedger implements FindingLedger {
     public synchronized List<FindingRecord> open(int limit) {
         return records.values().stream()
                 .filter(record -> !over.contains(record.id()))
+                .filter(record -> !acknowledgements.containsKey(record.id()))
                 .limit(limit)
                 .toList();
     }
@@ -69,12 +71,24 @@ public final class FakeFindingLedger implements FindingLedger {
                 of.evidence(),
                 of.deployable(),
                 Optional.of(settlement),
-                of.acknowledgedBy(),
+                of.acknowledgement(),
                 of.notices());
     }
 
     @Override
-    public synchronized void acknowledge(String findingId, String actor) {
-        records.remove(findingId);
+    public synchronized void acknowledge(String findingId, Acknowledgement acknowledgement) {
+        acknowledgements.put(findingId, acknowledgement);
+    }
+
+    @Override
+    public synchronized List<FindingRecord> acknowledged(int limit) {
+        return records.values().stream()
+                .filter(record -> acknowledgements.containsKey(record.id()))
+                .limit(limit)
+                .toList();
+    }
+
+    public Map<String, Acknowledgement> acknowledgements() {
+        return Map.copyOf(acknowledgements);
     }
 }

@@ -21,6 +21,7 @@ import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.SystemLogLevel;
 import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.lambda.VersionOptions;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
@@ -76,6 +77,11 @@ final class MedicFunction extends Construct {
                         .layers(List.of(props.configuration()))
                         .memorySize(kind.memoryMiB())
                         .timeout(Duration.seconds(kind.timeoutSeconds()))
+                        // The version before stays, so that the alias can go back to it at once.
+                        .currentVersionOptions(
+                                VersionOptions.builder()
+                                        .removalPolicy(RemovalPolicy.RETAIN)
+                                        .build())
                         .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
                         .environment(props.environment())
                         .role(role)

@@ -1,5 +1,6 @@
 package io.routemedic.infra;
 
+import io.routemedic.configuration.Version;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.CfnOutput;
@@ -16,7 +17,8 @@ public final class RouteMedicStack extends Stack {
                 id,
                 StackProps.builder()
                         .description(
-                                "RouteMedic: finds and heals API Gateway routes that answer 403")
+                                "RouteMedic %s: finds and heals API Gateway routes that answer 403"
+                                        .formatted(Version.current()))
                         .build());
         RouteMedic medic = new RouteMedic(this, "RouteMedic", props);
         new TreeMap<>(outputs(medic)).forEach(this::output);

@@ -11,6 +11,8 @@ import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealRecords;
+import io.routemedic.ledger.Mute;
+import io.routemedic.ledger.Mutes;
 import io.routemedic.notice.wording.Notice;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -32,6 +35,7 @@ public final class Digests {
     private final Drifts drifts;
     private final FindingLedger findings;
     private final HealRecords heals;
+    private final Mutes mutes;
     private final Supplier<List<ChainHead>> trails;
     private final String region;
 
@@ -42,11 +46,13 @@ public final class Digests {
             Drifts drifts,
             FindingLedger findings,
             HealRecords heals,
+            Mutes mutes,
             Supplier<List<ChainHead>> trails,
             String region) {
         this.drifts = drifts;
         this.findings = findings;
         this.heals = heals;
+        this.mutes = mutes;
         this.trails = trails;
         this.region = region;
     }
@@ -71,16 +77,48 @@ public final class Digests {
                 findings.open(MOST_FINDINGS).stream()
                         .filter(record -> record.lastSeen().isAfter(now.minus(DAY)))
                         .toList();
+        List<Mute> muted = mutes.active(now);
         return new Notice.Digest(
                 account,
                 region,
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 scanned(recent),
-                recent.stream().flatMap(record -> repeated(record, now)).toList(),
+                recent.stream()
+                        .filter(
+                                record ->
+                                        muted.stream()
+                                                .noneMatch(mute -> mute.scope().covers(record)))
+                        .flatMap(record -> repeated(record, now))
+                        .toList(),
                 drift(),
                 unheard,
                 quiet(now),
-                trails.get());
+                trails.get(),
+                muted,
+                falseAlarms(now));
+    }
+
+    private List<Notice.FalseAlarm> falseAlarms(Instant now) {
+        return findings.acknowledged(MOST_FINDINGS).stream()
+                .flatMap(record -> falseAlarm(record, now).stream())
+                .toList();
+    }
+
+    private static Optional<Notice.FalseAlarm> falseAlarm(FindingRecord record, Instant now) {
+        return record.acknowledgement()
+                .filter(known -> known.at().isAfter(now.minus(DAY)))
+                .flatMap(
+                        known ->
+                                known.falseAlarm()
+                                        .map(
+                                                why ->
+                                                        new Notice.FalseAlarm(
+                                                                record.subject(),
+                                                                known.cause().id(),
+                                                                record.key().method(),
+                                                                path(record),
+                                                                known.by(),
+                                                                why)));
     }
 
     private List<Notice.Quiet> quiet(Instant now) {

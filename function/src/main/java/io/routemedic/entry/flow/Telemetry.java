@@ -1,5 +1,6 @@
 package io.routemedic.entry.flow;
 
+import io.routemedic.configuration.Version;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.remedy.heal.HealOutcome;
@@ -95,10 +96,21 @@ public final class Telemetry {
 
     /** What each channel that was tried did; an empty map is a notice that was not due. */
     void notices(Map<String, Delivery> outcomes) {
-        long sent = outcomes.values().stream().filter(Delivery.Delivered.class::isInstance).count();
+        long waiting = count(outcomes, Delivery.Waiting.class);
+        long sent = count(outcomes, Delivery.Delivered.class);
         count("NoticesSent", sent);
-        count("NoticesFailed", outcomes.size() - sent);
+        count("NoticesFailed", outcomes.size() - sent - waiting);
+        count("ChannelsGone", count(outcomes, Delivery.Failed.class));
         count("NoticesSuppressed", outcomes.isEmpty() ? 1 : 0);
+    }
+
+    private static long count(Map<String, Delivery> outcomes, Class<? extends Delivery> kind) {
+        return outcomes.values().stream().filter(kind::isInstance).count();
+    }
+
+    /** Notices that a channel has been owed for too long. */
+    void overdue(long notices) {
+        count("NoticesOverdue", notices);
     }
 
     /** Configured log groups whose lines do not come any more. */
@@ -109,6 +121,7 @@ public final class Telemetry {
     /** A version that is ready for its snapshot. */
     public void primed() {
         count("Primings", 1);
+        put("Primings", 1, DimensionSet.of("Service", service, "Version", Version.current()));
     }
 
     private void count(String name, long value) {

@@ -1,7 +1,9 @@
 package io.routemedic.entry.flow;
 
 import io.routemedic.notice.delivery.Announcer;
+import io.routemedic.notice.delivery.OwedNotices;
 import io.routemedic.remedy.heal.WatchRound;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,11 +19,13 @@ import org.slf4j.LoggerFactory;
 public final class Watching {
 
     private static final Logger log = LoggerFactory.getLogger(Watching.class);
+    private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(55);
 
     private final WatchRound heals;
     private final FollowUps followUps;
     private final DriftRound drift;
     private final Announcer announcer;
+    private final OwedNotices owed;
     private final Digests digests;
     private final LogGroupRound logGroups;
     private final Telemetry telemetry;
@@ -32,6 +36,7 @@ public final class Watching {
             FollowUps followUps,
             DriftRound drift,
             Announcer announcer,
+            OwedNotices owed,
             Digests digests,
             LogGroupRound logGroups,
             Telemetry telemetry,
@@ -40,6 +45,7 @@ public final class Watching {
         this.followUps = followUps;
         this.drift = drift;
         this.announcer = announcer;
+        this.owed = owed;
         this.digests = digests;
         this.logGroups = logGroups;
         this.telemetry = telemetry;
@@ -54,15 +60,21 @@ public final class Watching {
                 .addKeyValue("leftovers", report.leftovers())
                 .log("Round made");
         report.unread().forEach(sentence -> log.atWarn().log("{}", sentence));
-        var retried = announcer.retry();
-        if (!retried.isEmpty()) {
-            telemetry.notices(retried);
-        }
         Instant now = clock.instant();
         followUps.round(now);
         drift.round(account, now);
         List<String> unheard = logGroups.unheard(now);
         telemetry.unheard(unheard.size());
         announcer.announce(digests.digest(account, unheard, now));
+        deliver();
+    }
+
+    /** Delivers what channels are owed: at most for as long as until the next one begins. */
+    public void deliver() {
+        OwedNotices.Report report = owed.deliver(BETWEEN_DELIVERIES);
+        if (!report.outcomes().isEmpty()) {
+            telemetry.notices(report.outcomes());
+        }
+        telemetry.overdue(report.overdue());
     }
 }

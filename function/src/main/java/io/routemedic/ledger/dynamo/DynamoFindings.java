@@ -16,6 +16,7 @@ import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.RequestGroup;
 import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
+import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.ledger.Settlement;
@@ -33,6 +34,9 @@ final class DynamoFindings {
 
     /** Its route is live again; gone with the next failure. */
     static final String SETTLED = "settled";
+
+    static final String ACKNOWLEDGED_BY = "acknowledgedBy";
+    static final String ACKNOWLEDGED_CAUSE = "acknowledgedCause";
 
     private static final String TOLD = "told#";
     private static final String TOLD_AT = "toldAt#";
@@ -103,8 +107,32 @@ final class DynamoFindings {
                 item.items("evidence").stream().map(DynamoFindings::evidence).toList(),
                 item.maybe("deployable").map(Route::parse),
                 item.maybe(SETTLED).map(state -> settlement(item, state)),
-                item.maybe("acknowledgedBy"),
+                acknowledgement(item),
                 notices(item));
+    }
+
+    private static Optional<Acknowledgement> acknowledgement(DynamoItem item) {
+        return item.maybe(ACKNOWLEDGED_BY)
+                .map(
+                        by ->
+                                new Acknowledgement(
+                                        by,
+                                        item.time("acknowledgedAt"),
+                                        Cause.valueOf(item.text(ACKNOWLEDGED_CAUSE)),
+                                        item.maybe("falseAlarm")));
+    }
+
+    /** Whether somebody knows of it, for this cause. */
+    static boolean isAcknowledged(DynamoItem item, Cause cause) {
+        return item.text(ACKNOWLEDGED_CAUSE).equals(cause.name());
+    }
+
+    static DynamoItem describe(Acknowledgement acknowledgement) {
+        return new DynamoItem()
+                .with(ACKNOWLEDGED_BY, acknowledgement.by())
+                .with("acknowledgedAt", acknowledgement.at())
+                .with(ACKNOWLEDGED_CAUSE, acknowledgement.cause())
+                .with("falseAlarm", acknowledgement.falseAlarm());
     }
 
     /** What a settlement adds to an item. */

@@ -7,7 +7,7 @@ import io.routemedic.notice.message.Block;
 import io.routemedic.policy.Plan;
 
 /** The exact commands that a notice tells people to run. */
-final class Commands {
+public final class Commands {
 
     private static final String LIVE = "live.json";
 
@@ -94,7 +94,7 @@ final class Commands {
     }
 
     /** Sets the access log's format; needs no deployment. */
-    static Block setLogFormat(StageRef stage, String region, String format) {
+    public static Block setLogFormat(StageRef stage, String region, String format) {
         return patch(stage, region, "/accessLogSettings/format", format);
     }
 

@@ -91,6 +91,8 @@ final class Facts {
         facts.put("unheard", String.valueOf(digest.unheard().size()));
         facts.put("quiet", String.valueOf(digest.quiet().size()));
         facts.put("repeated", String.valueOf(digest.repeated().size()));
+        facts.put("falseAlarms", String.valueOf(digest.falseAlarms().size()));
+        facts.put("muted", String.valueOf(digest.muted().size()));
         facts.put(
                 "scannerRequests",
                 String.valueOf(

@@ -8,6 +8,7 @@ import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageName;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.Mute;
 import io.routemedic.ledger.Settlement;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
@@ -147,6 +148,8 @@ public sealed interface Notice {
      * What did not deserve a notice of its own, once a day.
      *
      * @param unheard configured log groups that do not deliver any more
+     * @param muted what people are not told of at present
+     * @param falseAlarms what they said that day should not have been told
      * @param trails where each audit trail ends now: kept elsewhere, they show a trail that was put
      *     back to an earlier state
      */
@@ -159,7 +162,9 @@ public sealed interface Notice {
             List<Undeployed> undeployed,
             List<String> unheard,
             List<Quiet> quiet,
-            List<ChainHead> trails)
+            List<ChainHead> trails,
+            List<Mute> muted,
+            List<FalseAlarm> falseAlarms)
             implements Notice {
         public Digest {
             scanned = List.copyOf(scanned);
@@ -168,6 +173,33 @@ public sealed interface Notice {
             unheard = List.copyOf(unheard);
             quiet = List.copyOf(quiet);
             trails = List.copyOf(trails);
+            muted = List.copyOf(muted);
+            falseAlarms = List.copyOf(falseAlarms);
+        }
+
+        /** Of a day on which people kept nothing quiet. */
+        public Digest(
+                String account,
+                String region,
+                LocalDate day,
+                List<Scanned> scanned,
+                List<Repeated> repeated,
+                List<Undeployed> undeployed,
+                List<String> unheard,
+                List<Quiet> quiet,
+                List<ChainHead> trails) {
+            this(
+                    account,
+                    region,
+                    day,
+                    scanned,
+                    repeated,
+                    undeployed,
+                    unheard,
+                    quiet,
+                    trails,
+                    List.of(),
+                    List.of());
         }
 
         /** True when there is nothing to tell people. */
@@ -176,7 +208,9 @@ public sealed interface Notice {
                     && repeated.isEmpty()
                     && undeployed.isEmpty()
                     && unheard.isEmpty()
-                    && quiet.isEmpty();
+                    && quiet.isEmpty()
+                    && muted.isEmpty()
+                    && falseAlarms.isEmpty();
         }
     }
 
@@ -200,6 +234,14 @@ public sealed interface Notice {
      *     included
      */
     record Undeployed(StageRef stage, Instant since, int changes) {}
+
+    /**
+     * A finding that somebody called a false alarm.
+     *
+     * @param why in their words
+     */
+    record FalseAlarm(
+            String subject, String cause, String method, String path, String by, String why) {}
 
     /** A heal of the last day whose route nobody has asked for since. */
     record Quiet(String healId, StageRef stage, String method, String path) {}

@@ -8,6 +8,7 @@ import io.routemedic.ledger.FakeDrifts;
 import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.channel.PlainText;
 import io.routemedic.notice.delivery.Announcer;
+import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
 import io.routemedic.remedy.heal.FakeGateway;
 import io.routemedic.remedy.heal.HealWorld;
@@ -34,7 +35,11 @@ class DriftRoundTest {
                             world.gateway,
                             world.deciding(),
                             world.trail,
-                            new Announcer(List.of(slack), new FakeDeliveryLog(), world.clock),
+                            new Announcer(
+                                    List.of(slack),
+                                    new FakeDeliveryLog(),
+                                    new FakeChannelTurns(),
+                                    world.clock),
                             Duration.ofMinutes(60),
                             "eu-west-1"));
 

@@ -9,6 +9,7 @@ import io.routemedic.intake.traffic.RouteTraffic;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.delivery.Announcer;
+import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
 import io.routemedic.remedy.heal.FakeGateway;
 import io.routemedic.remedy.heal.HealWorld;
@@ -38,7 +39,11 @@ class FollowUpsTest {
                     world.findings,
                     new LateProof(world.records, world.trail, world.clock),
                     new FindingTrail(world.trail),
-                    new Announcer(List.of(slack), new FakeDeliveryLog(), world.clock));
+                    new Announcer(
+                            List.of(slack),
+                            new FakeDeliveryLog(),
+                            new FakeChannelTurns(),
+                            world.clock));
 
     private Reading<RouteAnswers> answers(RouteAnswers seen) {
         return new Reading.Read<>(seen, new Source("logs:FilterLogEvents", world.now));

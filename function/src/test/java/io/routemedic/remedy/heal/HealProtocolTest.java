@@ -15,6 +15,7 @@ import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealReason;
 import io.routemedic.ledger.PlanApprovals;
+import io.routemedic.ledger.PlanBrief;
 import io.routemedic.remedy.actuation.Actuation;
 import io.routemedic.remedy.actuation.Descriptions;
 import io.routemedic.remedy.people.Person;
@@ -365,7 +366,9 @@ class HealProtocolTest {
     private void ask() {
         world.approvals.ask(
                 new PlanApprovals.AwaitingPlan(
-                        world.order(), "adds POST /orders", world.now.plus(Duration.ofDays(1))),
+                        world.order(),
+                        new PlanBrief(Optional.empty(), "adds POST /orders", List.of(), List.of()),
+                        world.now.plus(Duration.ofDays(1))),
                 world.now);
     }
 

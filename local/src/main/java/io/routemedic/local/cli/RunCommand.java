@@ -62,6 +62,7 @@ final class RunCommand implements Callable<Integer> {
         List<SampleCase> chosen =
                 names.isEmpty() ? cases.all() : names.stream().map(cases::find).toList();
         List<CaseResult> results = new ArrayList<>();
+        PlainRuntime.say(terminal);
         try (Workshop workshop = Workshop.warm()) {
             ParallelRun run = new ParallelRun(new CaseRunner(workshop), Math.max(1, jobs));
             run.all(chosen, result -> results.add(shown(result)));

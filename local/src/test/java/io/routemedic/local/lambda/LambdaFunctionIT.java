@@ -69,6 +69,25 @@ class LambdaFunctionIT {
         }
     }
 
+    /** As on a system that the runtime has no native part for. */
+    @Test
+    void runsOnPlainJava(@TempDir Path folder) throws IOException {
+        var plain = new RuntimeInterfaceClient(RuntimeInterfaceClient.installed().folder(), true);
+        try (var code = FunctionPackage.unpack(zip(folder));
+                var function =
+                        new LambdaFunction(
+                                spec(EchoHandler.class.getName(), true),
+                                new FunctionRuntime(plain, code),
+                                ENDPOINT)) {
+            assertThat(function.invoke("{\"n\":1}"))
+                    .isEqualTo(
+                            new Result.Returned(
+                                    "{\"event\":{\"n\":1},\"key\":\"echo-1\",\"endpoint\":\"http://127.0.0.1:1\"}"));
+            assertThat(function.invoke("\"throw\"")).isInstanceOf(Result.Failed.class);
+            assertThat(function.invoke("{\"n\":3}")).isInstanceOf(Result.Returned.class);
+        }
+    }
+
     @Test
     void leavesAloneTheLibraryThatOtherProcessesHaveMapped(@TempDir Path folder)
             throws IOException {
