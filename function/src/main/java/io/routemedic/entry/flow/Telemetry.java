@@ -2,6 +2,7 @@ package io.routemedic.entry.flow;
 
 import io.routemedic.configuration.Version;
 import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.intake.payload.LogBatch;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.remedy.heal.HealOutcome;
 import java.util.List;
@@ -66,9 +67,11 @@ public final class Telemetry {
         }
     }
 
-    void lines(long read, long unreadable) {
-        count("Lines", read);
+    /** The lines of a document, those that no format explains, and those that are lost. */
+    void lines(LogBatch batch, long unreadable) {
+        count("Lines", batch.lines());
         count("UnreadableLines", unreadable);
+        count("LostLines", batch.lost());
     }
 
     /** How far a heal got. */

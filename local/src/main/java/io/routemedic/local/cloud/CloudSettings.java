@@ -14,7 +14,7 @@ import java.util.List;
  * @param healingEnabled what the kill switch's parameter says at first
  * @param longestDelay how long {@link LocalCloud#drain()} waits for a message to become visible;
  *     messages delayed longer, and those that could not be handled, stay in their queue
- * @param healConcurrency how many processes the heal function may have
+ * @param concurrency how many processes diagnose and heal may have, each
  * @param snapStart whether functions start as from a snapshot
  * @param metrics when CloudWatch has what API Gateway counted
  * @param linesMissedBy how many searches of a log group do not see a line that was just written
@@ -24,7 +24,7 @@ public record CloudSettings(
         boolean quotas,
         boolean healingEnabled,
         Duration longestDelay,
-        int healConcurrency,
+        int concurrency,
         boolean snapStart,
         MetricsArrival metrics,
         int linesMissedBy) {
@@ -76,13 +76,13 @@ public record CloudSettings(
                 true,
                 healingEnabled,
                 longestDelay,
-                healConcurrency,
+                concurrency,
                 snapStart,
                 metrics,
                 linesMissedBy);
     }
 
-    public CloudSettings withHealConcurrency(int processes) {
+    public CloudSettings withConcurrency(int processes) {
         return new CloudSettings(
                 configuration,
                 quotas,
@@ -100,7 +100,7 @@ public record CloudSettings(
                 quotas,
                 false,
                 longestDelay,
-                healConcurrency,
+                concurrency,
                 snapStart,
                 metrics,
                 linesMissedBy);
@@ -112,7 +112,7 @@ public record CloudSettings(
                 quotas,
                 healingEnabled,
                 longestDelay,
-                healConcurrency,
+                concurrency,
                 true,
                 metrics,
                 linesMissedBy);
@@ -124,7 +124,7 @@ public record CloudSettings(
                 quotas,
                 healingEnabled,
                 longestDelay,
-                healConcurrency,
+                concurrency,
                 snapStart,
                 arrival,
                 linesMissedBy);
@@ -136,7 +136,7 @@ public record CloudSettings(
                 quotas,
                 healingEnabled,
                 longestDelay,
-                healConcurrency,
+                concurrency,
                 snapStart,
                 metrics,
                 searches);
