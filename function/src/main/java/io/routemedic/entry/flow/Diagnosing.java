@@ -111,7 +111,7 @@ public final class Diagnosing {
         acting.act(decided, now);
         telemetry.findings(findings);
         // The trail is no notice: its marks only share the request that claims the notices.
-        announcer.announce(decided, written, batchId).forEach(telemetry::notices);
+        telemetry.notices(announcer.announce(decided, written, batchId));
     }
 
     private void report(Intake.Result result) {

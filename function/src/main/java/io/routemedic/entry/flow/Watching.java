@@ -49,7 +49,7 @@ public final class Watching {
         report.unread().forEach(sentence -> log.atWarn().log("{}", sentence));
         var retried = announcer.retry();
         if (!retried.isEmpty()) {
-            telemetry.notices(retried);
+            telemetry.notices(List.of(retried));
         }
         Instant now = clock.instant();
         List<String> unheard = logGroups.unheard(now);

@@ -76,7 +76,7 @@ public record Settings(
                     optional("ROUTEMEDIC_SUBSCRIPTION_FILTER"),
                     optional("AWS_LAMBDA_LOG_GROUP_NAME"),
                     optional("AWS_ENDPOINT_URL_STS").or(() -> optional("AWS_ENDPOINT_URL")),
-                    optional("POWERTOOLS_SERVICE_NAME").orElse("RouteMedic"));
+                    optional("ROUTEMEDIC_SERVICE").orElse("RouteMedic"));
         }
 
         private Optional<Configuration> configuration() {

@@ -76,7 +76,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import software.amazon.lambda.powertools.metrics.MetricsFactory;
 
 /** Puts the application together: the only place that knows every class. */
 public final class Wiring {
@@ -139,15 +138,12 @@ public final class Wiring {
         return new Wiring(
                 settings,
                 Clients.create(),
-                new Telemetry(
-                        settings.service(),
-                        MetricsFactory.getMetricsInstance()::flushSingleMetric));
+                Telemetry.logged(settings.service(), InstantSource.system()));
     }
 
     /** An application that reaches nothing but through these clients, and counts nothing. */
     public static Wiring isolated(Settings settings, Clients clients) {
-        return new Wiring(
-                settings, clients, new Telemetry(settings.service(), (_, _, _, _, _) -> {}));
+        return new Wiring(settings, clients, new Telemetry(settings.service(), _ -> {}));
     }
 
     public Settings settings() {

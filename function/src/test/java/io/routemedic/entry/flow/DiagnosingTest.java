@@ -189,7 +189,7 @@ class DiagnosingTest {
                 new FindingTrail(this::write),
                 new Acting(this::order, new FakePlanApprovals()),
                 new FindingAnnouncer(List.of(new Telling()), new FakeDeliveryLog(), claims, clock),
-                new Telemetry("test", (_, _, _, _, _) -> {}),
+                new Telemetry("test", _ -> {}),
                 clock);
     }
 

@@ -30,7 +30,7 @@ class HealingTest {
                 world.protocol(),
                 world.findings,
                 new Announcer(List.of(slack), deliveries, world.clock),
-                new Telemetry("test", (name, _, _, _, _) -> metrics.add(name)));
+                new Telemetry("test", one -> metrics.addAll(one.counts().keySet())));
     }
 
     private static SQSMessage message(String id, String body) {
