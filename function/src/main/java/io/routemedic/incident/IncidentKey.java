@@ -55,5 +55,14 @@ public record IncidentKey(Origin origin, RequestGroup group) {
         public Origin(String account, String region, String logGroup, Optional<StageRef> stage) {
             this(account, region, logGroup, stage, false);
         }
+
+        /**
+         * The account at the start of a sentence; who asks about a URL need not say which it is.
+         */
+        public String whose() {
+            return account.isEmpty()
+                    ? "The account whose credentials were used"
+                    : "Account `" + account + "`";
+        }
     }
 }

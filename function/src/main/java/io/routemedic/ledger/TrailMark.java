@@ -1,5 +1,7 @@
 package io.routemedic.ledger;
 
+import java.util.Optional;
+
 /**
  * That the audit trail has a finding, and how often it had happened then: written first, and marked
  * in the ledger afterwards, so that what is not marked is written again, which adds nothing.
@@ -10,6 +12,12 @@ package io.routemedic.ledger;
 public record TrailMark(FindingRecord finding, long threshold) {
 
     private static final String TRAIL = "audit";
+
+    /** The mark that a finding is due for; empty when none is due. */
+    public static Optional<TrailMark> due(FindingRecord finding) {
+        return NotificationSchedule.due(finding.count(), finding.lastSeen(), last(finding))
+                .map(threshold -> new TrailMark(finding, threshold));
+    }
 
     /** What was marked before. */
     public static NoticeState last(FindingRecord finding) {

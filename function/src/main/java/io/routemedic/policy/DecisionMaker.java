@@ -24,7 +24,7 @@ public final class DecisionMaker {
         this.guards = List.copyOf(guards);
         this.owners =
                 guards.stream()
-                        .filter(Guard::asksTheOwner)
+                        .filter(guard -> guard.matter() == Guard.Matter.OWNER)
                         .map(Guard::name)
                         .collect(Collectors.toUnmodifiableSet());
     }
@@ -34,28 +34,39 @@ public final class DecisionMaker {
         return finding.cause() == Cause.ROUTE_NOT_DEPLOYED;
     }
 
-    /** Whether it is worth the calls to read a plan: without one, the decision is to tell. */
-    public static boolean needsPlan(Finding finding, HealingRules rules) {
+    /** Whether the decision may be anything but to tell. */
+    public static boolean mayAct(Finding finding, HealingRules rules) {
         return isHealable(finding) && rules.mode() != Mode.OBSERVE;
     }
 
     /**
-     * What each guard says, in their order: for the audit trail. Where healing is no question, no
-     * guard is asked; on a stage that is only observed, just the one that says so.
+     * What each guard says, in their order: for the audit trail and for people. Where healing is no
+     * question, no guard is asked.
+     *
+     * @param matters what was looked at: guards that judge by anything else are not asked
      */
-    public List<Guard.Answer> answers(Proposal proposal) {
+    public List<Guard.Answer> answers(Proposal proposal, Set<Guard.Matter> matters) {
         if (!isHealable(proposal.finding())) {
             return List.of();
         }
         return guards.stream()
-                .filter(guard -> isAsked(guard, proposal.rules()))
+                .filter(guard -> matters.contains(guard.matter()))
                 .map(guard -> new Guard.Answer(guard.name(), guard.objection(proposal)))
                 .toList();
     }
 
-    /** Decides on answers that were given before, to the same proposal. */
+    /**
+     * Decides on answers that were given before, to the same proposal. On a stage that is only
+     * observed the owner's word alone decides: what others would say is in their answers.
+     */
     public Decision decide(Proposal proposal, List<Guard.Answer> answers) {
-        List<Objection> objections = withoutRepetitions(answers);
+        List<Objection> objections =
+                objections(answers).stream()
+                        .filter(
+                                one ->
+                                        proposal.rules().mode() != Mode.OBSERVE
+                                                || owners.contains(one.guard()))
+                        .toList();
         return switch (proposal.plan()) {
             case Reading.Read<Plan>(Plan plan, Source _) when isHealable(proposal.finding()) ->
                     decide(plan, proposal.rules().mode(), objections);
@@ -75,12 +86,11 @@ public final class DecisionMaker {
                 : new Decision.Tell(objections);
     }
 
-    private static boolean isAsked(Guard guard, HealingRules rules) {
-        return rules.mode() != Mode.OBSERVE || guard.asksTheOwner();
-    }
-
-    /** One unread call is the reason of many guards: the first one's objection tells it. */
-    private static List<Objection> withoutRepetitions(List<Guard.Answer> answers) {
+    /**
+     * What stands against it. One unread call is the reason of many guards: the first one's
+     * objection tells it.
+     */
+    public static List<Objection> objections(List<Guard.Answer> answers) {
         List<Objection> told = new ArrayList<>();
         answers.stream()
                 .map(Guard.Answer::objection)

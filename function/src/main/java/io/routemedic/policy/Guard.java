@@ -8,17 +8,24 @@ public interface Guard {
     /** Empty when this guard agrees. */
     Optional<Objection> objection(Proposal proposal);
 
-    /**
-     * Whether the stage's owner answers it. Such a guard is asked even where a stage is only
-     * observed, and an approval settles its objection.
-     */
-    default boolean asksTheOwner() {
-        return false;
+    /** What it judges by. */
+    default Matter matter() {
+        return Matter.CONFIGURATION;
     }
 
     /** The guard's class name: stands in findings and in the trail. */
     default String name() {
         return getClass().getSimpleName();
+    }
+
+    /** What a guard judges by, and so where it is worth asking. */
+    enum Matter {
+        /** What the stage's owner allows: always asked, and an approval settles its objection. */
+        OWNER,
+        /** What is configured and what failed: asked wherever a plan was read. */
+        CONFIGURATION,
+        /** How things stand when RouteMedic acts: asked only where it may. */
+        MOMENT
     }
 
     /**

@@ -6,15 +6,20 @@ import io.routemedic.configuration.Mode;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.policy.guards.Guards;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DecisionMakerTest {
 
     private final Proposals proposals = new Proposals();
+    private static final Set<Guard.Matter> ALL = EnumSet.allOf(Guard.Matter.class);
+
     private final DecisionMaker maker = new DecisionMaker(Guards.all());
+    private Set<Guard.Matter> matters = ALL;
 
     @Test
     void healsWhenEveryGuardAgrees() {
@@ -28,15 +33,31 @@ class DecisionMakerTest {
         proposals.healingEnabled = Proposals.read("ssm:GetParameter", false);
 
         assertThat(decide()).isEqualTo(new Decision.Tell(List.of()));
-        assertThat(maker.answers(proposals.build())).isEmpty();
+        assertThat(maker.answers(proposals.build(), ALL)).isEmpty();
     }
 
     @Test
     void tellsOnlyThatNobodyAllowedItOnAnObservedStage() {
         proposals.mode = Mode.OBSERVE;
         proposals.plan = Proposals.unread("apigateway:GetExport");
+        matters = EnumSet.of(Guard.Matter.OWNER);
 
         assertThat(objections()).extracting(Objection::guard).containsExactly("StageAllowsHealing");
+    }
+
+    @Test
+    void tellsWhatWouldStandAgainstItOnAnObservedStageAndNothingOfTheMoment() {
+        proposals.mode = Mode.OBSERVE;
+        proposals.plan =
+                Proposals.read("GetExport", Proposals.plan(Map.of("GET /open", Proposals.OPEN)));
+        proposals.healingEnabled = Proposals.unread("ssm:GetParameter");
+        proposals.draftUnchangedSince = Proposals.unread("dynamodb:GetItem");
+        matters = EnumSet.of(Guard.Matter.OWNER, Guard.Matter.CONFIGURATION);
+
+        assertThat(objections()).extracting(Objection::guard).containsExactly("StageAllowsHealing");
+        assertThat(DecisionMaker.objections(maker.answers(proposals.build(), matters)))
+                .extracting(Objection::guard)
+                .containsExactly("StageAllowsHealing", "NoOpenRoutes");
     }
 
     @Test
@@ -108,7 +129,7 @@ class DecisionMakerTest {
         assertThat(objections())
                 .extracting(Objection::guard)
                 .containsExactly("ConfigurationFullyRead");
-        assertThat(maker.answers(proposals.build()))
+        assertThat(maker.answers(proposals.build(), ALL))
                 .filteredOn(answer -> answer.objection().isPresent())
                 .extracting(Guard.Answer::guard)
                 .contains("ConfigurationFullyRead", "NoCanary", "AdditionsOnly", "PlanStillHolds");
@@ -123,7 +144,7 @@ class DecisionMakerTest {
 
     @Test
     void recordsTheAnswerOfEveryGuard() {
-        assertThat(maker.answers(proposals.build()))
+        assertThat(maker.answers(proposals.build(), ALL))
                 .hasSize(Guards.all().size())
                 .allMatch(answer -> answer.objection().isEmpty());
     }
@@ -144,20 +165,20 @@ class DecisionMakerTest {
     }
 
     @Test
-    void needsAPlanOnlyWhereItCouldBeCarriedOut() {
-        assertThat(needsPlan()).isTrue();
+    void mayActOnlyWhereADeploymentHelpsAndAnOwnerMayAllowIt() {
+        assertThat(mayAct()).isTrue();
         proposals.mode = Mode.ASK;
-        assertThat(needsPlan()).isTrue();
+        assertThat(mayAct()).isTrue();
         proposals.mode = Mode.OBSERVE;
-        assertThat(needsPlan()).isFalse();
+        assertThat(mayAct()).isFalse();
         proposals.mode = Mode.HEAL;
         proposals.cause = Cause.NEAREST_ROUTE;
-        assertThat(needsPlan()).isFalse();
+        assertThat(mayAct()).isFalse();
     }
 
-    private boolean needsPlan() {
+    private boolean mayAct() {
         Proposal proposal = proposals.build();
-        return DecisionMaker.needsPlan(proposal.finding(), proposal.rules());
+        return DecisionMaker.mayAct(proposal.finding(), proposal.rules());
     }
 
     private Plan plan() {
@@ -166,7 +187,7 @@ class DecisionMakerTest {
 
     private Decision decide() {
         Proposal proposal = proposals.build();
-        return maker.decide(proposal, maker.answers(proposal));
+        return maker.decide(proposal, maker.answers(proposal, matters));
     }
 
     private List<Objection> objections() {

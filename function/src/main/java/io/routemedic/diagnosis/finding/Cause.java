@@ -1,6 +1,7 @@
 package io.routemedic.diagnosis.finding;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -49,6 +50,37 @@ public enum Cause {
                     BASE_PATH_IN_PATH,
                     WRONG_MAPPING,
                     GREEDY_PARENT,
+                    PREFLIGHT_NOT_DEFINED,
+                    METHOD_NOT_DEFINED,
+                    PATH_SPELLING,
+                    SEGMENTS_REWRITTEN,
+                    NEAREST_ROUTE,
+                    SCANNER_PROBE,
+                    LOG_FORMAT_INSUFFICIENT,
+                    UNDETERMINED,
+                    NO_SUCH_API,
+                    NO_SUCH_STAGE,
+                    NO_MAPPING,
+                    EXECUTE_API_DISABLED ->
+                    false;
+        };
+    }
+
+    /**
+     * Whether what this cause says already is the reason why the other one holds too: then the
+     * other is no alternative to it.
+     */
+    public boolean explains(Cause other) {
+        return switch (this) {
+            case ROUTE_NOT_DEPLOYED, ROUTE_REMOVED, CANARY_MISMATCH ->
+                    EnumSet.of(GREEDY_PARENT, PREFLIGHT_NOT_DEFINED, METHOD_NOT_DEFINED)
+                            .contains(other);
+            case STAGE_IN_PATH, BASE_PATH_IN_PATH -> other == SEGMENTS_REWRITTEN;
+            case GREEDY_PARENT -> other == METHOD_NOT_DEFINED || other == PATH_SPELLING;
+            case INTEGRATION_ANSWERED,
+                    UNSIGNED_IAM_REQUEST,
+                    DEPLOYED_MOMENTS_AGO,
+                    WRONG_MAPPING,
                     PREFLIGHT_NOT_DEFINED,
                     METHOD_NOT_DEFINED,
                     PATH_SPELLING,

@@ -15,6 +15,16 @@ public sealed interface Remedy {
     /** Define this route in the API, then deploy. */
     record DefineRoute(StageRef stage, Route route) implements Remedy {}
 
+    /**
+     * Have a custom domain's mapping lead to another stage.
+     *
+     * @param basePath as AWS writes it
+     */
+    record Remap(String domain, String basePath, StageRef to) implements Remedy {}
+
+    /** End the canary of a stage: promote it where it is the one with the route, or remove it. */
+    record EndCanary(StageRef stage, boolean promote) implements Remedy {}
+
     /** Sign the request with Signature Version 4. */
     record SignRequest(Route route) implements Remedy {}
 

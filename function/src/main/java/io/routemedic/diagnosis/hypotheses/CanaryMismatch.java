@@ -70,18 +70,7 @@ public final class CanaryMismatch implements Hypothesis {
         return new Verdict.Confirmed(
                 (known ? Confidence.CERTAIN : Confidence.LIKELY).atMost(place.ceiling()),
                 evidence,
-                List.of(new Remedy.Instruct(instruction(split))));
-    }
-
-    private static String instruction(Standing.Split split) {
-        String command =
-                "aws apigateway update-stage --rest-api-id %s --stage-name %s --patch-operations "
-                        .formatted(split.place().ref().api(), split.place().ref().stage());
-        return split.canaryHasIt()
-                ? "When the canary is good, promote it: `%sop=copy,from=/canarySettings/deploymentId,path=/deploymentId`, then remove it: `%sop=remove,path=/canarySettings`."
-                        .formatted(command, command)
-                : "The canary lacks the route: remove it with `%sop=remove,path=/canarySettings`, or deploy the route to it."
-                        .formatted(command);
+                List.of(new Remedy.EndCanary(place.ref(), split.canaryHasIt())));
     }
 
     private static String share(double percent) {

@@ -64,7 +64,7 @@ public final class IntegrationAnswered implements Hypothesis {
                                         .formatted(incident.integrationStatus().orElseThrow()))),
                 List.of(
                         new Remedy.Instruct(
-                                "Look for the text in the backend behind `%s`: API Gateway routed the request and passed the answer on."
+                                "Look in the log of the backend behind `%s`."
                                         .formatted(served.match().route()))));
     }
 }

@@ -45,8 +45,8 @@ public final class NearestRoute implements UnservedHypothesis {
                                 near.isEmpty()
                                         ? "Check the URL that the client uses: this API may not be"
                                                 + " the one it means."
-                                        : "Check the URL that the client uses against the nearest"
-                                                + " routes.")),
+                                        : "Check the URL that the client uses: it may mean `%s`."
+                                                .formatted(near.getFirst().route()))),
                 near);
     }
 

@@ -45,9 +45,9 @@ public final class NoMapping implements Hypothesis {
                 Confidence.LIKELY,
                 List.of(
                         new Evidence(
-                                "Account `%s` has no custom domain `%s` in %s."
+                                "%s has no custom domain `%s` in %s."
                                         .formatted(
-                                                incident.key().origin().account(),
+                                                incident.key().origin().whose(),
                                                 incident.domainName().orElse(""),
                                                 incident.key().origin().region()),
                                 source)),

@@ -44,8 +44,8 @@ public final class NoSuchApi implements Hypothesis {
                 Confidence.LIKELY,
                 List.of(
                         new Evidence(
-                                "Account `%s` has no REST API behind `%s` in %s."
-                                        .formatted(origin.account(), host, origin.region()),
+                                "%s has no REST API behind `%s` in %s."
+                                        .formatted(origin.whose(), host, origin.region()),
                                 source)),
                 List.of(
                         new Remedy.Instruct(

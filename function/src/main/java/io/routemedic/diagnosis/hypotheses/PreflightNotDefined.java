@@ -41,10 +41,6 @@ public final class PreflightNotDefined implements UnservedHypothesis {
                                                 place.resource()),
                                 place.liveSource()),
                         place.serves()),
-                List.of(
-                        new Remedy.DefineRoute(place.ref(), new Route("OPTIONS", sample.path())),
-                        new Remedy.Instruct(
-                                "Let `OPTIONS` answer without authorization: browsers send no"
-                                        + " credentials with a preflight request.")));
+                List.of(new Remedy.DefineRoute(place.ref(), new Route("OPTIONS", sample.path()))));
     }
 }

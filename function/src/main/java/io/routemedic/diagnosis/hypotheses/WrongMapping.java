@@ -9,6 +9,7 @@ import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Remedy;
+import io.routemedic.gateway.model.BasePathMapping;
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
@@ -61,7 +62,8 @@ public final class WrongMapping implements UnservedHypothesis {
     private static Verdict confirmed(
             Place place, CustomDomain domain, Source source, List<Elsewhere.Serving> serving) {
         List<Evidence> evidence = new ArrayList<>();
-        String basePath = place.path().prefix().isEmpty() ? "(none)" : place.path().prefix();
+        String basePath =
+                place.path().prefix().isEmpty() ? BasePathMapping.NONE : place.path().prefix();
         evidence.add(
                 new Evidence(
                         "The custom domain `%s` leads `%s` to stage `%s`."
@@ -73,10 +75,9 @@ public final class WrongMapping implements UnservedHypothesis {
                 Confidence.LIKELY,
                 evidence,
                 List.of(
-                        new Remedy.Instruct(
-                                "If `%s` is meant to lead there, map it to `%s`."
-                                        .formatted(
-                                                domain.name() + place.path().prefix(),
-                                                serving.getFirst().stage()))));
+                        new Remedy.Remap(
+                                domain.name(),
+                                place.path().mapping().map(BasePathMapping::shown).orElse(basePath),
+                                serving.getFirst().stage())));
     }
 }

@@ -4,7 +4,6 @@ import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditTrail;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeClaims;
-import io.routemedic.ledger.NotificationSchedule;
 import io.routemedic.ledger.TrailMark;
 import io.routemedic.remedy.decision.Decided;
 import io.routemedic.remedy.trail.TrailDetails;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes findings to the audit trail: as often as people are told of them, so that a client in a
@@ -43,7 +41,7 @@ public final class FindingTrail {
         List<AuditEvent> events = new ArrayList<>();
         List<TrailMark> written = new ArrayList<>();
         for (Decided decided : all) {
-            due(decided.record())
+            TrailMark.due(decided.record())
                     .ifPresent(
                             due -> {
                                 events.add(event(decided, due, now));
@@ -54,11 +52,6 @@ public final class FindingTrail {
             trail.append(events);
         }
         return written;
-    }
-
-    private static Optional<TrailMark> due(FindingRecord record) {
-        return NotificationSchedule.due(record.count(), record.lastSeen(), TrailMark.last(record))
-                .map(threshold -> new TrailMark(record, threshold));
     }
 
     private static AuditEvent event(Decided decided, TrailMark due, Instant now) {

@@ -1,6 +1,8 @@
 package io.routemedic.entry.flow;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.routemedic.gateway.model.RestApi;
+import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealOrder;
@@ -21,16 +23,22 @@ public final class Healing {
 
     private final HealProtocol protocol;
     private final FindingLedger findings;
+    private final ConfigurationReader reader;
     private final Announcer announcer;
     private final Telemetry telemetry;
 
+    /**
+     * @param reader tells people's name for an API
+     */
     public Healing(
             HealProtocol protocol,
             FindingLedger findings,
+            ConfigurationReader reader,
             Announcer announcer,
             Telemetry telemetry) {
         this.protocol = protocol;
         this.findings = findings;
+        this.reader = reader;
         this.announcer = announcer;
         this.telemetry = telemetry;
     }
@@ -74,11 +82,12 @@ public final class Healing {
         return outcome;
     }
 
-    private static Notice notice(HealOrder order, FindingRecord finding, HealOutcome outcome) {
+    private Notice notice(HealOrder order, FindingRecord finding, HealOutcome outcome) {
         return new Notice.Healed(
                 finding.id(),
                 finding.key().origin().account(),
                 finding.key().origin().region(),
+                reader.restApi(order.stage().api()).found().map(RestApi::name),
                 order.method(),
                 order.path(),
                 outcome);

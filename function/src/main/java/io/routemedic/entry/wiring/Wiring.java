@@ -175,7 +175,7 @@ public final class Wiring {
     }
 
     public Healing healing() {
-        return new Healing(protocol(), findings, announcer(), telemetry);
+        return new Healing(protocol(), findings, reader, announcer(), telemetry);
     }
 
     public Watching watching() {

@@ -53,7 +53,7 @@ final class AmazonQNotification {
 
     private static String description(Message message) {
         StringBuilder description = new StringBuilder();
-        for (Section section : message.sections()) {
+        for (Section section : message.all()) {
             description.append("*").append(ClientMarkdown.plain(section.heading())).append("*\n");
             for (Block block : section.blocks()) {
                 description.append(ClientMarkdown.of(block)).append("\n");
@@ -63,7 +63,7 @@ final class AmazonQNotification {
     }
 
     private static List<String> commands(Message message) {
-        return message.sections().stream()
+        return message.all().stream()
                 .flatMap(section -> section.blocks().stream())
                 .filter(Block.Command.class::isInstance)
                 .map(ClientMarkdown::of)

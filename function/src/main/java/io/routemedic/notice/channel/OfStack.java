@@ -53,7 +53,10 @@ public final class OfStack implements Channel {
                         message.thread(),
                         message.type(),
                         message.title(),
-                        message.sections().stream().map(this::named).toList(),
+                        named(message.action()),
+                        named(message.why()),
+                        message.evidence().stream().map(this::named).toList(),
+                        named(message.where()),
                         message.facts()));
     }
 

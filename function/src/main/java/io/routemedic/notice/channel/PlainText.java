@@ -6,6 +6,7 @@ import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Span;
 import io.routemedic.notice.message.Text;
 import io.routemedic.text.HostileText;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -14,15 +15,28 @@ import java.util.stream.Collectors;
  */
 public final class PlainText {
 
+    /** Below this line is what need not be read at once. */
+    public static final String FOLD = "---";
+
     private PlainText() {}
 
-    /** The title, then each section under its heading. Ends with a line break. */
+    /**
+     * The title, then what to do and why, and below {@link #FOLD} the rest, each section under its
+     * heading. Ends with a line break.
+     */
     public static String of(Message message) {
         return line(message.title())
                 + "\n\n"
-                + message.sections().stream()
-                        .map(PlainText::section)
-                        .collect(Collectors.joining("\n"));
+                + sections(message.head())
+                + "\n"
+                + FOLD
+                + "\n\n"
+                + (message.evidence().isEmpty() ? "" : sections(message.evidence()) + "\n")
+                + section(message.where());
+    }
+
+    private static String sections(List<Section> sections) {
+        return sections.stream().map(PlainText::section).collect(Collectors.joining("\n"));
     }
 
     public static String line(Text text) {

@@ -8,12 +8,17 @@ import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
 import io.routemedic.text.HostileText;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A message as the body of a Slack incoming webhook: a header, then a section block each.
+ * A message as the body of a Slack incoming webhook: a header, what to do and why in blocks that
+ * are shown whole, the evidence in as few blocks as hold it, which Slack may fold behind "see
+ * more", and the place in small print.
  *
  * @see <a href="https://docs.slack.dev/reference/block-kit/blocks">Block Kit</a> for the limits
+ * @see <a href="https://docs.slack.dev/reference/block-kit/blocks/section-block">Section</a> for
+ *     {@code expand}
  */
 final class SlackBlocks {
 
@@ -35,9 +40,11 @@ final class SlackBlocks {
     static String of(Message message) {
         SlackBlocks rendered = new SlackBlocks();
         rendered.header(message.title());
-        for (Section section : message.sections()) {
-            rendered.section(section);
+        for (Section section : message.head()) {
+            rendered.sections(List.of(section), true);
         }
+        rendered.sections(message.evidence(), false);
+        rendered.smallPrint(message.where());
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("text", SlackText.of(message.title(), LINE));
         body.put("unfurl_links", false);
@@ -51,7 +58,10 @@ final class SlackBlocks {
         text.put("type", "plain_text");
         text.put("text", SlackText.escaped(headline(title)));
         text.put("emoji", false);
-        add("header", text, HEADER);
+        length += HEADER;
+        ObjectNode block = blocks.addObject();
+        block.put("type", "header");
+        block.set("text", text);
     }
 
     // Escaping lengthens, and a cut must not split an entity: so it is cut before it is escaped.
@@ -64,18 +74,40 @@ final class SlackBlocks {
         return HostileText.bounded(words, most);
     }
 
-    private void section(Section section) {
-        StringBuilder part = new StringBuilder("*" + SlackText.plain(section.heading()) + "*");
-        for (Block block : section.blocks()) {
-            for (String line : lines(block)) {
-                if (part.length() + 1 + line.length() > SECTION) {
-                    mrkdwn(part.toString());
-                    part = new StringBuilder();
+    /** Consecutive sections in one block, as far as they fit into it. */
+    private void sections(List<Section> sections, boolean expand) {
+        StringBuilder part = new StringBuilder();
+        for (Section section : sections) {
+            String heading = "*" + SlackText.plain(section.heading()) + "*";
+            part = appended(part, (part.isEmpty() ? "" : "\n") + heading, expand);
+            for (Block block : section.blocks()) {
+                for (String line : lines(block)) {
+                    part = appended(part, line, expand);
                 }
-                part.append(part.isEmpty() ? "" : "\n").append(line);
             }
         }
-        mrkdwn(part.toString());
+        if (!part.isEmpty()) {
+            mrkdwn(part.toString(), expand);
+        }
+    }
+
+    private StringBuilder appended(StringBuilder part, String line, boolean expand) {
+        if (!part.isEmpty() && part.length() + 1 + line.length() > SECTION) {
+            mrkdwn(part.toString(), expand);
+            return new StringBuilder(line.strip());
+        }
+        return part.append(part.isEmpty() ? "" : "\n").append(line);
+    }
+
+    private void smallPrint(Section section) {
+        List<String> lines = new ArrayList<>();
+        for (Block block : section.blocks()) {
+            lines.addAll(lines(block));
+        }
+        ObjectNode text = mrkdwn(String.join("\n", lines));
+        if (!lines.isEmpty() && fits(text)) {
+            blocks.addObject().put("type", "context").putArray("elements").add(text);
+        }
     }
 
     private static List<String> lines(Block block) {
@@ -101,25 +133,36 @@ final class SlackBlocks {
                 : "_This command is too long for Slack. E-mail and EventBridge have it._";
     }
 
-    private void mrkdwn(String words) {
+    private void mrkdwn(String words, boolean expand) {
+        ObjectNode text = mrkdwn(words);
+        if (fits(text)) {
+            ObjectNode block = blocks.addObject();
+            block.put("type", "section");
+            block.set("text", text);
+            block.put("expand", expand);
+        }
+    }
+
+    private static ObjectNode mrkdwn(String words) {
         ObjectNode text = JsonNodeFactory.instance.objectNode();
         text.put("type", "mrkdwn");
         text.put("text", words);
         text.put("verbatim", true);
-        add("section", text, words.length());
+        return text;
     }
 
-    private void add(String type, ObjectNode text, int characters) {
+    /** Whether it is to be shown: all that fits, and once that the rest did not. */
+    private boolean fits(ObjectNode text) {
         if (cut) {
-            return;
+            return false;
         }
+        int characters = text.get("text").asText().length();
         if (length + characters > TOTAL - CUT.length() || blocks.size() == BLOCKS - 1) {
             cut = true;
             text.put("text", CUT);
+            return true;
         }
         length += characters;
-        ObjectNode block = blocks.addObject();
-        block.put("type", type);
-        block.set("text", text);
+        return true;
     }
 }

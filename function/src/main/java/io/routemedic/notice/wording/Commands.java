@@ -21,6 +21,44 @@ final class Commands {
         return patch(stage, region, "/deploymentId", deployment.value());
     }
 
+    /** Lets the canary's deployment serve everything; the canary itself stays. */
+    static Block promoteCanary(StageRef stage, String region) {
+        return aws(
+                "update-stage",
+                stage,
+                region,
+                "--patch-operations",
+                "[{\"op\":\"copy\",\"from\":\"/canarySettings/deploymentId\",\"path\":\"/deploymentId\"}]");
+    }
+
+    static Block removeCanary(StageRef stage, String region) {
+        return aws(
+                "update-stage",
+                stage,
+                region,
+                "--patch-operations",
+                "[{\"op\":\"remove\",\"path\":\"/canarySettings\"}]");
+    }
+
+    /** Has a base path of a custom domain lead to this stage. */
+    static Block remap(String domain, String basePath, StageRef to, String region) {
+        return new Block.Command(
+                Shell.line(
+                        "aws",
+                        "apigateway",
+                        "update-base-path-mapping",
+                        "--region",
+                        region,
+                        "--domain-name",
+                        domain,
+                        "--base-path",
+                        basePath,
+                        "--patch-operations",
+                        "[{\"op\":\"replace\",\"path\":\"/restapiId\",\"value\":\"%s\"},{\"op\":\"replace\",\"path\":\"/stage\",\"value\":\"%s\"}]"
+                                .formatted(
+                                        jsonText(to.api().value()), jsonText(to.stage().value()))));
+    }
+
     /** Sets the access log's format; needs no deployment. */
     static Block setLogFormat(StageRef stage, String region, String format) {
         return patch(stage, region, "/accessLogSettings/format", format);
@@ -40,6 +78,22 @@ final class Commands {
 
     static Block story(StageRef stage) {
         return new Block.Command(Shell.line("./routemedic", "audit", "show", stage.toString()));
+    }
+
+    /**
+     * A request that only reads, and shows the answer's status.
+     *
+     * @param method {@code GET}, {@code HEAD} or {@code OPTIONS}
+     */
+    static Block request(String method, String url) {
+        String how =
+                switch (method) {
+                    case "HEAD" -> " --head ";
+                    case "OPTIONS" -> " -i -X OPTIONS ";
+                    default -> " -i ";
+                };
+        return new Block.Command(
+                Shell.line("curl", "--globoff", "--path-as-is") + how + Shell.quoted(url));
     }
 
     /**

@@ -45,22 +45,21 @@ final class DigestWording {
                 digest.unproven(),
                 heal ->
                         Text.of(
-                                "{} on {}: deployed, but no metrics came. Send a request to see"
-                                        + " that it works. Heal {}.",
+                                "{} on {}: deployed, and no request was seen since.",
                                 heal.method() + " " + heal.path(),
-                                heal.stage(),
-                                heal.healId()));
+                                heal.stage()));
         add(
                 sections,
                 "Requests that still fail",
                 digest.repeated(),
                 repeated ->
                         Text.of(
-                                "{} on {}: {}, " + repeated.requests() + " times more. Finding {}.",
+                                "{} on {}: {}, "
+                                        + Phrases.counted(repeated.requests(), "request")
+                                        + " more.",
                                 repeated.method() + " " + repeated.path(),
                                 repeated.stage(),
-                                repeated.cause(),
-                                repeated.findingId()));
+                                repeated.cause()));
         add(
                 sections,
                 "Scanners",
@@ -76,32 +75,63 @@ final class DigestWording {
                 "Where the audit trails end, for `routemedic audit verify --head`",
                 digest.trails(),
                 trail -> Text.of("{}", trail.text()));
-        sections.add(PlaceWording.section(digest));
         return new Message(
                 "digest/" + digest.account() + "/" + digest.region() + "/" + digest.day(),
                 "digest",
                 Message.DIGEST,
                 title(digest),
+                action(digest),
+                Section.NONE,
                 sections,
+                PlaceWording.section(digest),
                 Facts.of(digest));
     }
 
-    private static Text title(Notice.Digest digest) {
-        return Text.of(
-                "API Gateway on "
-                        + digest.day()
-                        + ": "
-                        + Phrases.counted(digest.undeployed().size(), "draft")
-                        + " not deployed, "
-                        + Phrases.counted(digest.repeated().size(), "known problem")
-                        + " still there, scanners on "
-                        + Phrases.counted(digest.scanned().size(), "stage")
-                        + more(digest.unheard().size(), "log group", " not heard")
-                        + more(digest.unproven().size(), "heal", " unproven"));
+    private static Section action(Notice.Digest digest) {
+        List<Block> blocks = new ArrayList<>();
+        ask(
+                blocks,
+                digest.unheard(),
+                "Deploy RouteMedic's stack again: log groups below do not reach it.");
+        ask(
+                blocks,
+                digest.undeployed(),
+                "Deploy the drafts below, or take back what is not meant to go live.");
+        ask(
+                blocks,
+                digest.unproven(),
+                "Send a request to each route below that I deployed, to see that it works.");
+        ask(
+                blocks,
+                digest.repeated(),
+                "Look at the requests below: they have failed for more than a day.");
+        return new Section(
+                "What to do", blocks.isEmpty() ? List.of(Block.sentence("Nothing.")) : blocks);
     }
 
-    private static String more(int count, String what, String how) {
-        return count == 0 ? "" : ", " + Phrases.counted(count, what) + how;
+    private static void ask(List<Block> blocks, List<?> entries, String sentence) {
+        if (!entries.isEmpty()) {
+            blocks.add(Block.sentence(sentence));
+        }
+    }
+
+    /** Only what there is something of. */
+    private static Text title(Notice.Digest digest) {
+        List<String> parts = new ArrayList<>();
+        count(parts, digest.unheard(), "log group", " not heard");
+        count(parts, digest.undeployed(), "draft", " not deployed");
+        count(parts, digest.unproven(), "heal", " unproven");
+        count(parts, digest.repeated(), "known problem", " still there");
+        if (!digest.scanned().isEmpty()) {
+            parts.add("scanners on " + Phrases.counted(digest.scanned().size(), "stage"));
+        }
+        return Text.of("API Gateway on " + digest.day() + ": " + String.join(", ", parts));
+    }
+
+    private static void count(List<String> parts, List<?> entries, String what, String how) {
+        if (!entries.isEmpty()) {
+            parts.add(Phrases.counted(entries.size(), what) + how);
+        }
     }
 
     private static <T> void add(

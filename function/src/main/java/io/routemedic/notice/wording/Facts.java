@@ -23,6 +23,8 @@ final class Facts {
         IncidentKey key = finding.incident().key();
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("findingId", found.findingId());
+        found.apiName().ifPresent(name -> facts.put("apiName", name));
+        found.owner().ifPresent(owner -> facts.put("owner", owner));
         facts.put("cause", finding.cause().id());
         facts.put("confidence", finding.confidence().id());
         facts.put("decision", decision(found.decision()));

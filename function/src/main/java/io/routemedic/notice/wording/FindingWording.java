@@ -1,16 +1,18 @@
 package io.routemedic.notice.wording;
 
+import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
-import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
+import io.routemedic.remedy.decision.Decided;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A finding, in the fixed order of a notice. */
+/** A finding, as something that failed or as the answer to a question. */
 final class FindingWording {
 
     private static final int MOST_FACTS = 6;
@@ -21,94 +23,101 @@ final class FindingWording {
 
     static Message message(Notice.Found found) {
         Finding finding = found.finding();
-        List<Section> sections = new ArrayList<>();
-        sections.add(RequestWording.section(finding.incident(), found.total()));
-        addLooked(sections, finding);
-        sections.add(cause(finding));
-        addNearRoutes(sections, finding.nearRoutes());
-        sections.addAll(DecisionWording.sections(found));
-        addUnchecked(sections, finding.unchecked());
-        sections.add(PlaceWording.section(found));
         return new Message(
                 found.findingId() + "/" + found.occasion(),
                 found.findingId(),
                 Message.FINDING,
-                title(found),
-                sections,
+                TitleWording.of(
+                        RequestWording.subject(finding.incident(), found.apiName()),
+                        finding,
+                        found.decision()),
+                DecisionWording.action(found),
+                why(finding),
+                evidence(found, RequestWording.section(found)),
+                PlaceWording.section(found),
                 Facts.of(found));
     }
 
-    private static Text title(Notice.Found found) {
-        Finding finding = found.finding();
-        return RequestWording.subject(finding.incident())
-                .and(Text.of(": " + CauseWording.of(finding.cause()).headline()))
-                .and(Text.of(DecisionWording.titleEnd(found.decision())));
+    /** Nothing was sent, so nothing answered, and nobody counts it. */
+    static Message message(Notice.Asked asked) {
+        Finding finding = asked.finding();
+        Notice.Found found = new Notice.Found(Decided.onDemand(finding), "asked");
+        return new Message(
+                "asked",
+                "asked",
+                Message.FINDING,
+                TitleWording.of(
+                        RequestWording.asked(finding.incident()), finding, found.decision()),
+                DecisionWording.action(found),
+                why(finding),
+                evidence(found, Section.NONE),
+                PlaceWording.section(asked),
+                Facts.of(found));
     }
 
-    private static void addLooked(List<Section> sections, Finding finding) {
-        List<Evidence> evidence = finding.evidence();
-        if (evidence.isEmpty()) {
-            return;
-        }
-        sections.add(CheckedWording.section(evidence));
-        sections.add(
-                Section.of(
-                        "What I found",
-                        Block.Bullets.first(
-                                MOST_FACTS,
-                                evidence.stream()
-                                        .map(fact -> Text.sentence(fact.fact()))
-                                        .toList())));
-    }
-
-    private static Section cause(Finding finding) {
+    private static Section why(Finding finding) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Paragraph(
-                        Text.of("{}: ", finding.cause())
-                                .and(Text.marked(CauseWording.of(finding.cause()).explanation()))));
-        for (Finding.Alternative other : finding.alternatives()) {
+        blocks.add(new Block.Paragraph(Text.marked(CauseWording.of(finding).explanation())));
+        for (Cause other : TitleWording.others(finding)) {
             blocks.add(
                     new Block.Paragraph(
-                            Text.of("Also possible: {}, ", other.cause())
-                                    .and(
-                                            Text.of(
-                                                    CauseWording.of(other.cause()).headline()
-                                                            + "."))));
+                            Text.of("Also possible: ")
+                                    .and(CauseWording.of(other).headline())
+                                    .and(Text.of("."))));
         }
-        return new Section(causeHeading(finding.confidence()), blocks);
+        boolean guessing =
+                finding.confidence() != Confidence.CERTAIN
+                        && finding.cause() != Cause.UNDETERMINED
+                        && !finding.unchecked().isEmpty();
+        if (guessing) {
+            blocks.add(
+                    Block.sentence(
+                            "I could not check everything (see below): it may be something else."));
+        }
+        return new Section("Why", blocks);
     }
 
-    private static String causeHeading(Confidence confidence) {
-        return switch (confidence) {
-            case CERTAIN -> "The cause";
-            case LIKELY -> "The likely cause";
-            case POSSIBLE -> "A possible cause";
-        };
+    private static List<Section> evidence(Notice.Found found, Section request) {
+        Finding finding = found.finding();
+        return Stream.of(
+                        Stream.of(ConfirmWording.section(found), request, facts(finding)),
+                        Stream.of(nearRoutes(finding)),
+                        DecisionWording.details(found).stream(),
+                        Stream.of(unchecked(finding)))
+                .flatMap(sections -> sections)
+                .toList();
     }
 
-    private static void addNearRoutes(List<Section> sections, List<Finding.NearRoute> routes) {
-        if (routes.isEmpty()) {
-            return;
-        }
-        List<Text> nearest =
-                routes.stream()
+    private static Section facts(Finding finding) {
+        return bullets(
+                "What I found",
+                MOST_FACTS,
+                finding.evidence().stream().map(fact -> Text.sentence(fact.fact())).toList());
+    }
+
+    private static Section nearRoutes(Finding finding) {
+        return bullets(
+                "The nearest routes",
+                MOST_ROUTES,
+                finding.nearRoutes().stream()
                         .limit(MOST_ROUTES)
                         .map(
                                 near ->
                                         Text.of("{}: ", near.route())
                                                 .and(Text.marked(near.difference())))
-                        .toList();
-        sections.add(Section.of("The nearest routes", new Block.Bullets(nearest)));
+                        .toList());
     }
 
-    private static void addUnchecked(List<Section> sections, List<String> unchecked) {
-        if (unchecked.isEmpty()) {
-            return;
-        }
-        List<Text> sentences = unchecked.stream().map(Text::sentence).toList();
-        sections.add(
-                Section.of(
-                        "What I could not check", Block.Bullets.first(MOST_UNCHECKED, sentences)));
+    private static Section unchecked(Finding finding) {
+        return bullets(
+                "What I could not check",
+                MOST_UNCHECKED,
+                finding.unchecked().stream().map(Text::sentence).toList());
+    }
+
+    private static Section bullets(String heading, int most, List<Text> items) {
+        return items.isEmpty()
+                ? Section.NONE
+                : Section.of(heading, Block.Bullets.first(most, items));
     }
 }

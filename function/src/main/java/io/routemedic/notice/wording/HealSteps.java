@@ -9,6 +9,7 @@ import io.routemedic.remedy.heal.HealOutcome;
 import io.routemedic.text.Phrases;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What a heal did, and what to do next: how to undo it, most of all. */
 final class HealSteps {
@@ -26,14 +27,10 @@ final class HealSteps {
                             switched(stage, from, to),
                             new Block.Paragraph(Text.sentence(why)),
                             Block.sentence(
-                                    "So nothing shows that it helped, and nothing shows harm. It"
-                                            + " stays deployed, and I go on healing this stage."
-                                            + " Send a request to see that it works."));
+                                    "So nothing shows that it helped, and nothing shows harm. I go"
+                                            + " on healing this stage."));
             case HealOutcome.Unverified(var _, StageRef stage, var from, var to, String why) ->
-                    List.of(
-                            switched(stage, from, to),
-                            new Block.Paragraph(Text.sentence(why)),
-                            Block.sentence("It stays deployed. Please look whether it works."));
+                    List.of(switched(stage, from, to), new Block.Paragraph(Text.sentence(why)));
             case HealOutcome.RolledBack back ->
                     List.of(
                             new Block.Paragraph(Text.sentence(back.why())),
@@ -57,10 +54,8 @@ final class HealSteps {
                                     "My deployment was {}. The stage no longer serves it, so I do"
                                             + " not touch the stage again.",
                                     ours));
-            case HealOutcome.Postponed(String _, StageRef _, Duration delay, String why) ->
-                    List.of(
-                            new Block.Paragraph(Text.sentence(why)),
-                            Block.sentence("I try again in " + Phrases.spoken(delay) + "."));
+            case HealOutcome.Postponed postponed ->
+                    List.of(new Block.Paragraph(Text.sentence(postponed.why())));
         };
     }
 
@@ -72,48 +67,84 @@ final class HealSteps {
                 to);
     }
 
-    static List<Section> next(Notice.Healed healed) {
+    /** The first thing that is read: what to do, or that there is nothing to do. */
+    static Section action(Notice.Healed healed) {
+        StageRef stage = healed.outcome().stage();
         return switch (healed.outcome()) {
-            case HealOutcome.Switched switched -> undo(healed, switched.healId(), switched.from());
-            case HealOutcome.Verified verified -> undo(healed, verified.healId(), verified.from());
-            case HealOutcome.Unproven unproven -> undo(healed, unproven.healId(), unproven.from());
-            case HealOutcome.Unverified open -> undo(healed, open.healId(), open.from());
+            case HealOutcome.Switched _ ->
+                    does(
+                            "I deployed the draft to stage {}, and watch now whether it helps. If"
+                                    + " not, I take it back and tell you.",
+                            stage.stage());
+            case HealOutcome.Verified _ ->
+                    todo(
+                            "Nothing. I deployed the draft to stage {}, and its route is there.",
+                            stage.stage());
+            case HealOutcome.Unproven _ ->
+                    todo(
+                            "Send a request to see that it works: I deployed the draft to stage"
+                                    + " {}, and no request came since. It stays deployed. The"
+                                    + " command to undo it is at the end.",
+                            stage.stage());
+            case HealOutcome.Unverified _ ->
+                    todo(
+                            "Look whether it works: I deployed the draft to stage {}, and cannot"
+                                    + " tell. It stays deployed. The command to undo it is at the"
+                                    + " end.",
+                            stage.stage());
             case HealOutcome.RolledBack _ ->
-                    List.of(
-                            Section.of(
-                                    "What to do",
-                                    Block.sentence(
-                                            "The route is no longer deployed, so its requests fail"
-                                                    + " again. See why it was taken back, correct"
-                                                    + " the draft, and deploy it yourself."),
-                                    Block.sentence(
-                                            "I deploy nothing more to this stage until its circuit"
-                                                    + " breaker closes.")));
+                    todo(
+                            "See below why I took it back, correct the draft, and deploy it"
+                                    + " yourself. Until then the requests fail again. I deploy"
+                                    + " nothing more to this stage for a day.");
             case HealOutcome.Abandoned _ ->
-                    List.of(
-                            Section.of(
-                                    "What to do",
-                                    Block.sentence(
-                                            "Settle what stopped me. If the requests go on failing,"
-                                                    + " I look at it again.")));
+                    todo(
+                            "Settle what stopped me (below). No request met any change. If the"
+                                    + " requests go on failing, I look at it again.");
             case HealOutcome.LeftAlone _ ->
-                    List.of(
-                            Section.of(
-                                    "What to do",
-                                    Block.sentence(
-                                            "Ask whoever deployed whether the route should be live."
-                                                    + " If it still fails, I report it again.")));
-            case HealOutcome.Postponed _ -> List.of();
+                    todo(
+                            "Ask whoever deployed whether the route should be live. If it still"
+                                    + " fails, I report it again.");
+            case HealOutcome.Postponed(var _, var _, Duration delay, var _) ->
+                    does("I try again in " + Phrases.spoken(delay) + ".");
         };
     }
 
-    private static List<Section> undo(Notice.Healed healed, String healId, DeploymentId from) {
-        return List.of(
-                Section.of(
-                        "How to undo it",
-                        Block.sentence("With RouteMedic, on its dashboard or by:"),
-                        Commands.undo(healId),
-                        Block.sentence("Or with AWS alone:"),
-                        Commands.serve(healed.outcome().stage(), healed.region(), from)));
+    static boolean canBeUndone(HealOutcome outcome) {
+        return back(outcome).isPresent();
+    }
+
+    /** How to undo it without RouteMedic; empty where there is nothing to undo. */
+    static Section undo(Notice.Healed healed) {
+        return back(healed.outcome())
+                .map(
+                        from ->
+                                Section.of(
+                                        "To undo it with AWS alone",
+                                        Commands.serve(
+                                                healed.outcome().stage(), healed.region(), from)))
+                .orElse(Section.NONE);
+    }
+
+    private static Optional<DeploymentId> back(HealOutcome outcome) {
+        return switch (outcome) {
+            case HealOutcome.Switched switched -> Optional.of(switched.from());
+            case HealOutcome.Verified verified -> Optional.of(verified.from());
+            case HealOutcome.Unproven unproven -> Optional.of(unproven.from());
+            case HealOutcome.Unverified open -> Optional.of(open.from());
+            case HealOutcome.RolledBack _,
+                    HealOutcome.Abandoned _,
+                    HealOutcome.LeftAlone _,
+                    HealOutcome.Postponed _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Section todo(String sentence, Object... literals) {
+        return Section.of("What to do", Block.sentence(sentence, literals));
+    }
+
+    private static Section does(String sentence, Object... literals) {
+        return Section.of("What I do", Block.sentence(sentence, literals));
     }
 }

@@ -1,12 +1,12 @@
 package io.routemedic.notice.wording;
 
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.HealReason;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
 import io.routemedic.remedy.heal.HealOutcome;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,23 +17,24 @@ final class HealWording {
 
     static Message message(Notice.Healed healed) {
         HealOutcome outcome = healed.outcome();
-        List<Section> sections = new ArrayList<>();
-        sections.add(
-                Section.of(
-                        "What was asked",
-                        new Block.Paragraph(
-                                request(healed)
-                                        .and(Text.of(" had failed on stage {}", stage(outcome)))
-                                        .and(Text.of(", because it was not deployed.")))));
-        sections.add(new Section("What was done", HealSteps.done(healed)));
-        sections.addAll(HealSteps.next(healed));
-        sections.add(PlaceWording.section(healed));
         return new Message(
                 outcome.healId() + "/" + state(outcome) + "/" + attempt(outcome),
                 healed.findingId(),
                 Message.HEAL,
                 title(healed),
-                sections,
+                HealSteps.action(healed),
+                Section.of(
+                        "Why",
+                        new Block.Paragraph(
+                                request(healed)
+                                        .and(
+                                                Text.of(
+                                                        " had failed, because it was not"
+                                                                + " deployed.")))),
+                List.of(
+                        new Section("What happened", HealSteps.done(healed)),
+                        HealSteps.undo(healed)),
+                PlaceWording.section(healed),
                 Facts.of(healed));
     }
 
@@ -69,7 +70,8 @@ final class HealWording {
     }
 
     private static Text title(Notice.Healed healed) {
-        Text subject = request(healed).and(Text.of(" on stage {}", stage(healed.outcome())));
+        StageRef stage = healed.outcome().stage();
+        Text subject = RequestWording.place(stage, healed.apiName()).and(request(healed));
         String end =
                 switch (healed.outcome()) {
                     case HealOutcome.Switched _ -> ": deployed, I am checking whether it helps";
@@ -88,9 +90,5 @@ final class HealWording {
 
     private static Text request(Notice.Healed healed) {
         return Text.of("{}", healed.method() + " " + healed.path());
-    }
-
-    private static Object stage(HealOutcome outcome) {
-        return outcome.stage().stage();
     }
 }

@@ -2,6 +2,8 @@ package io.routemedic.notice.wording;
 
 import io.routemedic.audit.ChainHead;
 import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.gateway.model.RestApi;
+import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
@@ -10,7 +12,11 @@ import io.routemedic.remedy.heal.HealOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Something that people are to be told, before it is worded. */
 public sealed interface Notice {
@@ -22,6 +28,9 @@ public sealed interface Notice {
      *     100}, a date
      */
     record Found(Decided decided, String occasion) implements Notice {
+
+        /** Tags that name who looks after something. */
+        private static final Set<String> OWNERS = Set.of("owner", "team");
 
         String findingId() {
             return decided.record().id();
@@ -40,15 +49,39 @@ public sealed interface Notice {
             return decided.record().count();
         }
 
+        /** What people call the API, if it was read. */
+        Optional<String> apiName() {
+            return decided.readings()
+                    .api()
+                    .found()
+                    .map(RestApi::name)
+                    .filter(name -> !name.isBlank());
+        }
+
+        /** Whose it is, as a tag of the stage or the API says. */
+        Optional<String> owner() {
+            return Stream.concat(
+                            decided.readings().stage().found().map(Stage::tags).stream(),
+                            decided.readings().api().found().map(RestApi::tags).stream())
+                    .flatMap(tags -> tags.entrySet().stream().sorted(Map.Entry.comparingByKey()))
+                    .filter(tag -> OWNERS.contains(tag.getKey().toLowerCase(Locale.ROOT)))
+                    .map(Map.Entry::getValue)
+                    .findFirst();
+        }
+
         /** What a deployment would change, if it could be compared. */
         Optional<Plan> plan() {
             return decided.plan();
         }
     }
 
+    /** A cause was found for a request that somebody asked about: it was not sent. */
+    record Asked(Finding finding) implements Notice {}
+
     /**
      * A heal got somewhere.
      *
+     * @param apiName what people call the API, if it is known
      * @param method the failed request's method
      * @param path the failed request's path as logged
      */
@@ -56,6 +89,7 @@ public sealed interface Notice {
             String findingId,
             String account,
             String region,
+            Optional<String> apiName,
             String method,
             String path,
             HealOutcome outcome)

@@ -5,62 +5,108 @@ import io.routemedic.incident.IncidentKey;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
+import io.routemedic.policy.Decision;
+import io.routemedic.policy.Plan;
 import io.routemedic.text.HostileText;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Where something happened: account, region, API, stage, and the way there. */
+/** Where something happened, whose it is, and the ids and commands that lead on. */
 final class PlaceWording {
+
+    private static final String HEADING = "Where";
 
     private PlaceWording() {}
 
     static Section section(Notice.Found found) {
         IncidentKey.Origin origin = found.finding().incident().key().origin();
         List<Block> blocks = new ArrayList<>();
-        Text account = account(origin.account(), origin.region());
-        Text place = origin.stage().map(stage -> account.and(stage(stage))).orElse(account);
+        Text group = Text.of("{}", origin.logGroup());
+        Text place =
+                origin.stage()
+                        .map(
+                                stage ->
+                                        stage(stage, found.apiName())
+                                                .and(Text.of(", log group "))
+                                                .and(group))
+                        .orElseGet(() -> Text.of("Log group ").and(group));
         blocks.add(
                 new Block.Paragraph(
-                        place.and(Text.of(", log group {}.", origin.logGroup()))
-                                .and(finding(found.findingId()))));
+                        place.and(
+                                Text.of(
+                                        ", account {}, region {}.",
+                                        origin.account(),
+                                        origin.region()))));
+        found.owner().ifPresent(owner -> blocks.add(Block.sentence("Owner: {}.", owner)));
+        blocks.add(
+                Block.sentence(
+                        "Cause {}, finding {}.", found.finding().cause(), found.findingId()));
         origin.stage().ifPresent(stage -> blocks.add(consoleLink(stage, origin.region())));
-        return new Section("Where", blocks);
+        if (found.decision() instanceof Decision.Ask(Plan plan, var _)) {
+            blocks.add(Block.sentence("To approve exactly this plan, or to refuse it:"));
+            blocks.add(Commands.approve(plan));
+            blocks.add(Commands.refuse(plan));
+        }
+        return new Section(HEADING, blocks);
+    }
+
+    /** No log group has it, and who asks without saying so knows the account. */
+    static Section section(Notice.Asked asked) {
+        IncidentKey.Origin origin = asked.finding().incident().key().origin();
+        List<Block> blocks = new ArrayList<>();
+        Text account =
+                origin.account().isEmpty()
+                        ? Text.of("")
+                        : Text.of("account {}, ", origin.account());
+        Text place =
+                origin.stage()
+                        .map(stage -> stage(stage, Optional.empty()).and(Text.of(", ")))
+                        .orElseGet(() -> Text.of(""));
+        blocks.add(
+                new Block.Paragraph(
+                        place.and(account).and(Text.of("region {}.", origin.region()))));
+        blocks.add(Block.sentence("Cause {}.", asked.finding().cause()));
+        origin.stage().ifPresent(stage -> blocks.add(consoleLink(stage, origin.region())));
+        return new Section(HEADING, blocks);
     }
 
     static Section section(Notice.Healed healed) {
         StageRef stage = healed.outcome().stage();
-        Text place =
-                account(healed.account(), healed.region())
-                        .and(stage(stage))
-                        .and(Text.of(". Heal {}.", healed.outcome().healId()))
-                        .and(finding(healed.findingId()));
-        return Section.of(
-                "Where",
-                new Block.Paragraph(place),
-                consoleLink(stage, healed.region()),
-                Block.sentence("The whole story:"),
-                Commands.story(stage));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Paragraph(
+                        stage(stage, healed.apiName())
+                                .and(
+                                        Text.of(
+                                                ", account {}, region {}. Heal {}, finding {}.",
+                                                healed.account(),
+                                                healed.region(),
+                                                healed.outcome().healId(),
+                                                healed.findingId()))));
+        blocks.add(consoleLink(stage, healed.region()));
+        if (HealSteps.canBeUndone(healed.outcome())) {
+            blocks.add(Block.sentence("To undo it:"));
+            blocks.add(Commands.undo(healed.outcome().healId()));
+        }
+        blocks.add(Block.sentence("The whole story:"));
+        blocks.add(Commands.story(stage));
+        return new Section(HEADING, blocks);
     }
 
     static Section section(Notice.Digest digest) {
         return Section.of(
-                "Where",
-                new Block.Paragraph(account(digest.account(), digest.region()).and(Text.of("."))));
+                HEADING,
+                Block.sentence("Account {}, region {}.", digest.account(), digest.region()));
     }
 
-    private static Text account(String account, String region) {
-        return Text.of("Account {}, region {}", account, region);
-    }
-
-    private static Text stage(StageRef stage) {
-        return Text.of(", API {}, stage {}", stage.api(), stage.stage());
-    }
-
-    private static Text finding(String findingId) {
-        return Text.of(" Finding {}.", findingId);
+    private static Text stage(StageRef stage, Optional<String> apiName) {
+        return apiName.map(
+                        name -> Text.of("API {} ({}), stage {}", name, stage.api(), stage.stage()))
+                .orElseGet(() -> Text.of("API {}, stage {}", stage.api(), stage.stage()));
     }
 
     /** The stages of the API in the console of the region's partition. */

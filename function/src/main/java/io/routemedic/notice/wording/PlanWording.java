@@ -2,10 +2,12 @@ package io.routemedic.notice.wording;
 
 import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.notice.message.Block;
+import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
 import io.routemedic.policy.Plan;
 import io.routemedic.policy.RouteDiff;
 import io.routemedic.routing.Route;
+import io.routemedic.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,28 +19,48 @@ final class PlanWording {
 
     private PlanWording() {}
 
-    /** The plan in one sentence, then every change that the sentence does not name. */
-    static List<Block> blocks(Plan plan) {
+    /** The plan in one sentence. */
+    static Text summary(Plan plan) {
         List<Text> changes = changes(plan);
         if (isOneAddition(plan)) {
-            return List.of(
-                    new Block.Paragraph(
-                            Text.of("This ")
-                                    .and(changes.getFirst())
-                                    .and(Text.of(", and changes nothing else."))));
+            return Text.of("This ")
+                    .and(changes.getFirst())
+                    .and(Text.of(", and changes nothing else."));
         }
         if (changes.isEmpty()) {
-            return List.of(
-                    Block.sentence("I see no difference between the draft and what is live."));
+            return Text.of("I see no difference between the draft and what is live.");
         }
-        return List.of(
-                Block.sentence("This publishes the whole draft:"),
-                Block.Bullets.first(MOST_CHANGES, changes));
+        return Text.of(
+                "This publishes the whole draft: "
+                        + counted(plan.added().size(), "added")
+                        + counted(plan.removed().size(), "removed")
+                        + counted(plan.changed().size(), "changed")
+                        + more(plan)
+                        + "see below.");
+    }
+
+    /** Every change, where the sentence does not name them all. */
+    static Section section(Plan plan) {
+        List<Text> changes = changes(plan);
+        return changes.isEmpty()
+                ? Section.NONE
+                : Section.of(
+                        "What a deployment changes", Block.Bullets.first(MOST_CHANGES, changes));
     }
 
     /** True when the plan adds a single route, and everything was compared. */
     static boolean isOneAddition(Plan plan) {
         return plan.added().size() == 1 && changes(plan).size() == 1;
+    }
+
+    private static String counted(int routes, String what) {
+        return routes == 0 ? "" : Phrases.counted(routes, "route") + " " + what + ", ";
+    }
+
+    private static String more(Plan plan) {
+        int definitions = plan.changedDefinitions().size();
+        return (definitions == 0 ? "" : Phrases.counted(definitions, "definition") + " changed, ")
+                + (plan.unchecked().isEmpty() ? "" : plan.unchecked().size() + " not compared, ");
     }
 
     private static List<Text> changes(Plan plan) {

@@ -10,32 +10,55 @@ import io.routemedic.notice.message.Text;
 import io.routemedic.routing.Route;
 import io.routemedic.text.HostileText;
 import io.routemedic.text.Phrases;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Which requests failed. */
+/** Which requests failed, and who sent them. */
 final class RequestWording {
 
     private static final int TITLE_PATH = 60;
+    private static final int TITLE_NAME = 40;
 
     private RequestWording() {}
 
-    /** The subject of a title: {@code GET /orders on prod}. */
-    static Text subject(Incident incident) {
-        Optional<StageRef> stage = incident.key().origin().stage();
-        Text request = request(incident, RequestWording::shortened);
-        return stage.map(known -> request.and(Text.of(" on stage {}", known.stage())))
+    /** The subject of a title: API, stage and request. */
+    static Text subject(Incident incident, Optional<String> apiName) {
+        Text request = request(incident, path -> shortened(path, TITLE_PATH));
+        return incident.key()
+                .origin()
+                .stage()
+                .map(stage -> place(stage, apiName).and(request))
                 .orElseGet(
-                        () -> request.and(Text.of(" in {}", incident.key().origin().logGroup())));
+                        () ->
+                                request.and(
+                                        Text.of(
+                                                " in log group {}",
+                                                incident.key().origin().logGroup())));
+    }
+
+    /** The subject of a title where no request was seen. */
+    static Text asked(Incident incident) {
+        Text request = request(incident, path -> shortened(path, TITLE_PATH));
+        return incident.domainName()
+                .map(host -> request.and(Text.of(" on {}", shortened(host, TITLE_PATH))))
+                .orElse(request);
+    }
+
+    static Text place(StageRef stage, Optional<String> apiName) {
+        return Text.of(
+                "{}, stage {}, ",
+                shortened(apiName.orElseGet(() -> stage.api().value()), TITLE_NAME),
+                stage.stage());
     }
 
     /** The request as logged, or as much of it as was logged. */
     private static Text request(Incident incident, UnaryOperator<String> shown) {
         return switch (incident.key().group()) {
-            case RequestGroup.Rest _ -> Text.of("Requests for many paths");
-            case RequestGroup.PathNotLogged _ -> Text.of("Requests");
+            case RequestGroup.Rest _ -> Text.of("requests for many paths");
+            case RequestGroup.PathNotLogged _ -> Text.of("some requests");
             case RequestGroup.OfRoute(Route route) ->
                     Text.of(
                             "{}",
@@ -49,16 +72,18 @@ final class RequestWording {
         };
     }
 
-    static Section section(Incident incident, long total) {
+    static Section section(Notice.Found found) {
+        Incident incident = found.finding().incident();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(asked(incident, total)));
+        blocks.add(new Block.Paragraph(howOften(found, incident)));
         blocks.add(new Block.Paragraph(answered(incident)));
+        caller(incident).ifPresent(text -> blocks.add(new Block.Paragraph(text)));
         List<String> more = incident.samplePaths().stream().skip(1).toList();
         if (!more.isEmpty()) {
             blocks.add(
                     new Block.Paragraph(others(incident).and(Text.listed(more)).and(Text.of("."))));
         }
-        return new Section("What was asked", blocks);
+        return new Section("What failed", blocks);
     }
 
     private static Text others(Incident incident) {
@@ -71,7 +96,7 @@ final class RequestWording {
                                         : Text.of("Other paths of the same shape: "));
     }
 
-    private static Text asked(Incident incident, long total) {
+    private static Text howOften(Notice.Found found, Incident incident) {
         Text asked = Text.of(Phrases.counted(incident.count(), "request")).and(which(incident));
         Text host =
                 incident.domainName()
@@ -83,9 +108,15 @@ final class RequestWording {
                         : ", from "
                                 + Phrases.counted(
                                         incident.distinctSources(), "address", "addresses");
-        String before = total > incident.count() ? ", " + total + " so far" : "";
-        return host.and(
-                Text.of(sources + before + ". The last one was at " + incident.lastSeen() + "."));
+        String before = found.total() > incident.count() ? ", " + found.total() + " so far" : "";
+        return host.and(Text.of(sources + before + ", " + when(found, incident)));
+    }
+
+    private static String when(Notice.Found found, Incident incident) {
+        Instant first = found.decided().record().firstSeen();
+        return first.equals(incident.lastSeen())
+                ? "at " + first + "."
+                : "the first at " + first + ", the last at " + incident.lastSeen() + ".";
     }
 
     private static Text which(Incident incident) {
@@ -95,6 +126,23 @@ final class RequestWording {
             case RequestGroup.OfRoute _, RequestGroup.Alike _ ->
                     Text.of(" for ").and(request(incident, path -> path));
         };
+    }
+
+    /** Whom to ask, and what to look for in the log. */
+    private static Optional<Text> caller(Incident incident) {
+        Optional<Text> agent =
+                incident.userAgent()
+                        .map(name -> Text.of("The first came from user agent {}", name));
+        Optional<Text> id =
+                incident.requestId()
+                        .map(
+                                known ->
+                                        agent.isPresent()
+                                                ? Text.of(", request id {}", known)
+                                                : Text.of("The first has request id {}", known));
+        return agent.map(text -> id.map(text::and).orElse(text))
+                .or(() -> id)
+                .map(text -> text.and(Text.of(".")));
     }
 
     private static Text answered(Incident incident) {
@@ -120,7 +168,7 @@ final class RequestWording {
     }
 
     // A title is cut at its end, and the end is what it is about.
-    private static String shortened(String path) {
-        return HostileText.bounded(HostileText.visible(path), TITLE_PATH);
+    private static String shortened(String text, int most) {
+        return HostileText.bounded(HostileText.visible(text), most);
     }
 }

@@ -18,6 +18,11 @@ import java.util.Optional;
 public final class DraftQuiet implements Guard {
 
     @Override
+    public Matter matter() {
+        return Matter.MOMENT;
+    }
+
+    @Override
     public Optional<Objection> objection(Proposal proposal) {
         Duration period = proposal.rules().quietPeriod();
         if (!period.isPositive()) {

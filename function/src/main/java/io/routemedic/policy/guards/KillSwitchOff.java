@@ -14,6 +14,11 @@ public final class KillSwitchOff implements Guard {
                     + " `KillSwitch` names, with the value `on`.";
 
     @Override
+    public Matter matter() {
+        return Matter.MOMENT;
+    }
+
+    @Override
     public Optional<Objection> objection(Proposal proposal) {
         Reading<Boolean> healing = proposal.circumstances().healingEnabled();
         if (healing instanceof Reading.Absent<Boolean>) {

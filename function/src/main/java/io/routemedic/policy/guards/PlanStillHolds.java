@@ -13,6 +13,11 @@ import java.util.Optional;
 public final class PlanStillHolds implements Guard {
 
     @Override
+    public Matter matter() {
+        return Matter.MOMENT;
+    }
+
+    @Override
     public Optional<Objection> objection(Proposal proposal) {
         return Judgement.of(
                 this,

@@ -15,8 +15,8 @@ import java.util.Optional;
 public final class StageAllowsHealing implements Guard {
 
     @Override
-    public boolean asksTheOwner() {
-        return true;
+    public Matter matter() {
+        return Matter.OWNER;
     }
 
     @Override

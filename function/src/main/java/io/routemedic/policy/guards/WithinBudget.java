@@ -24,6 +24,11 @@ public final class WithinBudget implements Guard {
     private static final HealHistory NEVER_HEALED = new HealHistory(List.of(), Optional.empty());
 
     @Override
+    public Matter matter() {
+        return Matter.MOMENT;
+    }
+
+    @Override
     public Optional<Objection> objection(Proposal proposal) {
         HealingRules rules = proposal.rules();
         Instant now = proposal.circumstances().now();
@@ -46,9 +51,8 @@ public final class WithinBudget implements Guard {
                                         name(),
                                         "A heal of this stage was rolled back at "
                                                 + since
-                                                + ", so RouteMedic heals nothing here until the"
-                                                + " breaker closes: find out why it did not"
-                                                + " help."));
+                                                + ", so RouteMedic deploys nothing here for a day:"
+                                                + " find out why it did not help."));
     }
 
     private Optional<Objection> againstCap(HealHistory history, HealingRules rules, Instant now) {

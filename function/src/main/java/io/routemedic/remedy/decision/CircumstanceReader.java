@@ -8,10 +8,13 @@ import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.ledger.StageHistory;
 import io.routemedic.policy.Circumstances;
+import io.routemedic.policy.Guard;
 import io.routemedic.policy.HealingRules;
 import io.routemedic.policy.Plan;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -49,6 +52,24 @@ public final class CircumstanceReader {
         return rules.apply(stage);
     }
 
+    /** Which API and stage this is, for a notice about them. */
+    Considered readPlace(StageRef stage, Instant now) {
+        return Considered.onlyTold(
+                new PlanReader(readers.get()).readPlace(stage),
+                rulesOf(Optional.of(stage)),
+                Set.of(Guard.Matter.OWNER),
+                now);
+    }
+
+    /** What a deployment would change, for people only: nothing is recorded or switched by it. */
+    Considered readPlan(StageRef stage, Instant now) {
+        return Considered.onlyTold(
+                new PlanReader(readers.get()).read(stage),
+                rulesOf(Optional.of(stage)),
+                Set.of(Guard.Matter.OWNER, Guard.Matter.CONFIGURATION),
+                now);
+    }
+
     /** For a heal that nobody has ordered yet. */
     Considered read(StageRef stage, Instant now) {
         return read(stage, Optional.empty(), now);
@@ -75,7 +96,11 @@ public final class CircumstanceReader {
                         expected,
                         plan.filter(one -> isApproved(one, heal.map(HealRecord::attemptId), now)),
                         now);
-        return new Considered(readings, rulesOf(Optional.of(stage)), circumstances);
+        return new Considered(
+                readings,
+                rulesOf(Optional.of(stage)),
+                circumstances,
+                EnumSet.allOf(Guard.Matter.class));
     }
 
     private boolean isApproved(String plan, Optional<String> attemptId, Instant now) {

@@ -1,38 +1,56 @@
 package io.routemedic.remedy.decision;
 
 import io.routemedic.diagnosis.finding.Finding;
-import io.routemedic.gateway.reading.Reading;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.policy.Circumstances;
 import io.routemedic.policy.DecisionMaker;
+import io.routemedic.policy.Deployer;
 import io.routemedic.policy.Guard;
 import io.routemedic.policy.HealingRules;
 import io.routemedic.policy.Proposal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** All that is seen of a stage at one moment, by which a heal of it is judged. */
+/**
+ * All that is seen of a stage at one moment, by which a heal of it is judged.
+ *
+ * @param judgedBy what was looked at: no guard that judges by anything else is asked
+ */
 public record Considered(
-        PlanReader.Readings readings, HealingRules rules, Circumstances circumstances) {
+        PlanReader.Readings readings,
+        HealingRules rules,
+        Circumstances circumstances,
+        Set<Guard.Matter> judgedBy) {
 
-    private static final Reading.Unread<Object> NOT_NEEDED =
-            new Reading.Unread<>("none", "It was not read: healing is no question here.");
+    public Considered {
+        judgedBy = Set.copyOf(judgedBy);
+    }
 
-    /** Where healing is no question, nothing is read. */
+    /** Where nothing has to be looked at. */
     static Considered nothing(HealingRules rules, Instant now) {
+        return onlyTold(PlanReader.Readings.none(), rules, Set.of(Guard.Matter.OWNER), now);
+    }
+
+    /** Where RouteMedic does not act, how things stand at the moment is no question. */
+    static Considered onlyTold(
+            PlanReader.Readings readings,
+            HealingRules rules,
+            Set<Guard.Matter> judgedBy,
+            Instant now) {
         return new Considered(
-                new PlanReader.Readings(
-                        NOT_NEEDED.as(), NOT_NEEDED.as(), NOT_NEEDED.as(), NOT_NEEDED.as()),
+                readings,
                 rules,
                 new Circumstances(
-                        NOT_NEEDED.as(),
-                        NOT_NEEDED.as(),
-                        NOT_NEEDED.as(),
+                        PlanReader.Readings.notNeeded(),
+                        PlanReader.Readings.notNeeded(),
+                        PlanReader.Readings.notNeeded(),
                         Optional.empty(),
                         Optional.empty(),
-                        now));
+                        now),
+                judgedBy);
     }
 
     /** Decides about one finding, by the evidence of all its batches. */
@@ -47,13 +65,29 @@ public record Considered(
                         rules,
                         circumstances.with(
                                 new Circumstances.Tally(record.count(), record.distinctSources())));
-        List<Guard.Answer> answers = decisionMaker.answers(proposal);
+        List<Guard.Answer> answers = decisionMaker.answers(proposal, judgedBy);
         return new Decided(
                 record,
                 finding,
                 decisionMaker.decide(proposal, answers),
                 answers,
-                readings.plan().found());
+                readings,
+                deployer());
+    }
+
+    private Optional<Deployer> deployer() {
+        return readings.stage()
+                .found()
+                .flatMap(stage -> Deployer.of(stage.tags(), rules.managedElsewhere()))
+                .or(
+                        () ->
+                                readings.api()
+                                        .found()
+                                        .flatMap(
+                                                api ->
+                                                        Deployer.of(
+                                                                api.tags(),
+                                                                rules.managedElsewhere())));
     }
 
     boolean isIncomplete() {

@@ -3,7 +3,10 @@ package io.routemedic.remedy.decision;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.policy.Decision;
+import io.routemedic.policy.DecisionMaker;
+import io.routemedic.policy.Deployer;
 import io.routemedic.policy.Guard;
+import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +16,16 @@ import java.util.Optional;
  *
  * @param record what is on record of it, this batch included
  * @param answers what each guard said; empty where healing is no question
- * @param plan what a deployment would change, where it was worth reading and could be read
+ * @param readings what was read of its API, stage and plan, as far as it was worth reading
+ * @param deployer what else deploys the stage, where that was read
  */
 public record Decided(
         FindingRecord record,
         Finding finding,
         Decision decision,
         List<Guard.Answer> answers,
-        Optional<Plan> plan) {
+        PlanReader.Readings readings,
+        Optional<Deployer> deployer) {
 
     public Decided {
         answers = List.copyOf(answers);
@@ -33,6 +38,24 @@ public record Decided(
                 finding,
                 new Decision.Tell(List.of()),
                 List.of(),
+                PlanReader.Readings.none(),
                 Optional.empty());
+    }
+
+    /** All that stands against a deployment, also where nobody asked for one. */
+    public List<Objection> objections() {
+        if (!answers.isEmpty()) {
+            return DecisionMaker.objections(answers);
+        }
+        return switch (decision) {
+            case Decision.Heal _ -> List.of();
+            case Decision.Ask(var _, List<Objection> objections) -> objections;
+            case Decision.Tell(List<Objection> objections) -> objections;
+        };
+    }
+
+    /** What a deployment would change, where it was worth reading and could be read. */
+    public Optional<Plan> plan() {
+        return readings.plan().found();
     }
 }

@@ -1,9 +1,11 @@
 package io.routemedic.remedy.decision;
 
+import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.TrailMark;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.HealingRules;
 import java.time.Instant;
@@ -26,11 +28,13 @@ public final class Deciding {
 
     /**
      * Decides about the findings that are on record, in the order given. What concerns a stage and
-     * not one finding is read once.
+     * not one finding is read once, and only as far as somebody needs it: all of it where
+     * RouteMedic may act, the plan where people are due to be told of an undeployed route,
+     * otherwise no more than what the API and the stage are called.
      */
     public List<Decided> decide(
             List<Finding> findings, Map<String, FindingRecord> records, Instant now) {
-        Map<StageRef, Considered> stages = new HashMap<>();
+        Map<Look, Considered> looks = new HashMap<>();
         Map<String, Decided> decided = new LinkedHashMap<>();
         for (Finding finding : findings) {
             Optional.ofNullable(records.get(FindingIds.of(finding.incident().key())))
@@ -39,7 +43,7 @@ public final class Deciding {
                                     decided.computeIfAbsent(
                                             record.id(),
                                             _ ->
-                                                    consider(finding, stages, now)
+                                                    consider(finding, record, looks, now)
                                                             .decide(
                                                                     record,
                                                                     finding,
@@ -48,11 +52,42 @@ public final class Deciding {
         return List.copyOf(decided.values());
     }
 
-    private Considered consider(Finding finding, Map<StageRef, Considered> stages, Instant now) {
+    private Considered consider(
+            Finding finding, FindingRecord record, Map<Look, Considered> looks, Instant now) {
         Optional<StageRef> stage = finding.incident().key().origin().stage();
         HealingRules rules = circumstances.rulesOf(stage);
-        return stage.filter(_ -> DecisionMaker.needsPlan(finding, rules))
-                .map(ref -> stages.computeIfAbsent(ref, _ -> circumstances.read(ref, now)))
+        Depth depth = depth(finding, record, rules);
+        return stage.filter(_ -> depth != Depth.NOTHING)
+                .map(ref -> looks.computeIfAbsent(new Look(ref, depth), look -> take(look, now)))
                 .orElseGet(() -> Considered.nothing(rules, now));
     }
+
+    private static Depth depth(Finding finding, FindingRecord record, HealingRules rules) {
+        if (DecisionMaker.mayAct(finding, rules)) {
+            return Depth.ALL;
+        }
+        // Scanners wait for the digest, which names no API.
+        if (finding.cause() == Cause.SCANNER_PROBE || TrailMark.due(record).isEmpty()) {
+            return Depth.NOTHING;
+        }
+        return DecisionMaker.isHealable(finding) ? Depth.PLAN : Depth.PLACE;
+    }
+
+    private Considered take(Look look, Instant now) {
+        return switch (look.depth()) {
+            case ALL -> circumstances.read(look.stage(), now);
+            case PLAN -> circumstances.readPlan(look.stage(), now);
+            case PLACE, NOTHING -> circumstances.readPlace(look.stage(), now);
+        };
+    }
+
+    /** How much of a stage is looked at. */
+    private enum Depth {
+        NOTHING,
+        PLACE,
+        PLAN,
+        ALL
+    }
+
+    private record Look(StageRef stage, Depth depth) {}
 }

@@ -34,6 +34,15 @@ public final class PlanReader {
         return new Readings(reader.restApi(ref.api()), stage, draft, plan);
     }
 
+    /** Reads which API and stage this is, and no plan. */
+    Readings readPlace(StageRef ref) {
+        return new Readings(
+                reader.restApi(ref.api()),
+                reader.stage(ref),
+                Readings.notNeeded(),
+                Readings.notNeeded());
+    }
+
     private Reading<Plan> plan(StageRef ref, Deployment live, Draft draft) {
         Reading<Definitions> drafted = reader.draftDefinitions(ref.api());
         return reader.liveDefinitions(ref)
@@ -46,5 +55,15 @@ public final class PlanReader {
 
     /** What was read for a proposal, all at about the same moment. */
     public record Readings(
-            Reading<RestApi> api, Reading<Stage> stage, Reading<Draft> draft, Reading<Plan> plan) {}
+            Reading<RestApi> api, Reading<Stage> stage, Reading<Draft> draft, Reading<Plan> plan) {
+
+        /** Where nothing had to be read. */
+        public static Readings none() {
+            return new Readings(notNeeded(), notNeeded(), notNeeded(), notNeeded());
+        }
+
+        static <T> Reading<T> notNeeded() {
+            return new Reading.Unread<>("none", "It was not read: it is no question here.");
+        }
+    }
 }

@@ -22,7 +22,7 @@ class CanaryMismatchTest {
                         "Stage `a1b2c3d4e5/prod` sends 10% of its requests to the canary deployment"
                                 + " `dep002`, the others to `dep001`.",
                         "Only deployment `dep002` has `GET /orders`.");
-        assertThat(verdict.remedies().toString()).contains("op=copy");
+        assertThat(verdict.remedies().toString()).contains("promote=true");
     }
 
     @Test

@@ -88,6 +88,11 @@ class ActingTest {
     private static Decided decided(Decision decision) {
         Finding finding = Samples.undeployed();
         return new Decided(
-                FindingRecord.of(finding), finding, decision, List.of(), Optional.of(PLAN));
+                FindingRecord.of(finding),
+                finding,
+                decision,
+                List.of(),
+                Samples.readings(Optional.of(PLAN)),
+                Optional.empty());
     }
 }

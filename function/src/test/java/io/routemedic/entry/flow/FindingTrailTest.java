@@ -119,11 +119,18 @@ class FindingTrailTest {
                 decided.finding(),
                 decided.decision(),
                 decided.answers(),
-                decided.plan());
+                decided.readings(),
+                decided.deployer());
     }
 
     private static Decided decided(Decision decision, List<Guard.Answer> answers) {
         Finding finding = Samples.undeployed();
-        return new Decided(FindingRecord.of(finding), finding, decision, answers, Optional.empty());
+        return new Decided(
+                FindingRecord.of(finding),
+                finding,
+                decision,
+                answers,
+                Samples.readings(Optional.empty()),
+                Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.routemedic.configuration.Mode;
+import io.routemedic.gateway.reading.FakeConfigurationReader;
 import io.routemedic.ledger.LedgerUnavailableException;
 import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.delivery.Announcer;
@@ -29,6 +30,7 @@ class HealingTest {
         return new Healing(
                 world.protocol(),
                 world.findings,
+                new FakeConfigurationReader(),
                 new Announcer(List.of(slack), deliveries, world.clock),
                 new Telemetry("test", one -> metrics.addAll(one.counts().keySet())));
     }

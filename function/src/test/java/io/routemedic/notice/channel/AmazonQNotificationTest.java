@@ -22,9 +22,7 @@ class AmazonQNotificationTest {
         assertThat(notification.at("/source").asText()).isEqualTo("custom");
         assertThat(notification.at("/content/textType").asText()).isEqualTo("client-markdown");
         assertThat(notification.at("/content/title").asText())
-                .isEqualTo(
-                        "`GET /prod/orders/42` on stage `prod`: the route exists but is not"
-                                + " deployed");
+                .isEqualTo("`orders`, stage `prod`, `GET /prod/orders/42`: not deployed");
         assertThat(notification.at("/content/description").asText())
                 .contains("*What I found*\n• Stage `prod` serves deployment `dep001`.");
         assertThat(notification.at("/content/nextSteps/0").asText())

@@ -31,19 +31,24 @@ class OfStackTest {
                 }
             };
 
+    private static final Block OWN = new Block.Command("./routemedic undo 1");
+
     @Test
     void namesTheStackInCommandsThatWouldNotFindItOtherwise() {
         Channel ofStack = OfStack.named("RouteMedic-payments", List.of(channel)).getFirst();
 
         assertThat(ofStack.name()).isEqualTo("slack");
         assertThat(ofStack.deliver(message())).isInstanceOf(Delivery.Delivered.class);
-        assertThat(sent.getFirst().sections().getFirst().blocks())
+        assertThat(sent.getFirst().action().blocks())
                 .containsExactly(
                         new Block.Command(
                                 "./routemedic approve 9f86d081884c7d65 --stack"
                                         + " RouteMedic-payments"),
                         AWS,
                         SENTENCE);
+        Block named = new Block.Command("./routemedic undo 1 --stack RouteMedic-payments");
+        assertThat(sent.getFirst().evidence().getFirst().blocks()).containsExactly(named);
+        assertThat(sent.getFirst().where().blocks()).containsExactly(named);
         assertThat(sent.getFirst().id()).isEqualTo("id");
     }
 
@@ -58,12 +63,14 @@ class OfStackTest {
                 "thread",
                 Message.FINDING,
                 Text.of("Title"),
-                List.of(
-                        Section.of(
-                                "What to do",
-                                new Block.Command("./routemedic approve 9f86d081884c7d65"),
-                                AWS,
-                                SENTENCE)),
+                Section.of(
+                        "What to do",
+                        new Block.Command("./routemedic approve 9f86d081884c7d65"),
+                        AWS,
+                        SENTENCE),
+                Section.NONE,
+                List.of(Section.of("To undo it", OWN)),
+                Section.of("Where", OWN),
                 new TreeMap<>());
     }
 }

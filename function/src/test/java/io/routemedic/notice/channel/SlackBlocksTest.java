@@ -30,31 +30,54 @@ class SlackBlocksTest {
         assertThat(body.at("/blocks/0/type").asText()).isEqualTo("header");
         assertThat(body.at("/blocks/0/text/type").asText()).isEqualTo("plain_text");
         assertThat(body.at("/blocks/0/text/text").asText())
-                .isEqualTo(
-                        "GET /prod/orders/42 on stage prod: the route exists but is not deployed");
+                .isEqualTo("orders, stage prod, GET /prod/orders/42: not deployed");
         assertThat(body.at("/text").asText())
-                .isEqualTo(
-                        "`GET /prod/orders/42` on stage `prod`: the route exists but is not"
-                                + " deployed");
+                .isEqualTo("`orders`, stage `prod`, `GET /prod/orders/42`: not deployed");
     }
 
     @Test
-    void givesEachSectionOneBlockWithListsAndCommands() {
-        assertThat(texts(rendered(MESSAGE)))
-                .contains(
-                        """
-                        *What I found*
-                        • Stage `prod` serves deployment `dep001`.
-                        • Deployment `dep001` lacks `GET /orders/{id}`.\
-                        """,
+    void showsWhatToDoWholeAndLetsTheEvidenceFold() {
+        JsonNode blocks = rendered(MESSAGE).at("/blocks");
+
+        assertThat(blocks.findValuesAsText("type"))
+                .containsSubsequence("header", "section", "section", "section", "context");
+        assertThat(blocks).hasSize(5);
+        assertThat(blocks.at("/1/text/text").asText())
+                .isEqualTo(
                         """
                         *What to do*
                         Deploy the draft to stage `prod`:
                         ```aws apigateway create-deployment --region eu-west-1 --rest-api-id \
                         a1b2c3d4e5 --stage-name prod```
-                        Careful: this publishes the whole draft, not only this route. I have not \
-                        compared the rest. Look at it first.\
+                        This publishes the whole draft. I have not compared the rest: look at it \
+                        first.\
                         """);
+        assertThat(blocks.at("/1/expand").asBoolean()).isTrue();
+        assertThat(blocks.at("/2/text/text").asText()).startsWith("*Why*\n");
+        assertThat(blocks.at("/2/expand").asBoolean()).isTrue();
+        assertThat(blocks.at("/3/text/text").asText())
+                .startsWith("*To check that it helped*\n")
+                .contains(
+                        """
+
+                        *What I found*
+                        • Stage `prod` serves deployment `dep001`.
+                        • Deployment `dep001` lacks `GET /orders/{id}`.\
+                        """);
+        assertThat(blocks.at("/3/expand").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void putsThePlaceIntoSmallPrint() {
+        JsonNode place = rendered(MESSAGE).at("/blocks/4");
+
+        assertThat(place.at("/type").asText()).isEqualTo("context");
+        assertThat(place.at("/elements")).hasSize(1);
+        assertThat(place.at("/elements/0/type").asText()).isEqualTo("mrkdwn");
+        assertThat(place.at("/elements/0/verbatim").asBoolean()).isTrue();
+        assertThat(place.at("/elements/0/text").asText())
+                .startsWith("API `orders` (`a1b2c3d4e5`), stage `prod`, ")
+                .contains("finding `0123456789abcdef`", "<https://eu-west-1.console");
     }
 
     @Test
@@ -171,7 +194,13 @@ class SlackBlocksTest {
 
     private static List<String> texts(JsonNode body) {
         List<String> texts = new ArrayList<>();
-        body.at("/blocks").forEach(block -> texts.add(block.at("/text/text").asText()));
+        body.at("/blocks")
+                .forEach(
+                        block ->
+                                texts.add(
+                                        block.has("text")
+                                                ? block.at("/text/text").asText()
+                                                : block.at("/elements/0/text").asText()));
         return texts;
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnnouncerTest {
@@ -25,6 +26,7 @@ class AnnouncerTest {
                     "0123456789abcdef",
                     "111122223333",
                     "eu-west-1",
+                    Optional.empty(),
                     "GET",
                     "/prod/orders/42",
                     new HealOutcome.Switched(

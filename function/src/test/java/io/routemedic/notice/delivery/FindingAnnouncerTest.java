@@ -259,6 +259,12 @@ class FindingAnnouncerTest {
     }
 
     private static Decided decided(FindingRecord record, Finding finding, Decision decision) {
-        return new Decided(record, finding, decision, List.of(), Optional.empty());
+        return new Decided(
+                record,
+                finding,
+                decision,
+                List.of(),
+                Samples.readings(Optional.empty()),
+                Optional.empty());
     }
 }

@@ -34,11 +34,17 @@ class DigestWordingTest {
                         """
                         API Gateway on 2026-11-24: 1 draft not deployed, 1 known problem still there, scanners on 1 stage
 
+                        What to do
+                          Deploy the drafts below, or take back what is not meant to go live.
+                          Look at the requests below: they have failed for more than a day.
+
+                        ---
+
                         Drafts that are not deployed
                           - `a1b2c3d4e5/prod`: 3 changes since 2026-11-24T03:05:00Z.
 
                         Requests that still fail
-                          - `GET /prod/orders/42` on `a1b2c3d4e5/prod`: `RouteNotDeployed`, 7 times more. Finding `0123456789abcdef`.
+                          - `GET /prod/orders/42` on `a1b2c3d4e5/prod`: `RouteNotDeployed`, 7 requests more.
 
                         Scanners
                           - `a1b2c3d4e5/prod`: 840 requests. Nothing to repair.
@@ -65,7 +71,8 @@ class DigestWordingTest {
         assertThat(digest.isEmpty()).isFalse();
         assertThat(PlainText.of(Wording.of(digest)))
                 .contains(
-                        "scanners on 0 stages, 1 log group not heard",
+                        "API Gateway on 2026-11-24: 1 log group not heard\n",
+                        "  Deploy RouteMedic's stack again: log groups below do not reach it.\n",
                         "`/apigw/orders-prod` has lost RouteMedic's subscription filter");
     }
 
@@ -87,11 +94,11 @@ class DigestWordingTest {
 
         assertThat(digest.isEmpty()).isFalse();
         assertThat(PlainText.of(Wording.of(digest)))
-                .contains("scanners on 0 stages, 1 heal unproven\n")
+                .startsWith("API Gateway on 2026-11-24: 1 heal unproven\n")
                 .contains(
                         """
                         Heals that nothing has proved
-                          - `GET /prod/orders/42` on `a1b2c3d4e5/prod`: deployed, but no metrics came. Send a request to see that it works. Heal `heal-0011223344556677`.
+                          - `GET /prod/orders/42` on `a1b2c3d4e5/prod`: deployed, and no request was seen since.
                         """);
     }
 

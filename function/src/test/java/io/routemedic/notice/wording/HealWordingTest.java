@@ -10,6 +10,7 @@ import io.routemedic.notice.message.Message;
 import io.routemedic.remedy.heal.HealOutcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HealWordingTest {
@@ -23,23 +24,27 @@ class HealWordingTest {
         assertThat(text(new HealOutcome.Switched(HEAL, PROD, OLD, NEW)))
                 .isEqualTo(
                         """
-                        `GET /prod/orders/42` on stage `prod`: deployed, I am checking whether it helps
+                        `orders`, stage `prod`, `GET /prod/orders/42`: deployed, I am checking whether it helps
 
-                        What was asked
-                          `GET /prod/orders/42` had failed on stage `prod`, because it was not deployed.
+                        What I do
+                          I deployed the draft to stage `prod`, and watch now whether it helps. If not, I take it back and tell you.
 
-                        What was done
+                        Why
+                          `GET /prod/orders/42` had failed, because it was not deployed.
+
+                        ---
+
+                        What happened
                           I deployed the draft to stage `prod`. It served deployment `dep001`, now it serves `dep002`.
 
-                        How to undo it
-                          With RouteMedic, on its dashboard or by:
-                              ./routemedic undo heal-0011223344556677
-                          Or with AWS alone:
+                        To undo it with AWS alone
                               aws apigateway update-stage --region eu-west-1 --rest-api-id a1b2c3d4e5 --stage-name prod --patch-operations '[{"op":"replace","path":"/deploymentId","value":"dep001"}]'
 
                         Where
-                          Account `111122223333`, region `eu-west-1`, API `a1b2c3d4e5`, stage `prod`. Heal `heal-0011223344556677`. Finding `0123456789abcdef`.
+                          API `orders` (`a1b2c3d4e5`), stage `prod`, account `111122223333`, region `eu-west-1`. Heal `heal-0011223344556677`, finding `0123456789abcdef`.
                           The API's stages in the AWS console: https://eu-west-1.console.aws.amazon.com/apigateway/main/apis/a1b2c3d4e5/stages?api=a1b2c3d4e5&region=eu-west-1
+                          To undo it:
+                              ./routemedic undo heal-0011223344556677
                           The whole story:
                               ./routemedic audit show a1b2c3d4e5/prod
                         """);
@@ -55,7 +60,9 @@ class HealWordingTest {
                                         OLD,
                                         NEW,
                                         "the route did not fail for 90 seconds, 5XX stayed at 0")))
-                .startsWith("`GET /prod/orders/42` on stage `prod`: healed, its route is there\n")
+                .startsWith(
+                        "`orders`, stage `prod`, `GET /prod/orders/42`: healed, its route is"
+                                + " there\n")
                 .contains("  The route did not fail for 90 seconds, 5XX stayed at 0.\n")
                 .contains("      ./routemedic undo " + HEAL + "\n");
     }
@@ -65,21 +72,22 @@ class HealWordingTest {
         assertThat(text(new HealOutcome.RolledBack(HEAL, PROD, OLD, NEW, "5XX rose from 0 to 14")))
                 .isEqualTo(
                         """
-                        `GET /prod/orders/42` on stage `prod`: not healed, the deployment is taken back
+                        `orders`, stage `prod`, `GET /prod/orders/42`: not healed, the deployment is taken back
 
-                        What was asked
-                          `GET /prod/orders/42` had failed on stage `prod`, because it was not deployed.
+                        What to do
+                          See below why I took it back, correct the draft, and deploy it yourself. Until then the requests fail again. I deploy nothing more to this stage for a day.
 
-                        What was done
+                        Why
+                          `GET /prod/orders/42` had failed, because it was not deployed.
+
+                        ---
+
+                        What happened
                           5XX rose from 0 to 14.
                           Stage `prod` had served my deployment `dep002`. It serves `dep001` again, as before.
 
-                        What to do
-                          The route is no longer deployed, so its requests fail again. See why it was taken back, correct the draft, and deploy it yourself.
-                          I deploy nothing more to this stage until its circuit breaker closes.
-
                         Where
-                          Account `111122223333`, region `eu-west-1`, API `a1b2c3d4e5`, stage `prod`. Heal `heal-0011223344556677`. Finding `0123456789abcdef`.
+                          API `orders` (`a1b2c3d4e5`), stage `prod`, account `111122223333`, region `eu-west-1`. Heal `heal-0011223344556677`, finding `0123456789abcdef`.
                           The API's stages in the AWS console: https://eu-west-1.console.aws.amazon.com/apigateway/main/apis/a1b2c3d4e5/stages?api=a1b2c3d4e5&region=eu-west-1
                           The whole story:
                               ./routemedic audit show a1b2c3d4e5/prod
@@ -97,9 +105,9 @@ class HealWordingTest {
                                                 new HealReason(
                                                         "PlanStillHolds", "The draft changed.")))))
                 .startsWith(
-                        "`GET /prod/orders/42` on stage `prod`: not healed, I stopped and changed"
-                                + " nothing\n")
-                .contains("  - The draft changed. (`PlanStillHolds`)\n")
+                        "`orders`, stage `prod`, `GET /prod/orders/42`: not healed, I stopped and"
+                                + " changed nothing\n")
+                .contains("  - The draft changed.\n")
                 .doesNotContain("undo");
     }
 
@@ -107,8 +115,8 @@ class HealWordingTest {
     void leavesAloneWhatSomebodyElseDeployedAndSaysSo() {
         assertThat(text(new HealOutcome.LeftAlone(HEAL, PROD, NEW, "stage serves `dep009` now")))
                 .startsWith(
-                        "`GET /prod/orders/42` on stage `prod`: somebody else deployed meanwhile, I"
-                                + " left it alone\n")
+                        "`orders`, stage `prod`, `GET /prod/orders/42`: somebody else deployed"
+                                + " meanwhile, I left it alone\n")
                 .contains("  Stage serves `dep009` now.\n")
                 .contains("My deployment was `dep002`.")
                 .doesNotContain("undo");
@@ -120,7 +128,7 @@ class HealWordingTest {
                         text(
                                 new HealOutcome.Postponed(
                                         HEAL, PROD, Duration.ofMinutes(10), "the draft is young")))
-                .contains("  The draft is young.\n  I try again in 10 minutes.\n");
+                .contains("  I try again in 10 minutes.\n", "  The draft is young.\n");
         assertThat(text(new HealOutcome.Postponed(HEAL, PROD, Duration.ofSeconds(1), "busy")))
                 .contains("I try again in 1 second.");
     }
@@ -158,13 +166,11 @@ class HealWordingTest {
                                 new HealOutcome.Unverified(
                                         HEAL, PROD, OLD, NEW, "the metrics could not be read")))
                 .startsWith(
-                        "`GET /prod/orders/42` on stage `prod`: deployed, but I cannot tell whether"
-                                + " it helped\n")
+                        "`orders`, stage `prod`, `GET /prod/orders/42`: deployed, but I cannot tell"
+                                + " whether it helped\n")
                 .contains(
-                        """
-                          The metrics could not be read.
-                          It stays deployed. Please look whether it works.
-                        """)
+                        "  Look whether it works: I deployed the draft to stage `prod`, and cannot")
+                .contains("  The metrics could not be read.\n")
                 .contains("      ./routemedic undo " + HEAL + "\n");
     }
 
@@ -178,8 +184,8 @@ class HealWordingTest {
 
         assertThat(PlainText.of(message))
                 .startsWith(
-                        "`GET /prod/orders/42` on stage `prod`: deployed, nothing proves yet that"
-                                + " it helped\n")
+                        "`orders`, stage `prod`, `GET /prod/orders/42`: deployed, nothing proves"
+                                + " yet that it helped\n")
                 .contains("  CloudWatch has nothing.\n", "It stays deployed", "I go on healing")
                 .contains("      ./routemedic undo " + HEAL + "\n");
         assertThat(message.id()).isEqualTo(HEAL + "/unproven/dep002");
@@ -194,7 +200,13 @@ class HealWordingTest {
 
     private static Notice.Healed healed(HealOutcome outcome) {
         return new Notice.Healed(
-                "0123456789abcdef", "111122223333", "eu-west-1", "GET", "/prod/orders/42", outcome);
+                "0123456789abcdef",
+                "111122223333",
+                "eu-west-1",
+                Optional.of("orders"),
+                "GET",
+                "/prod/orders/42",
+                outcome);
     }
 
     private static String text(HealOutcome outcome) {

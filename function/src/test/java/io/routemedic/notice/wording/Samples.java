@@ -6,8 +6,10 @@ import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.RouteAccess;
 import io.routemedic.gateway.model.StageRef;
+import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
@@ -17,8 +19,10 @@ import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.policy.Decision;
+import io.routemedic.policy.Deployer;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.Decided;
+import io.routemedic.remedy.decision.PlanReader;
 import io.routemedic.routing.Route;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +82,28 @@ public final class Samples {
                 new Incident.Activity(12, 1, 3));
     }
 
+    /** The same requests, logged elsewhere. */
+    public static Incident at(Incident incident, IncidentKey.Origin origin) {
+        return new Incident(
+                new IncidentKey(origin, incident.key().group()),
+                incident.sentMethod(),
+                incident.symptom(),
+                incident.count(),
+                incident.sources(),
+                incident.firstSeen(),
+                incident.lastSeen(),
+                incident.samplePaths(),
+                incident.domainName(),
+                incident.domainRoute(),
+                incident.integrationStatus(),
+                incident.canaryRequest(),
+                incident.message(),
+                incident.userAgent(),
+                incident.requestId(),
+                incident.logged(),
+                incident.activity());
+    }
+
     public static Incident incident() {
         return incident("GET", "/prod/orders/{}", List.of("/prod/orders/42"));
     }
@@ -120,8 +146,31 @@ public final class Samples {
     }
 
     static Notice.Found found(Finding finding, Decision decision, Optional<Plan> plan) {
+        return found(finding, decision, readings(plan), Optional.empty());
+    }
+
+    static Notice.Found found(
+            Finding finding,
+            Decision decision,
+            PlanReader.Readings readings,
+            Optional<Deployer> deployer) {
         FindingRecord record = record("0123456789abcdef", finding, 12, Map.of());
-        return new Notice.Found(new Decided(record, finding, decision, List.of(), plan), "first");
+        return new Notice.Found(
+                new Decided(record, finding, decision, List.of(), readings, deployer), "first");
+    }
+
+    /** What was read of the API {@code orders}, with a plan or without. */
+    public static PlanReader.Readings readings(Optional<Plan> plan) {
+        Source source = new Source("apigateway:GetRestApi", READ_AT);
+        PlanReader.Readings none = PlanReader.Readings.none();
+        return new PlanReader.Readings(
+                new Reading.Read<>(
+                        new RestApi(PROD.api(), "orders", false, Map.of("Team", "payments")),
+                        source),
+                none.stage(),
+                none.draft(),
+                plan.<Reading<Plan>>map(known -> new Reading.Read<>(known, source))
+                        .orElseGet(none::plan));
     }
 
     /** What is on record of a finding that was seen so often, and told so. */

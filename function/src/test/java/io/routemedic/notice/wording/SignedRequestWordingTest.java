@@ -66,7 +66,7 @@ class SignedRequestWordingTest {
     }
 
     private static List<String> commands(String method, String path) {
-        return message(method, path).sections().stream()
+        return message(method, path).all().stream()
                 .map(Section::blocks)
                 .flatMap(List::stream)
                 .filter(Block.Command.class::isInstance)

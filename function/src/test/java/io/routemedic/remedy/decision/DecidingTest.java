@@ -17,6 +17,7 @@ import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.FakeFindingLedger;
 import io.routemedic.ledger.FakePlanApprovals;
 import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.NoticeState;
 import io.routemedic.ledger.StageHistory;
 import io.routemedic.notice.wording.Samples;
 import io.routemedic.policy.Decision;
@@ -75,11 +76,52 @@ class DecidingTest {
     }
 
     @Test
-    void readsNothingForAStageThatIsOnlyObserved() {
-        decide(Mode.OBSERVE, findings(MANY));
+    void readsThePlanOnceForThoseWhoAreToldOfAStageThatIsOnlyObserved() {
+        List<Decided> decided = decide(Mode.OBSERVE, findings(MANY));
+
+        assertThat(decided)
+                .hasSize(MANY)
+                .allSatisfy(one -> assertThat(one.plan()).isPresent())
+                .allSatisfy(one -> assertThat(one.decision()).isInstanceOf(Decision.Tell.class));
+        assertThat(gateway.calls()).doesNotHaveDuplicates().contains("GetExport a1b2c3d4e5/prod");
+        assertThat(tables.asked).isEmpty();
+    }
+
+    @Test
+    void readsNothingForAnObservedStageWhenNobodyIsDueToBeTold() {
+        List<Finding> findings = findings(1);
+        FindingRecord known = ledger.count("batch", findings, NOW).values().iterator().next();
+        FindingRecord told =
+                Samples.record(
+                        known.id(),
+                        findings.getFirst(),
+                        known.count(),
+                        Map.of("audit", new NoticeState(10, Optional.of(NOW))));
+
+        deciding(Mode.OBSERVE).decide(findings, Map.of(told.id(), told), NOW);
 
         assertThat(gateway.calls()).isEmpty();
+    }
+
+    @Test
+    void readsOnlyWhatAnApiIsCalledWhereADeploymentIsNoAnswer() {
+        Finding missing = Samples.finding(Cause.METHOD_NOT_DEFINED, Confidence.CERTAIN, List.of());
+
+        assertThat(decide(Mode.HEAL, List.of(missing)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.readings().api().found()).isPresent());
+        assertThat(gateway.calls())
+                .containsExactlyInAnyOrder("GetRestApi a1b2c3d4e5", "GetStage a1b2c3d4e5/prod");
         assertThat(tables.asked).isEmpty();
+    }
+
+    @Test
+    void readsNothingForAScanner() {
+        decide(
+                Mode.HEAL,
+                List.of(Samples.finding(Cause.SCANNER_PROBE, Confidence.LIKELY, List.of())));
+
+        assertThat(gateway.calls()).isEmpty();
     }
 
     @Test

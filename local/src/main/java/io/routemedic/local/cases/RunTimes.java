@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Takes the times of a run out of texts, so that two runs compare. */
+/** Takes the times and request ids of a run out of texts, so that two runs compare. */
 record RunTimes(Instant from, Instant to) {
 
     private static final Pattern TIME =
@@ -18,16 +18,18 @@ record RunTimes(Instant from, Instant to) {
     private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b(?!T)");
     private static final Pattern WATCHED = Pattern.compile("\\b(in the|in any) \\d+ min\\b");
     private static final Pattern HEAD = Pattern.compile("(/[^@`\\s]+)@\\d+:[0-9a-f]{64}");
+    private static final Pattern REQUEST_ID = Pattern.compile("\\brequest id `[^`]*`");
     private static final Duration ROUNDING = Duration.ofMinutes(1);
 
     /**
      * Times that lie in the run stand as {@code <time>} afterwards, its days as {@code <day>}, and
-     * how many minutes its heals were watched as {@code <n>}, and where its trails end, which their
-     * times decide, as {@code <head>}; times of the case stay.
+     * how many minutes its heals were watched as {@code <n>}, where its trails end, which their
+     * times decide, as {@code <head>}, and a request's id as {@code <id>}; times of the case stay.
      */
     String removedFrom(String text) {
         String unheaded = HEAD.matcher(text).replaceAll("$1@<head>");
-        String untimed = timesRemovedFrom(WATCHED.matcher(unheaded).replaceAll("$1 <n> min"));
+        String anyId = REQUEST_ID.matcher(unheaded).replaceAll("request id `<id>`");
+        String untimed = timesRemovedFrom(WATCHED.matcher(anyId).replaceAll("$1 <n> min"));
         return DAY.matcher(untimed)
                 .replaceAll(match -> isDayOfRun(match.group()) ? "<day>" : match.group());
     }

@@ -4,7 +4,6 @@ import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.notice.channel.PlainText;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.notice.wording.Wording;
-import io.routemedic.remedy.decision.Decided;
 
 /** A finding in the words of a notice. */
 final class FindingText {
@@ -12,6 +11,6 @@ final class FindingText {
     private FindingText() {}
 
     static String of(Finding finding) {
-        return PlainText.of(Wording.of(new Notice.Found(Decided.onDemand(finding), "asked")));
+        return PlainText.of(Wording.of(new Notice.Asked(finding)));
     }
 }

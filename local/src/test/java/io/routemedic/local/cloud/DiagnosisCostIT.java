@@ -75,6 +75,23 @@ class DiagnosisCostIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 11, 0", "10, 11, 0"})
+    void readsThePlanOfAnObservedStageOnceAndOnlyForWhoIsDueToBeTold(
+            int incidents, int first, int again) throws InterruptedException {
+        try (LocalCloud cloud = cloud("observe", incidents)) {
+            SortedMap<String, Integer> seenFirst = batch(cloud, "apigateway", incidents);
+            SortedMap<String, Integer> seenAgain = batch(cloud, "apigateway", incidents);
+            System.out.printf(
+                    "observe, %d incidents: first %s, again %s%n", incidents, seenFirst, seenAgain);
+
+            assertThat(seenFirst).containsEntry("apigateway:GetExport", 1);
+            assertThat(sum(seenFirst)).isLessThanOrEqualTo(first);
+            assertThat(sum(seenAgain)).isLessThanOrEqualTo(again);
+            assertThat(cloud.results().callCounts()).doesNotContainKey("ssm:GetParameter");
+        }
+    }
+
     private LocalCloud cloud(String mode, int routes) {
         List<String> apis = List.of(API);
         return LocalCloud.start(
