@@ -3,9 +3,9 @@ package io.routemedic.entry;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.routemedic.entry.logging.InvocationLog;
 import io.routemedic.entry.console.Console;
 import io.routemedic.entry.console.ConsoleRequest;
+import io.routemedic.entry.logging.InvocationLog;
 import io.routemedic.entry.priming.Priming;
 import io.routemedic.entry.priming.PrimingContext;
 import java.io.IOException;
@@ -46,7 +46,6 @@ public final class ConsoleFunction implements RequestStreamHandler {
             throws IOException {
         ConsoleRequest request =
                 ConsoleRequest.of(JSON.readTree(event), context.getInvokedFunctionArn());
-        JSON.writeValue(
-                answer, InvocationLog.during(context, () -> console.answer(request)));
+        JSON.writeValue(answer, InvocationLog.during(context, () -> console.answer(request)));
     }
 }

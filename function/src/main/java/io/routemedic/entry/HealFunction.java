@@ -8,8 +8,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import io.routemedic.entry.logging.InvocationLog;
 import io.routemedic.entry.flow.Healing;
+import io.routemedic.entry.logging.InvocationLog;
 import io.routemedic.entry.priming.Priming;
 import io.routemedic.entry.priming.PrimingContext;
 import java.util.List;
@@ -37,8 +37,7 @@ public final class HealFunction implements RequestHandler<SQSEvent, SQSBatchResp
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
         List<SQSMessage> messages = requireNonNullElse(event.getRecords(), List.of());
-        List<String> failed =
-                InvocationLog.during(context, () -> healing.handle(messages));
+        List<String> failed = InvocationLog.during(context, () -> healing.handle(messages));
         return new SQSBatchResponse(failed.stream().map(BatchItemFailure::new).toList());
     }
 }

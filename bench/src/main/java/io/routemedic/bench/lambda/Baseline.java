@@ -68,7 +68,8 @@ final class Baseline implements AutoCloseable {
             Enumeration<? extends ZipEntry> entries = function.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
-                if (isLibrary(entry) && libraries.test(entry.getName().substring("lib/".length()))) {
+                if (isLibrary(entry)
+                        && libraries.test(entry.getName().substring("lib/".length()))) {
                     zip.putNextEntry(new ZipEntry(entry.getName()));
                     function.getInputStream(entry).transferTo(zip);
                 }

@@ -20,7 +20,14 @@ public final class LambdaBench {
     private static final int MILLION = 1_000_000;
     private static final int USUAL_FAILURES = 50;
     private static final List<String> NOT_OF_SDK =
-            List.of("aspectj", "aws-embedded", "jackson", "joda", "log4j", "powertools", "routemedic");
+            List.of(
+                    "aspectj",
+                    "aws-embedded",
+                    "jackson",
+                    "joda",
+                    "log4j",
+                    "powertools",
+                    "routemedic");
 
     private final Path zip;
     private final PrintStream out;

@@ -51,9 +51,7 @@ final class PlainPython implements AutoCloseable {
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             String answer =
-                    new String(
-                                    process.getInputStream().readAllBytes(),
-                                    StandardCharsets.UTF_8)
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                             .strip();
             return process.waitFor() == 0 ? Optional.of(answer) : Optional.empty();
         } catch (IOException e) {
@@ -81,11 +79,16 @@ final class PlainPython implements AutoCloseable {
         builder.environment()
                 .putAll(
                         Map.of(
-                                "AWS_REGION", Scene.REGION,
-                                "AWS_DEFAULT_REGION", Scene.REGION,
-                                "AWS_ACCESS_KEY_ID", "python",
-                                "AWS_SECRET_ACCESS_KEY", "local",
-                                "AWS_ENDPOINT_URL", endpoint.toString()));
+                                "AWS_REGION",
+                                Scene.REGION,
+                                "AWS_DEFAULT_REGION",
+                                Scene.REGION,
+                                "AWS_ACCESS_KEY_ID",
+                                "python",
+                                "AWS_SECRET_ACCESS_KEY",
+                                "local",
+                                "AWS_ENDPOINT_URL",
+                                endpoint.toString()));
         var started = new ArrayList<Process>();
         try {
             return Machine.timed(() -> started.add(answered(builder, event)));

@@ -138,7 +138,9 @@ public final class SdkFloorFunction implements RequestStreamHandler {
                         .build());
         String webhook =
                 secrets.getSecretValue(
-                                GetSecretValueRequest.builder().secretId("routemedic/slack").build())
+                                GetSecretValueRequest.builder()
+                                        .secretId("routemedic/slack")
+                                        .build())
                         .secretString();
         post(webhook, ("{\"text\":\"" + text + "\"}").getBytes(UTF_8));
         sns.publish(PublishRequest.builder().topicArn(topic).message(text).build());
@@ -157,7 +159,8 @@ public final class SdkFloorFunction implements RequestStreamHandler {
                                         .build())
                         .contentStreamProvider(() -> new ByteArrayInputStream(content))
                         .build();
-        try (InputStream answer = http.prepareRequest(request).call().responseBody().orElseThrow()) {
+        try (InputStream answer =
+                http.prepareRequest(request).call().responseBody().orElseThrow()) {
             answer.readAllBytes();
         }
     }

@@ -34,8 +34,7 @@ final class StartTimes {
      * @param floor makes the same calls of AWS, and does nothing else
      * @param python does what people write in an afternoon; empty where it cannot run
      */
-    StartTimes(
-            Workshop workshop, Baseline hello, Baseline floor, Optional<PlainPython> python) {
+    StartTimes(Workshop workshop, Baseline hello, Baseline floor, Optional<PlainPython> python) {
         this.workshop = workshop;
         this.hello = hello;
         this.floor = floor;
@@ -43,8 +42,7 @@ final class StartTimes {
     }
 
     /** From the start of a process to its first event handled. */
-    record Cold(
-            List<Took> subject, List<Took> floor, List<Took> hello, List<Took> python) {}
+    record Cold(List<Took> subject, List<Took> floor, List<Took> hello, List<Took> python) {}
 
     /** The first event in a process of each, in turns. */
     Cold cold() {
@@ -52,10 +50,7 @@ final class StartTimes {
         var _ = diagnosis();
         var cold =
                 new Cold(
-                        new ArrayList<>(),
-                        new ArrayList<>(),
-                        new ArrayList<>(),
-                        new ArrayList<>());
+                        new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < ROUNDS; i++) {
             cold.hello().add(hello());
             First subject = diagnosis();
@@ -100,8 +95,7 @@ final class StartTimes {
     private First floor() {
         var scene = new Scene(Scene.Explanation.NOT_DEPLOYED, 1);
         try (LocalCloud cloud = cloud(scene);
-                LambdaFunction function =
-                        floor.function(cloud.environment(), cloud.endpoint())) {
+                LambdaFunction function = floor.function(cloud.environment(), cloud.endpoint())) {
             return first(cloud, () -> function.invoke(scene.event(1, LINES)));
         }
     }
@@ -114,16 +108,14 @@ final class StartTimes {
     }
 
     private Took hello() {
-        try (LambdaFunction function =
-                hello.function(Map.of(), URI.create("http://127.0.0.1:1"))) {
+        try (LambdaFunction function = hello.function(Map.of(), URI.create("http://127.0.0.1:1"))) {
             return Machine.timed(() -> succeeded(function.invoke("{}")));
         }
     }
 
     private static First first(LocalCloud cloud, Supplier<Result> event) {
         Took took = Machine.timed(() -> succeeded(event.get()));
-        return new First(
-                took, cloud.controls().calls().calls().stream().map(Call::name).toList());
+        return new First(took, cloud.controls().calls().calls().stream().map(Call::name).toList());
     }
 
     private static void succeeded(Result result) {

@@ -38,7 +38,8 @@ public record Measurement(Map<String, Long> counts, List<Map<String, String>> di
             json.writeStringField("Namespace", NAMESPACE);
             json.writeArrayFieldStart("Dimensions");
             for (Map<String, String> one : dimensions) {
-                json.writeArray(one.keySet().stream().sorted().toArray(String[]::new), 0, one.size());
+                json.writeArray(
+                        one.keySet().stream().sorted().toArray(String[]::new), 0, one.size());
             }
             json.writeEndArray();
             json.writeArrayFieldStart("Metrics");

@@ -87,9 +87,12 @@ public final class Telemetry {
                         .count();
         count(
                 Map.of(
-                        "NoticesSent", sent,
-                        "NoticesFailed", tried - sent,
-                        "NoticesSuppressed", notices.stream().filter(Map::isEmpty).count()));
+                        "NoticesSent",
+                        sent,
+                        "NoticesFailed",
+                        tried - sent,
+                        "NoticesSuppressed",
+                        notices.stream().filter(Map::isEmpty).count()));
     }
 
     /** Configured log groups whose lines do not come any more. */

@@ -87,7 +87,7 @@ public final class Wiring {
     private final Settings settings;
     private final ConfiguredStages stages;
     private final Clients clients;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final CachingConfigurationReader reader;
     private final FindingLedger findings;
     private final StageHistory history;
@@ -103,8 +103,9 @@ public final class Wiring {
     private final DecisionMaker decisionMaker = new DecisionMaker(Guards.all());
     private final Telemetry telemetry;
 
-    private Wiring(Settings settings, Clients clients, Telemetry telemetry) {
+    private Wiring(Settings settings, Clients clients, Telemetry telemetry, InstantSource clock) {
         this.settings = settings;
+        this.clock = clock;
         this.stages = new ConfiguredStages(settings.configuration());
         this.clients = clients;
         this.telemetry = telemetry;
@@ -135,15 +136,19 @@ public final class Wiring {
     }
 
     static Wiring of(Settings settings) {
+        InstantSource clock = InstantSource.system();
         return new Wiring(
-                settings,
-                Clients.create(),
-                Telemetry.logged(settings.service(), InstantSource.system()));
+                settings, Clients.create(), Telemetry.logged(settings.service(), clock), clock);
     }
 
     /** An application that reaches nothing but through these clients, and counts nothing. */
     public static Wiring isolated(Settings settings, Clients clients) {
-        return new Wiring(settings, clients, new Telemetry(settings.service(), _ -> {}));
+        return isolated(settings, clients, InstantSource.system());
+    }
+
+    /** The same on another clock. */
+    public static Wiring isolated(Settings settings, Clients clients, InstantSource clock) {
+        return new Wiring(settings, clients, new Telemetry(settings.service(), _ -> {}), clock);
     }
 
     public Settings settings() {

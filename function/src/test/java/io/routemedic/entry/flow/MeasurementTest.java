@@ -23,9 +23,9 @@ class MeasurementTest {
         assertThat(JsonLine.of(measurement.at(Instant.ofEpochMilli(5))))
                 .isEqualTo(
                         "{\"_aws\":{\"Timestamp\":5,\"CloudWatchMetrics\":[{\"Namespace\":\"RouteMedic\","
-                                + "\"Dimensions\":[[\"Cause\",\"Service\"],[\"Api\",\"Service\",\"Stage\"]],"
-                                + "\"Metrics\":[{\"Name\":\"Findings\",\"Unit\":\"Count\"}]}]},"
-                                + "\"Api\":\"a1\",\"Cause\":\"RouteRemoved\",\"Service\":\"RouteMedic\","
-                                + "\"Stage\":\"prod\",\"Findings\":3}");
+                            + "\"Dimensions\":[[\"Cause\",\"Service\"],[\"Api\",\"Service\",\"Stage\"]],"
+                            + "\"Metrics\":[{\"Name\":\"Findings\",\"Unit\":\"Count\"}]}]},"
+                            + "\"Api\":\"a1\",\"Cause\":\"RouteRemoved\",\"Service\":\"RouteMedic\","
+                            + "\"Stage\":\"prod\",\"Findings\":3}");
     }
 }

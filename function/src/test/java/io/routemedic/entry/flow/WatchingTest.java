@@ -61,7 +61,12 @@ class WatchingTest {
                         "eu-west-1"),
                 new LogGroupRound(Optional.of(subscriptions), List.of("/a", "/a", "/b")),
                 new Telemetry(
-                        "test", one -> one.counts().forEach((name, count) -> metrics.merge(name, count, Long::sum))),
+                        "test",
+                        one ->
+                                one.counts()
+                                        .forEach(
+                                                (name, count) ->
+                                                        metrics.merge(name, count, Long::sum))),
                 world.clock);
     }
 
