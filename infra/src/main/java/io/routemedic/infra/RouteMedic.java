@@ -87,6 +87,11 @@ public final class RouteMedic extends Construct {
         watchHealth();
     }
 
+    /** What the functions read of a configuration, as it is packed for them. */
+    public static String settings(Configuration configuration) {
+        return FunctionSettings.json(configuration);
+    }
+
     private SortedMap<String, String> environment(AccessLogs accessLogs) {
         SortedMap<String, String> environment = new TreeMap<>(environment());
         if (accessLogs instanceof AccessLogs.Named) {

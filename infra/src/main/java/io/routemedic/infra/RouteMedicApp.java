@@ -45,7 +45,7 @@ public final class RouteMedicApp {
     }
 
     /** Ours, whatever cdk.json says: the policies stay as small, and the goldens as they are. */
-    static App app() {
+    public static App app() {
         return new App(
                 AppProps.builder()
                         .postCliContext(
@@ -59,7 +59,7 @@ public final class RouteMedicApp {
                         .build());
     }
 
-    static RouteMedicStack stack(App app, RouteMedic.Props props) {
+    public static RouteMedicStack stack(App app, RouteMedic.Props props) {
         RouteMedicStack stack = new RouteMedicStack(app, stackName(app), props);
         Aspects.of(app).add(new AwsSolutionsChecks());
         return stack;

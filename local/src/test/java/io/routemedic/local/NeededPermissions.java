@@ -1,6 +1,7 @@
 package io.routemedic.local;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.aws.Call;
 import io.routemedic.local.cloud.Results;
 import java.io.IOException;

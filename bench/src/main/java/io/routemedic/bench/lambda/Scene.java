@@ -1,7 +1,7 @@
 package io.routemedic.bench.lambda;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.logs.LogEvent;
 import io.routemedic.local.logs.SubscriptionPayload;
 import io.routemedic.local.world.World;

@@ -1,7 +1,7 @@
 package io.routemedic.local.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.http.Answer;
 import io.routemedic.local.http.Received;
 

@@ -1,7 +1,7 @@
 package io.routemedic.local.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.cloud.LocalCloud;
 import io.routemedic.local.cloud.Results;
 import io.routemedic.local.cloud.Workshop;

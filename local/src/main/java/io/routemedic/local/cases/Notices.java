@@ -2,7 +2,7 @@ package io.routemedic.local.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.cloud.Results;
 import io.routemedic.local.services.Sns;
 import java.util.List;

@@ -1,7 +1,9 @@
 package io.routemedic.local.cases;
 
+import io.routemedic.cli.terminal.UserException;
+
 /** A case's folder cannot be used; the message says what to change. */
-public final class UnusableCaseException extends RuntimeException {
+public final class UnusableCaseException extends UserException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,7 @@
 package io.routemedic.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.routemedic.cli.terminal.Terminal;
 import io.routemedic.local.cases.CaseResult;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,6 @@
 package io.routemedic.local.cli;
 
+import io.routemedic.cli.terminal.UserException;
 import io.routemedic.local.cases.CaseReader;
 import io.routemedic.local.cases.SampleCase;
 import java.nio.file.Files;

@@ -2,6 +2,9 @@ package io.routemedic.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.routemedic.audit.AuditEvent;
+import io.routemedic.cli.audit.Story;
+import io.routemedic.cli.terminal.ExitCode;
+import io.routemedic.cli.terminal.Terminal;
 import io.routemedic.local.cases.CaseResult;
 import io.routemedic.local.cases.CaseRunner;
 import io.routemedic.local.cases.Clients;

@@ -2,7 +2,9 @@ package io.routemedic.local.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
+import io.routemedic.cli.terminal.ExitCode;
+import io.routemedic.cli.terminal.Terminal;
 import io.routemedic.local.cases.CaseResult;
 import io.routemedic.local.cases.CaseRunner;
 import io.routemedic.local.cases.GoldenFiles;

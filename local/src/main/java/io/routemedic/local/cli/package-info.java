@@ -1,4 +1,7 @@
-/** The command line: one small class a command. */
+/**
+ * The commands that need the stand-in for AWS, and the command line with them. In: arguments. Out:
+ * an answer, and an exit status. Never here: a command that works without the stand-in.
+ */
 @NullMarked
 package io.routemedic.local.cli;
 

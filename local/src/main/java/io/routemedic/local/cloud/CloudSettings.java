@@ -1,7 +1,7 @@
 package io.routemedic.local.cloud;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.dataplane.MetricsArrival;
 import java.time.Duration;
 import java.util.List;

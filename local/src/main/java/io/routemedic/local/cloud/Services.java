@@ -1,7 +1,7 @@
 package io.routemedic.local.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.aws.AwsService;
 import io.routemedic.local.controlplane.ControlPlane;
 import io.routemedic.local.dataplane.StageMetrics;

@@ -1,7 +1,7 @@
 package io.routemedic.local.controlplane;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.http.Answer;
 import io.routemedic.local.http.Received;
 import io.routemedic.local.world.Definition;

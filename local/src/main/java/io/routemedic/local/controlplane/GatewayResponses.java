@@ -1,7 +1,7 @@
 package io.routemedic.local.controlplane;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import java.util.Map;
 
 /**

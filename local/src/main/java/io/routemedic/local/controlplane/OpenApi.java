@@ -2,7 +2,7 @@ package io.routemedic.local.controlplane;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.world.Definition;
 import java.util.List;
 import java.util.Locale;

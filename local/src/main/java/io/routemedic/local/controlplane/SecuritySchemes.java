@@ -3,7 +3,7 @@ package io.routemedic.local.controlplane;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.world.ApiMethod;
 import io.routemedic.local.world.Definition;
 import io.routemedic.local.world.Parts;

@@ -1,7 +1,7 @@
 package io.routemedic.local.dataplane;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.world.Parts;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.routemedic.local.dataplane;
 
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.world.ApiMethod;
 import io.routemedic.local.world.Parts;
 import java.util.Locale;

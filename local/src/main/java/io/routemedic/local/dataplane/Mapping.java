@@ -1,7 +1,7 @@
 package io.routemedic.local.dataplane;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import java.util.Comparator;
 
 /**

@@ -1,6 +1,6 @@
 package io.routemedic.local.lambda;
 
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.aws.AwsError;
 import io.routemedic.local.aws.AwsRequest;
 import io.routemedic.local.aws.AwsService;

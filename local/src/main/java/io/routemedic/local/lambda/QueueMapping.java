@@ -1,7 +1,7 @@
 package io.routemedic.local.lambda;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.services.Message;
 import io.routemedic.local.services.Queue;
 import java.time.Duration;

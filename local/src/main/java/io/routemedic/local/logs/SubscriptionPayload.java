@@ -1,7 +1,7 @@
 package io.routemedic.local.logs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

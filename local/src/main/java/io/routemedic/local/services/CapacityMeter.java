@@ -1,8 +1,8 @@
 package io.routemedic.local.services;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.routemedic.cli.json.Json;
 import io.routemedic.dynamo.Schema;
-import io.routemedic.local.Json;
 import io.routemedic.local.http.Answer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.routemedic.local.services;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.aws.AwsError;
 import io.routemedic.local.aws.AwsRequest;
 import io.routemedic.local.aws.AwsService;

@@ -2,7 +2,7 @@ package io.routemedic.local.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package io.routemedic.local.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

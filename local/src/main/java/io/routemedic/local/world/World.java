@@ -1,6 +1,6 @@
 package io.routemedic.local.world;
 
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

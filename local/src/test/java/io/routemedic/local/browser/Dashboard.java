@@ -3,7 +3,7 @@ package io.routemedic.local.browser;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.cloud.OrdersCloud;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package io.routemedic.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.SharedWorkshop;
 import io.routemedic.local.cloud.OrdersCloud;
 import io.routemedic.local.cloud.Workshop;

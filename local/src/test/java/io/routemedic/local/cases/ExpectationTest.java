@@ -3,7 +3,7 @@ package io.routemedic.local.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

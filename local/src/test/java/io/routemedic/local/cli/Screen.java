@@ -1,5 +1,6 @@
 package io.routemedic.local.cli;
 
+import io.routemedic.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ final class Screen {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false,
                         false);
-        return RouteMedic.run(terminal, arguments);
+        return LocalRouteMedic.run(terminal, arguments);
     }
 
     String out() {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.audit.AuditEntry;
 import io.routemedic.audit.AuditEvent;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.NeededPermissions;
 import io.routemedic.local.SharedWorkshop;
 import io.routemedic.local.aws.Fault;

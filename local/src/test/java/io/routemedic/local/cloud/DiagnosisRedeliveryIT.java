@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.routemedic.audit.AuditEntry;
-import io.routemedic.local.Json;
+import io.routemedic.cli.audit.ChainVerdict;
+import io.routemedic.cli.audit.ChainVerifier;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.SharedWorkshop;
-import io.routemedic.local.audit.ChainVerdict;
-import io.routemedic.local.audit.ChainVerifier;
 import io.routemedic.local.aws.Fault;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.routemedic.local.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.aws.Fault;
 import io.routemedic.local.dataplane.ClientRequest;
 import io.routemedic.local.services.Sns;

@@ -3,7 +3,7 @@ package io.routemedic.local.cloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.dataplane.ClientRequest;
 import io.routemedic.local.world.World;
 import io.routemedic.local.world.WorldReader;

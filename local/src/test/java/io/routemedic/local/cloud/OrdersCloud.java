@@ -2,7 +2,7 @@ package io.routemedic.local.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.aws.Call;
 import io.routemedic.local.aws.CallHook;
 import io.routemedic.local.cases.CaseReader;

@@ -2,6 +2,7 @@ package io.routemedic.local.controlplane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.cli.json.Json;
 import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.model.Definitions;
@@ -9,7 +10,6 @@ import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.sdk.SdkConfigurationReader;
-import io.routemedic.local.Json;
 import io.routemedic.local.TestCloud;
 import io.routemedic.local.world.World;
 import io.routemedic.local.world.WorldReader;

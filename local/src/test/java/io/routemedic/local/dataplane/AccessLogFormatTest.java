@@ -2,7 +2,7 @@ package io.routemedic.local.dataplane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.world.World;
 import io.routemedic.local.world.WorldReader;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.routemedic.local.dataplane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.world.Resource;
 import io.routemedic.local.world.RestApiState;
 import io.routemedic.local.world.World;

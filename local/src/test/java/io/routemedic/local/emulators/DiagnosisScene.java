@@ -1,11 +1,11 @@
 package io.routemedic.local.emulators;
 
+import io.routemedic.cli.json.Json;
 import io.routemedic.diagnosis.Diagnostician;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.entry.console.UrlAnswer;
 import io.routemedic.entry.console.UrlDiagnosis;
 import io.routemedic.gateway.sdk.SdkConfigurationReader;
-import io.routemedic.local.Json;
 import io.routemedic.local.TestCloud;
 import io.routemedic.local.cases.CaseReader;
 import io.routemedic.local.cases.CaseRequest;

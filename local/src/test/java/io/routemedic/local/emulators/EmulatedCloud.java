@@ -2,7 +2,7 @@ package io.routemedic.local.emulators;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.cloud.CloudSettings;
 import io.routemedic.local.cloud.LocalCloud;
 import io.routemedic.local.cloud.Workshop;

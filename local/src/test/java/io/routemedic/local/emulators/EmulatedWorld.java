@@ -1,7 +1,7 @@
 package io.routemedic.local.emulators;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.world.DomainState;
 import io.routemedic.local.world.RestApiState;
 import io.routemedic.local.world.StageState;

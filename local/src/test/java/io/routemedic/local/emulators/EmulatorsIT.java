@@ -3,8 +3,8 @@ package io.routemedic.local.emulators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.routemedic.local.Json;
-import io.routemedic.local.audit.ChainVerdict;
+import io.routemedic.cli.audit.ChainVerdict;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.cloud.Workshop;
 import java.util.List;
 import java.util.Random;

@@ -1,6 +1,6 @@
 package io.routemedic.local.emulators;
 
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.http.Answer;
 import io.routemedic.local.http.Received;
 import io.routemedic.local.world.ApiMethod;

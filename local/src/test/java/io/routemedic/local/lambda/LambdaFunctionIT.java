@@ -2,7 +2,7 @@ package io.routemedic.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.services.Message;
 import io.routemedic.local.services.Queue;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.routemedic.local.services;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.http.Answer;
 import java.util.HashMap;
 import java.util.Map;

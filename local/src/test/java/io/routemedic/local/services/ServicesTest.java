@@ -3,10 +3,10 @@ package io.routemedic.local.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.routemedic.cli.json.Json;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.intake.subscription.LogSubscriptions;
 import io.routemedic.intake.subscription.SdkLogSubscriptions;
-import io.routemedic.local.Json;
 import io.routemedic.local.TestCloud;
 import io.routemedic.local.aws.Denials;
 import io.routemedic.local.aws.Permission;

@@ -3,7 +3,7 @@ package io.routemedic.local.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import org.junit.jupiter.api.Test;
 
 class WorldReaderTest {

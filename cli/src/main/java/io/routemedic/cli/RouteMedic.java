@@ -1,0 +1,87 @@
+package io.routemedic.cli;
+
+import io.routemedic.cli.account.SampleAccounts;
+import io.routemedic.cli.audit.AuditCommand;
+import io.routemedic.cli.diagnose.DiagnoseCommand;
+import io.routemedic.cli.people.ActCommand;
+import io.routemedic.cli.people.FindingsCommand;
+import io.routemedic.cli.replay.ReplayCommand;
+import io.routemedic.cli.terminal.Errors;
+import io.routemedic.cli.terminal.ExitCode;
+import io.routemedic.cli.terminal.Terminal;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line's entry. Another program can add commands of its own. */
+@Command(
+        name = "routemedic",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        version = "RouteMedic 1.0.0",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Finds out why API Gateway answers 403 Missing Authentication Token.",
+        footer = {
+            "",
+            "`routemedic help COMMAND` tells more. A clone of RouteMedic has two more commands:",
+            "`demo` shows the closed loop on your machine, and `run` goes through sample cases.",
+            "Exit status: 0 yes, 1 no, 2 could not tell, 64 wrong usage, 70 something does not"
+                    + " work."
+        },
+        subcommands = CommandLine.HelpCommand.class)
+public final class RouteMedic {
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show where in the program an error came from.")
+    private boolean debug;
+
+    RouteMedic() {}
+
+    /** Runs the command that the arguments name, and ends the process with its status. */
+    public static void main(String[] args) {
+        System.exit(run(Terminal.ofProcess(), SampleAccounts.none(), Map.of(), args));
+    }
+
+    /**
+     * Runs the command that the arguments name.
+     *
+     * @param more commands, by name
+     */
+    public static int run(
+            Terminal terminal, SampleAccounts samples, Map<String, Object> more, String... args) {
+        RouteMedic top = new RouteMedic();
+        CommandLine line =
+                new CommandLine(top)
+                        .addSubcommand("diagnose", new DiagnoseCommand(terminal, samples))
+                        .addSubcommand("replay", new ReplayCommand(terminal, samples))
+                        .addSubcommand("findings", new FindingsCommand(terminal))
+                        .addSubcommand("audit", AuditCommand.command(terminal))
+                        .setOut(writer(terminal.out()))
+                        .setErr(writer(terminal.err()))
+                        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                        .setUsageHelpLongOptionsMaxWidth(28)
+                        .setExecutionExceptionHandler(
+                                (e, _, _) -> new Errors(terminal, top.debug).report(e))
+                        .setParameterExceptionHandler(
+                                (e, _) -> new Errors(terminal, top.debug).usage(e));
+        ActCommand.Act.all().forEach(act -> line.addSubcommand(act.word(), act.command(terminal)));
+        more.forEach(line::addSubcommand);
+        if (args.length == 0) {
+            line.usage(terminal.err());
+            return ExitCode.USAGE;
+        }
+        return line.execute(args);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,141 @@
+package io.routemedic.cli.console;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.cli.json.Json;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.LambdaException;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+
+/**
+ * The console function of one stack. It is asked through its alias {@code read}; something is done
+ * through {@code act}, with a proof of who wants it. All methods throw {@link ConsoleException}.
+ */
+public final class DeployedConsole implements AutoCloseable {
+
+    private static final String READ = "read";
+    private static final String ACT = "act";
+    private static final int FORBIDDEN = 403;
+
+    private final String function;
+    private final Region region;
+    private final LambdaClient lambda;
+    private final IdentitySigner signer;
+
+    public DeployedConsole(String stack, Region region, AwsCredentialsProvider credentials) {
+        this.function = stack + "-console";
+        this.region = region;
+        this.signer = new IdentitySigner(region, credentials);
+        this.lambda =
+                LambdaClient.builder()
+                        .region(region)
+                        .credentialsProvider(credentials)
+                        // What was done already is not asked for twice.
+                        .overrideConfiguration(
+                                settings -> settings.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                        .build();
+    }
+
+    /** What is open: findings, plans that wait, and heals. */
+    public ObjectNode open() {
+        ObjectNode open = ask(Json.object());
+        open.remove("nonce");
+        return open;
+    }
+
+    /** Any question. */
+    ObjectNode ask(ObjectNode question) {
+        return invoke(READ, question);
+    }
+
+    /**
+     * Has something done.
+     *
+     * @param action {@code approve}, {@code refuse}, {@code undo} or {@code acknowledge}
+     * @param id of the plan, heal or finding
+     * @return {@code done} and {@code answer}
+     */
+    public ObjectNode act(String action, String id) {
+        String nonce = ask(Json.object()).path("nonce").asText();
+        return invoke(
+                ACT,
+                Json.object()
+                        .put("action", action)
+                        .put("id", id)
+                        .put("nonce", nonce)
+                        .put("proof", signer.proof(action, id, nonce, function)));
+    }
+
+    private ObjectNode invoke(String alias, ObjectNode event) {
+        InvokeResponse response = answered(alias, event);
+        String payload = response.payload().asUtf8String();
+        if (Optional.ofNullable(response.functionError()).isPresent()) {
+            throw new ConsoleException(
+                    "The console function failed: %s Its log group says more."
+                            .formatted(Json.tree(payload).path("errorMessage").asText()));
+        }
+        if (Json.tree(payload) instanceof ObjectNode answer) {
+            return answer;
+        }
+        throw new ConsoleException(
+                "`%s` gave no answer that this version knows: is it as old as this command line?"
+                        .formatted(function));
+    }
+
+    private InvokeResponse answered(String alias, ObjectNode event) {
+        try {
+            return lambda.invoke(
+                    request ->
+                            request.functionName(function)
+                                    .qualifier(alias)
+                                    .payload(SdkBytes.fromUtf8String(event.toString())));
+        } catch (ResourceNotFoundException e) {
+            throw new ConsoleException(
+                    "There is no console function `%s` with alias `%s` in region `%s`: name the stack with `--stack`, and its region with `--region`."
+                            .formatted(function, alias, region),
+                    e);
+        } catch (LambdaException e) {
+            throw refused(alias, e);
+        } catch (SdkClientException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private ConsoleException refused(String alias, LambdaException e) {
+        String code = e.awsErrorDetails().errorCode();
+        if (code.startsWith("AccessDenied")) {
+            return new ConsoleException(
+                    "You may not invoke `%s:%s`: have the policy attached to you that the stack's output `%s` names."
+                            .formatted(
+                                    function,
+                                    alias,
+                                    alias.equals(READ) ? "LookPolicy" : "ActPolicy"),
+                    e);
+        }
+        return e.statusCode() == FORBIDDEN
+                ? new ConsoleException(
+                        "Your AWS credentials are not valid, or have expired: sign in again.", e)
+                : new ConsoleException("Lambda refused the call: " + e.getMessage(), e);
+    }
+
+    private ConsoleException unreachable(SdkClientException e) {
+        return new ConsoleException(
+                String.valueOf(e.getMessage()).contains("credentials")
+                        ? "There are no AWS credentials here: sign in, or name a profile with"
+                                + " `--profile`."
+                        : "Lambda did not answer in region `%s`. `./routemedic findings` shows whether anything was done."
+                                .formatted(region),
+                e);
+    }
+
+    @Override
+    public void close() {
+        lambda.close();
+    }
+}

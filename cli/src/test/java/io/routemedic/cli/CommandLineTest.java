@@ -1,0 +1,95 @@
+package io.routemedic.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routemedic.cli.terminal.ExitCode;
+import io.routemedic.cli.terminal.Terminal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    private final Screen screen = new Screen();
+
+    @Test
+    void showsItsCommandsWhenNoneIsNamed() {
+        assertThat(screen.run()).isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err())
+                .contains(
+                        "diagnose",
+                        "replay",
+                        "findings",
+                        "approve",
+                        "refuse",
+                        "undo",
+                        "acknowledge",
+                        "audit");
+        assertThat(screen.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "diagnose",
+                "replay",
+                "findings",
+                "approve",
+                "refuse",
+                "undo",
+                "acknowledge",
+                "audit"
+            })
+    void explainsEachCommand(String command) {
+        assertThat(screen.run("help", command)).isEqualTo(ExitCode.OK);
+        assertThat(screen.out()).contains("Usage: routemedic " + command);
+    }
+
+    @Test
+    void saysThatACommandIsUnknown() {
+        assertThat(screen.run("heal-everything")).isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err()).contains("heal-everything").contains("routemedic help");
+    }
+
+    @Test
+    void saysWhatAnArgumentIsMissing() {
+        assertThat(screen.run("diagnose", "GET")).isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err()).contains("URL");
+    }
+
+    @Test
+    void saysWhereSampleCasesAre() {
+        assertThat(screen.run("diagnose", "--stand-in", "a-case", "GET", "https://x"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err()).contains("a-case", "in a clone").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"approve", "refuse", "undo", "acknowledge"})
+    void tellsWhichOneIsMeantByAnId(String command) {
+        assertThat(screen.run(command)).isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err()).contains("ID").contains("routemedic help " + command);
+    }
+
+    @Test
+    void findsTheConsoleByItsStacksName() {
+        assertThat(screen.run("help", "approve")).isEqualTo(ExitCode.OK);
+        assertThat(screen.out())
+                .contains("--stack", "RouteMedic unless", "--profile", "--region", "--json")
+                .doesNotContain("--state-table", "--heal-queue", "--as");
+    }
+
+    @Test
+    void asksWhatOfTheAuditTrailIsWanted() {
+        assertThat(screen.run("audit")).isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err()).contains("audit show").contains("audit verify");
+    }
+
+    @Test
+    void usesNoColoursWhereNobodyWatches() {
+        assertThat(new Terminal(System.out, System.err, false, false).red("text"))
+                .isEqualTo("text");
+        assertThat(new Terminal(System.out, System.err, true, false).red("text"))
+                .contains("\u001b");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.cli.audit;
+
+import org.jspecify.annotations.NullMarked;

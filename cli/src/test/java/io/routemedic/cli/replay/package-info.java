@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.cli.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.routemedic.local.cli.replay;
-
-import org.jspecify.annotations.NullMarked;
