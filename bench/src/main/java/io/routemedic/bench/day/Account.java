@@ -1,7 +1,7 @@
 package io.routemedic.bench.day;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.world.World;
 import io.routemedic.local.world.WorldReader;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.routemedic.bench.day;
 
-import io.routemedic.local.Json;
+import io.routemedic.cli.json.Json;
 import io.routemedic.local.logs.LogEvent;
 import io.routemedic.local.logs.SubscriptionPayload;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.routemedic.notice.channel;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.json.JsonText;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
@@ -50,7 +51,7 @@ final class SlackBlocks {
         body.put("unfurl_links", false);
         body.put("unfurl_media", false);
         body.set("blocks", rendered.blocks);
-        return body.toString();
+        return JsonText.write(body);
     }
 
     private void header(Text title) {
