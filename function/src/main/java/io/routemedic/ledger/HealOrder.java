@@ -27,6 +27,9 @@ public record HealOrder(
         String requestedBy,
         Instant requestedAt) {
 
+    /** Where there is no path, plan or finding: what is stored and sent has a text for each. */
+    private static final String NONE = "-";
+
     /** To carry out a plan because of a finding. */
     public static HealOrder of(Finding finding, Plan plan, String requestedBy, Instant now) {
         return new HealOrder(
@@ -35,9 +38,15 @@ public record HealOrder(
                 plan.fingerprint(),
                 FindingIds.of(finding.incident().key()),
                 finding.incident().method(),
-                finding.incident().path().orElse("-"),
+                finding.incident().path().orElse(NONE),
                 requestedBy,
                 now);
+    }
+
+    /** To see to something on a stage that no finding and no plan asked for. */
+    public static HealOrder ofNoFinding(
+            String healId, StageRef stage, String requestedBy, Instant now) {
+        return new HealOrder(healId, stage, NONE, NONE, NONE, NONE, requestedBy, now);
     }
 
     /** The same heal, asked for by somebody's approval. */

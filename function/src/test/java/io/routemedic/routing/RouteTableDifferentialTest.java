@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * against the request, keep those that fit, take the one whose segments are the most specific from
  * left to right.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RouteTableDifferentialTest {
     private static final List<String> METHODS =
             List.of("GET", "POST", "HEAD", "OPTIONS", "DELETE", "TRACE");

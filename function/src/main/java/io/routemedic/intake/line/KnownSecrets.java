@@ -1,5 +1,7 @@
 package io.routemedic.intake.line;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Finds secrets and personal data that show by themselves what they are. */
 final class KnownSecrets {
@@ -15,7 +16,7 @@ final class KnownSecrets {
     private static final String PREFIXES = "token-prefixes.txt";
     private static final String START = "(?<![A-Za-z0-9])";
 
-    private static final Pattern ISSUED = Pattern.compile(START + "(?:" + issued() + ")");
+    private static final Pattern ISSUED = issued();
     private static final Pattern ACCESS_KEY =
             Pattern.compile(
                     START
@@ -72,7 +73,21 @@ final class KnownSecrets {
         return sum % 10 == 0;
     }
 
-    private static String issued() {
+    /** By its first character most places are passed over without trying all prefixes. */
+    private static Pattern issued() {
+        List<String[]> rows = prefixes();
+        String first = rows.stream().map(row -> row[0].substring(0, 1)).collect(joining());
+        return Pattern.compile(
+                rows.stream()
+                        .map(row -> "%s[\\w.=~+-]{%s,}+".formatted(Pattern.quote(row[0]), row[1]))
+                        .collect(
+                                joining(
+                                        "|",
+                                        START + "(?=[" + Pattern.quote(first) + "])(?:",
+                                        ")")));
+    }
+
+    private static List<String[]> prefixes() {
         try (InputStream file = KnownSecrets.class.getResourceAsStream(PREFIXES)) {
             if (file == null) {
                 throw new IllegalStateException("The package lacks " + PREFIXES + ".");
@@ -81,8 +96,7 @@ final class KnownSecrets {
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .map(line -> line.split(" "))
-                    .map(row -> "%s[\\w.=~+-]{%s,}+".formatted(Pattern.quote(row[0]), row[1]))
-                    .collect(Collectors.joining("|"));
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + PREFIXES + ".", e);
         }

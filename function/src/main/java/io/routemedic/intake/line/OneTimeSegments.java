@@ -70,7 +70,8 @@ final class OneTimeSegments {
     }
 
     private static boolean speaksOfToken(String segment) {
-        return segment.length() <= LONGEST_NAME
+        return !segment.isEmpty()
+                && segment.length() <= LONGEST_NAME
                 && WORDS.splitAsStream(segment.toLowerCase(Locale.ROOT))
                         .anyMatch(BEFORE_TOKEN::contains);
     }

@@ -1,4 +1,8 @@
-/** One class a guard: each can stop a heal, none can force one. */
+/**
+ * One class a guard: each can stop a heal, none can force one. In: a proposal. Out: an objection,
+ * or none. Never here: a look-up, and consent for want of an answer: what could not be read
+ * objects.
+ */
 @NullMarked
 package io.routemedic.policy.guards;
 

@@ -115,8 +115,7 @@ final class Leftovers {
     private void delete(StageRef stage, Deployment.Head leftover) {
         Instant now = clock.instant();
         HealOrder order =
-                new HealOrder(
-                        recordOf(leftover), stage, "-", "-", "-", "-", "watch", leftover.created());
+                HealOrder.ofNoFinding(recordOf(leftover), stage, "watch", leftover.created());
         HealRecord record =
                 HealRecord.requested(order, now, now)
                         .enter(

@@ -13,12 +13,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * Generated lines, from fixed seeds: whatever clients send, what API Gateway wrote stays itself.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileLinesTest {
 
     static final List<String> FORMATS =

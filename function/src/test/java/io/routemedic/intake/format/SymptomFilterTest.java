@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The filter against the full reading, with generated formats and lines from fixed seeds: what
  * shows a symptom when it is read always passes.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SymptomFilterTest {
 
     private static final SymptomRecogniser RECOGNISER = new SymptomRecogniser();

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every secret in {@code secrets.txt} is hidden, and all of {@code harmless.txt} stays as it is: to
  * add one, add a line.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SecretCorpusTest {
 
     private static final int LONGEST = 1024;

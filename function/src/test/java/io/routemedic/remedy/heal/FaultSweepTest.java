@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * One call of a heal goes wrong, each in turn and in every way; then the request is redelivered.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FaultSweepTest {
 
     @Test
