@@ -17,8 +17,14 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.apigateway.model.GetAuthorizersRequest;
 import software.amazon.awssdk.services.apigateway.model.GetDeploymentRequest;
+import software.amazon.awssdk.services.apigateway.model.GetExportRequest;
+import software.amazon.awssdk.services.apigateway.model.GetGatewayResponsesRequest;
+import software.amazon.awssdk.services.apigateway.model.GetModelsRequest;
+import software.amazon.awssdk.services.apigateway.model.GetRequestValidatorsRequest;
 import software.amazon.awssdk.services.apigateway.model.GetResourcesRequest;
+import software.amazon.awssdk.services.apigateway.model.GetRestApiRequest;
 import software.amazon.awssdk.services.apigateway.model.GetStagesRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -39,12 +45,17 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
 
 /**
  * Makes the AWS calls of a first diagnosis, and does nothing besides: no line is read, nothing is
- * diagnosed, decided, worded or logged. The bench stops where these are not the function's calls,
- * in its order.
+ * diagnosed, decided, worded or logged. Which calls, and in which order, it is told; the bench stops
+ * where it does not make them.
  */
 public final class SdkFloorFunction implements RequestStreamHandler {
 
+    /** Names in the environment the calls to make, in their order, as IAM names them. */
+    static final String CALLS = "FLOOR_CALLS";
+
     private static final String DEPLOYMENT = "dep001";
+    private static final String TEXT =
+            "The draft has this route, and the deployment has not. ".repeat(20);
     private static final AttributeValue KEY = text("floor");
 
     private final String state = System.getenv().getOrDefault("ROUTEMEDIC_STATE_TABLE", "");
@@ -58,46 +69,73 @@ public final class SdkFloorFunction implements RequestStreamHandler {
     private final EventBridgeClient bus = EventBridgeClient.builder().httpClient(http).build();
     private final SecretsManagerClient secrets =
             SecretsManagerClient.builder().httpClient(http).build();
+    private int written;
     private final SnsClient sns = SnsClient.builder().httpClient(http).build();
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)
             throws IOException {
         event.readAllBytes();
-        read();
-        String text = "The draft has this route, and the deployment has not. ".repeat(20);
-        record(text);
-        tell(text);
-        update();
+        for (String call : System.getenv().getOrDefault(CALLS, "").split(",", -1)) {
+            make(call);
+        }
         answer.write("{}".getBytes(UTF_8));
     }
 
-    private void read() {
-        gateway.getStages(GetStagesRequest.builder().restApiId(Scene.API).build());
-        gateway.getDeployment(
-                GetDeploymentRequest.builder()
-                        .restApiId(Scene.API)
-                        .deploymentId(DEPLOYMENT)
-                        .embed("apisummary")
-                        .build());
-        gateway.getResources(
-                GetResourcesRequest.builder()
-                        .restApiId(Scene.API)
-                        .embed("methods")
-                        .limit(500)
-                        .build());
+    private void make(String call) throws IOException {
+        switch (call.substring(0, call.indexOf(':'))) {
+            case "apigateway" -> read(call);
+            case "dynamodb" -> record(call);
+            default -> tell(call);
+        }
     }
 
-    private void record(String text) {
-        write(put(state, "batch", text), put(state, "finding", text));
-        tables.batchGetItem(
-                BatchGetItemRequest.builder()
-                        .requestItems(
-                                Map.of(state, KeysAndAttributes.builder().keys(key()).build()))
-                        .build());
-        tables.getItem(GetItemRequest.builder().tableName(state).key(key()).build());
-        write(put(audit, "event", text), put(audit, "id", text), put(state, "head", text));
-        update();
+    private void read(String call) {
+        switch (call) {
+            case "apigateway:GetStages" ->
+                    gateway.getStages(GetStagesRequest.builder().restApiId(Scene.API).build());
+            case "apigateway:GetDeployment" ->
+                    gateway.getDeployment(GetDeploymentRequest.builder().restApiId(Scene.API).deploymentId(DEPLOYMENT).embed("apisummary").build());
+            case "apigateway:GetResources" ->
+                    gateway.getResources(GetResourcesRequest.builder().restApiId(Scene.API).embed("methods").limit(500).build());
+            case "apigateway:GetRestApi" ->
+                    gateway.getRestApi(GetRestApiRequest.builder().restApiId(Scene.API).build());
+            case "apigateway:GetAuthorizers" ->
+                    gateway.getAuthorizers(GetAuthorizersRequest.builder().restApiId(Scene.API).build());
+            case "apigateway:GetModels" ->
+                    gateway.getModels(GetModelsRequest.builder().restApiId(Scene.API).build());
+            case "apigateway:GetRequestValidators" ->
+                    gateway.getRequestValidators(GetRequestValidatorsRequest.builder().restApiId(Scene.API).build());
+            case "apigateway:GetGatewayResponses" ->
+                    gateway.getGatewayResponses(GetGatewayResponsesRequest.builder().restApiId(Scene.API).build());
+            case "apigateway:GetExport" ->
+                    gateway.getExport(GetExportRequest.builder().restApiId(Scene.API).stageName("prod").exportType("oas30").parameters(Map.of("extensions", "apigateway")).build());
+            default -> throw unknown(call);
+        }
+    }
+
+    private static IllegalArgumentException unknown(String call) {
+        return new IllegalArgumentException("The floor cannot make the call " + call + " yet.");
+    }
+
+    private void record(String call) {
+        switch (call) {
+            case "dynamodb:TransactWriteItems" -> write(put(state), put(state), put(audit));
+            case "dynamodb:UpdateItem" -> update();
+            case "dynamodb:GetItem" ->
+                    tables.getItem(GetItemRequest.builder().tableName(state).key(key()).build());
+            case "dynamodb:BatchGetItem" ->
+                    tables.batchGetItem(
+                            BatchGetItemRequest.builder()
+                                    .requestItems(
+                                            Map.of(
+                                                    state,
+                                                    KeysAndAttributes.builder()
+                                                            .keys(List.of(key()))
+                                                            .build()))
+                                    .build());
+            default -> throw unknown(call);
+        }
     }
 
     private void write(TransactWriteItem... items) {
@@ -105,11 +143,15 @@ public final class SdkFloorFunction implements RequestStreamHandler {
                 TransactWriteItemsRequest.builder().transactItems(List.of(items)).build());
     }
 
-    private static TransactWriteItem put(String table, String key, String text) {
+    private TransactWriteItem put(String table) {
         Put put =
                 Put.builder()
                         .tableName(table)
-                        .item(Map.of("pk", text(key), "sk", KEY, "text", text(text)))
+                        .item(
+                                Map.of(
+                                        "pk", text("floor" + written++),
+                                        "sk", KEY,
+                                        "text", text(TEXT)))
                         .conditionExpression("attribute_not_exists(pk)")
                         .build();
         return TransactWriteItem.builder().put(put).build();
@@ -125,28 +167,35 @@ public final class SdkFloorFunction implements RequestStreamHandler {
                         .build());
     }
 
-    private void tell(String text) throws IOException {
-        bus.putEvents(
-                PutEventsRequest.builder()
-                        .entries(
-                                PutEventsRequestEntry.builder()
-                                        .eventBusName(events)
-                                        .source("floor")
-                                        .detailType("floor")
-                                        .detail("{\"text\":\"" + text + "\"}")
-                                        .build())
-                        .build());
-        String webhook =
-                secrets.getSecretValue(
-                                GetSecretValueRequest.builder()
-                                        .secretId("routemedic/slack")
-                                        .build())
-                        .secretString();
-        post(webhook, ("{\"text\":\"" + text + "\"}").getBytes(UTF_8));
-        sns.publish(PublishRequest.builder().topicArn(topic).message(text).build());
+    private void tell(String call) throws IOException {
+        switch (call) {
+            case "events:PutEvents" ->
+                    bus.putEvents(
+                            PutEventsRequest.builder()
+                                    .entries(
+                                            PutEventsRequestEntry.builder()
+                                                    .eventBusName(events)
+                                                    .source("floor")
+                                                    .detailType("floor")
+                                                    .detail("{\"text\":\"" + TEXT + "\"}")
+                                                    .build())
+                                    .build());
+            case "secretsmanager:GetSecretValue" -> post(secret());
+            case "sns:Publish" ->
+                    sns.publish(PublishRequest.builder().topicArn(topic).message(TEXT).build());
+            default -> throw unknown(call);
+        }
     }
 
-    private void post(String webhook, byte[] content) throws IOException {
+    private String secret() {
+        return secrets.getSecretValue(
+                        GetSecretValueRequest.builder().secretId("routemedic/slack").build())
+                .secretString();
+    }
+
+    /** Slack, which is no AWS call: it comes right behind the secret that holds its address. */
+    private void post(String webhook) throws IOException {
+        byte[] content = ("{\"text\":\"" + TEXT + "\"}").getBytes(UTF_8);
         HttpExecuteRequest request =
                 HttpExecuteRequest.builder()
                         .request(

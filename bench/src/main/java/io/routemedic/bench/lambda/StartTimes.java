@@ -8,6 +8,7 @@ import io.routemedic.local.lambda.LambdaFunction;
 import io.routemedic.local.lambda.Result;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,14 +48,14 @@ final class StartTimes {
     /** The first event in a process of each, in turns. */
     Cold cold() {
         // The stand-in has to be warm in all rounds alike.
-        var _ = diagnosis();
+        List<String> calls = diagnosis().calls();
         var cold =
                 new Cold(
                         new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < ROUNDS; i++) {
             cold.hello().add(hello());
             First subject = diagnosis();
-            First least = floor();
+            First least = floor(calls);
             if (!least.calls().equals(subject.calls())) {
                 throw new IllegalStateException(
                         "The floor makes other calls (%s) than the function (%s)."
@@ -92,12 +93,18 @@ final class StartTimes {
         }
     }
 
-    private First floor() {
+    private First floor(List<String> calls) {
         var scene = new Scene(Scene.Explanation.NOT_DEPLOYED, 1);
         try (LocalCloud cloud = cloud(scene);
-                LambdaFunction function = floor.function(cloud.environment(), cloud.endpoint())) {
+                LambdaFunction function = floor.function(environment(cloud, calls), cloud.endpoint())) {
             return first(cloud, () -> function.invoke(scene.event(1, LINES)));
         }
+    }
+
+    private static Map<String, String> environment(LocalCloud cloud, List<String> calls) {
+        Map<String, String> environment = new HashMap<>(cloud.environment());
+        environment.put(SdkFloorFunction.CALLS, String.join(",", calls));
+        return environment;
     }
 
     private Took python(PlainPython plain) {
