@@ -108,7 +108,7 @@ public record FailedRequest(
     }
 
     /** The requests that one diagnosis explains together with this one. */
-    RequestGroup group() {
+    public RequestGroup group() {
         return route.<RequestGroup>map(RequestGroup.OfRoute::new)
                 .or(() -> path.map(shown -> new RequestGroup.Alike(method, PathShape.of(shown))))
                 .orElseGet(RequestGroup.PathNotLogged::new);

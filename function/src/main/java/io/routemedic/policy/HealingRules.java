@@ -39,6 +39,12 @@ public record HealingRules(
         managedElsewhere = Set.copyOf(managedElsewhere);
     }
 
+    /** Of a stage where nothing is ever done, so that only what others do with it counts. */
+    public static HealingRules onlyObserved(Set<String> managedElsewhere) {
+        return new HealingRules(
+                Mode.OBSERVE, Set.of(), Duration.ZERO, Duration.ZERO, 0, 0, 0, managedElsewhere);
+    }
+
     /** How long after a look that showed nothing the next one is. */
     public Duration lookAgain() {
         return verifyAfter.isZero() ? Duration.ZERO : LOOK_AGAIN;

@@ -31,7 +31,21 @@ public record Story(Terminal terminal) {
     /** The event with all it says. */
     public void tell(AuditEvent event) {
         headline(event);
-        lines("", event.details()).forEach(line -> terminal.line("    " + line));
+        details(event).forEach(line -> terminal.line("    " + line));
+    }
+
+    /** When, who, what. */
+    public static String words(AuditEvent event) {
+        return "%s UTC, %s: %s"
+                .formatted(
+                        TIME.format(event.at()),
+                        Terminal.clean(event.actor()),
+                        Terminal.clean(event.type()).replace('-', ' '));
+    }
+
+    /** All that the event says, a line each. */
+    public static List<String> details(AuditEvent event) {
+        return lines("", event.details());
     }
 
     private static List<String> lines(String indent, Map<?, ?> details) {

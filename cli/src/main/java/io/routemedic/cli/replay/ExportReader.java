@@ -95,7 +95,8 @@ final class ExportReader {
         return text.toString();
     }
 
-    private void handOn(Map<String, String> fields, Consumer<LogLine> each) {
+    /** Hands on what these fields of one event say; nothing without a message. */
+    void handOn(Map<String, String> fields, Consumer<LogLine> each) {
         String message = fields.getOrDefault("@message", fields.getOrDefault("message", ""));
         if (message.isBlank()) {
             return;

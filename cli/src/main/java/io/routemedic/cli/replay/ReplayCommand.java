@@ -3,30 +3,22 @@ package io.routemedic.cli.replay;
 import io.routemedic.cli.account.CallerOptions;
 import io.routemedic.cli.account.GatewayAccess;
 import io.routemedic.cli.account.SampleAccounts;
+import io.routemedic.cli.report.ReportFile;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Progress;
 import io.routemedic.cli.terminal.Terminal;
 import io.routemedic.cli.terminal.UserException;
-import io.routemedic.diagnosis.Diagnostician;
-import io.routemedic.diagnosis.finding.Finding;
-import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.entry.flow.Intake;
-import io.routemedic.entry.flow.LogDiagnosis;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
-import io.routemedic.gateway.snapshot.SnapshotReader;
-import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.stage.StageDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,9 +29,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         description = {
-            "Diagnose access log lines from a file: raw lines, what `aws logs filter-log-events`",
-            "prints, or a subscription event; plain or gzip. Reads API Gateway with your own AWS",
-            "credentials and region, and writes nothing to AWS.",
+            "Diagnose access log lines from a file: raw lines, what `aws logs tail` or `aws logs",
+            "filter-log-events` prints, a CSV or JSON export of Logs Insights, an export to S3, or"
+                    + " a",
+            "subscription event; plain or gzip. Reads API Gateway with your own AWS credentials"
+                    + " and",
+            "region, and writes nothing to AWS.",
             "",
             "Exit status 0 when no request failed for want of a route, 1 when some did, 2 when"
                     + " lines",
@@ -48,7 +43,6 @@ import picocli.CommandLine.Parameters;
 public final class ReplayCommand implements Callable<Integer> {
 
     private static final String UNNAMED = "replay";
-    private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     @Parameters(paramLabel = "FILE", description = "The file, or - for standard input.")
     private String file = "-";
@@ -83,6 +77,12 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "Read the account of a sample case (in a clone) instead of your own.")
     private Optional<String> standIn = Optional.empty();
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "Also write a page about it, which needs no network to be read.")
+    private Optional<Path> report = Optional.empty();
+
     @Mixin private CallerOptions caller = new CallerOptions();
 
     private final Terminal terminal;
@@ -95,23 +95,33 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<StageRef> named = namedStage();
+        List<StageDirectory.Mapping> mappings = mappings();
         try (Progress input = input();
                 GatewayAccess access =
                         GatewayAccess.of(standIn, samples, caller, Optional.empty())) {
             ConfigurationReader reader = reader(access);
             ReplayReader lines = new ReplayReader(access.account(), source(), Instant.now());
-            Intake.Result intake =
-                    new Intake(
-                                    access.region(),
-                                    new LogBatchReader(Set.of()),
-                                    directory(reader, named),
-                                    reader,
-                                    _ -> false)
-                            .collect(each -> lines.read(input, each, input::line));
+            Replay replay =
+                    Replay.of(
+                            access.region(),
+                            reader,
+                            mappings,
+                            each -> lines.read(input, each, input::line));
             input.end();
-            return conclude(intake, diagnosed(intake, reader));
+            report.ifPresent(
+                    to ->
+                            ReportFile.write(
+                                    new ReplayReport(reader, Instant.now()).page(replay),
+                                    to,
+                                    terminal));
+            return conclude(replay, new ReplayMessages(reader, Instant.now()));
         }
+    }
+
+    private List<StageDirectory.Mapping> mappings() {
+        return namedStage()
+                .map(ref -> List.of(new StageDirectory.Mapping(source(), ref)))
+                .orElse(List.of());
     }
 
     private Optional<StageRef> namedStage() {
@@ -146,28 +156,14 @@ public final class ReplayCommand implements Callable<Integer> {
                 : new ReplayedStages(access.reader(), source(), format);
     }
 
-    private StageDirectory directory(ConfigurationReader reader, Optional<StageRef> named) {
-        List<StageDirectory.Mapping> mappings =
-                named.map(ref -> List.of(new StageDirectory.Mapping(source(), ref)))
-                        .orElse(List.of());
-        return new StageDirectory(reader, mappings, REMEMBERED, InstantSource.system());
-    }
-
-    private static List<Finding> diagnosed(Intake.Result intake, ConfigurationReader reader) {
-        LogDiagnosis diagnosis =
-                new LogDiagnosis(
-                        new SnapshotReader(reader),
-                        new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()));
-        return intake.incidents().stream().map(diagnosis::diagnose).toList();
-    }
-
-    private int conclude(Intake.Result intake, List<Finding> findings) {
-        ReplaySummary summary = new ReplaySummary(intake, findings);
+    private int conclude(Replay replay, ReplayMessages messages) {
+        ReplaySummary summary = new ReplaySummary(replay, messages);
         if (json) {
             terminal.line(summary.document().toPrettyString());
         } else {
             summary.lines().forEach(terminal::line);
         }
+        Intake.Result intake = replay.intake();
         if (intake.failures() > 0) {
             return ExitCode.NO;
         }

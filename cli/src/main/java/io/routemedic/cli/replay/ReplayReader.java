@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads access log lines from a file as people have them: raw lines, what {@code aws logs
- * filter-log-events}, {@code get-log-events} and {@code get-query-results} print, Logs Insights'
- * JSON export, subscription events and their documents; any of these compressed with gzip. Reads as
- * it goes: the file may be of any size.
+ * Reads access log lines from a file as people have them: raw lines, what {@code aws logs tail},
+ * {@code filter-log-events}, {@code get-log-events} and {@code get-query-results} print, Logs
+ * Insights' exports in JSON and CSV, exports to S3, subscription events and their documents; any of
+ * these compressed with gzip. Reads as it goes: the file may be of any size.
  */
 public final class ReplayReader {
 
@@ -68,6 +68,12 @@ public final class ReplayReader {
         text.reset();
         switch (ReplayShape.of(start)) {
             case LINES -> new RawLines(account, logGroup, time).read(text, each);
+            case STAMPED_LINES ->
+                    new StampedLines(account, logGroup, time, each::accept).read(text);
+            case CSV -> {
+                var rows = new ExportReader(account, logGroup, time);
+                CsvRows.each(text, row -> rows.handOn(row, each::accept));
+            }
             case EXPORT -> new ExportReader(account, logGroup, time).read(text, each);
             case SUBSCRIPTION_EVENT -> {
                 var documents = new LogBatchReader(Set.of());

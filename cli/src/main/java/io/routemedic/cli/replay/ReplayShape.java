@@ -12,6 +12,10 @@ enum ReplayShape {
     LINES,
     /** A Lambda event with compressed documents. */
     SUBSCRIPTION_EVENT,
+    /** Log events behind their time: {@code aws logs tail}, or an export to S3. */
+    STAMPED_LINES,
+    /** Rows of CSV: Logs Insights' export. */
+    CSV,
     /** JSON with log events in it: from the AWS CLI, Logs Insights, or a decoded document. */
     EXPORT;
 
@@ -40,6 +44,13 @@ enum ReplayShape {
      * @param start the first characters of the file
      */
     static ReplayShape of(String start) {
+        if (StampedLines.begin(start)) {
+            return STAMPED_LINES;
+        }
+        return CsvRows.begin(start) ? CSV : ofJson(start);
+    }
+
+    private static ReplayShape ofJson(String start) {
         try (JsonParser parser = Json.parser(start)) {
             JsonToken token = parser.nextToken();
             boolean array = token == JsonToken.START_ARRAY;

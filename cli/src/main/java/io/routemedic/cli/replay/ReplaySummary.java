@@ -9,6 +9,8 @@ import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.entry.flow.FindingDetails;
 import io.routemedic.entry.flow.Intake;
 import io.routemedic.incident.Incident;
+import io.routemedic.notice.channel.PlainText;
+import io.routemedic.notice.message.Section;
 import io.routemedic.text.HostileText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,13 +18,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a replay came to. */
-record ReplaySummary(Intake.Result intake, List<Finding> findings) {
+record ReplaySummary(Replay replay, ReplayMessages messages) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String ROW = "%9s  %-22s %-9s %-16s %s";
     private static final int WIDEST = 70;
 
+    /** How the sections of a message start that its action points to. */
+    private static final String HOW = "How to ";
+
+    /** How many findings are told with what to do: more scroll away. */
+    private static final int MOST_TOLD = 5;
+
     ObjectNode document() {
+        Intake.Result intake = replay.intake();
         ObjectNode document = Json.object();
         document.put("lines", intake.batch().lines());
         document.put("failures", intake.failures());
@@ -30,16 +39,18 @@ record ReplaySummary(Intake.Result intake, List<Finding> findings) {
         document.set("unreadableSamples", MAPPER.valueToTree(intake.unreadableSamples()));
         document.set("problems", MAPPER.valueToTree(intake.problems()));
         ArrayNode all = document.putArray("findings");
-        findings.forEach(finding -> all.add(MAPPER.valueToTree(FindingDetails.of(finding))));
+        replay.findings()
+                .forEach(finding -> all.add(MAPPER.valueToTree(FindingDetails.of(finding))));
         return document;
     }
 
     /** A table by cause and route, most requests first within a cause, for a person. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        if (!findings.isEmpty()) {
+        Intake.Result intake = replay.intake();
+        if (!replay.findings().isEmpty()) {
             lines.add(ROW.formatted("REQUESTS", "CAUSE", "", "STAGE", "ROUTE"));
-            findings.stream()
+            replay.findings().stream()
                     .sorted(
                             Comparator.comparing(Finding::cause)
                                     .thenComparing(
@@ -47,6 +58,7 @@ record ReplaySummary(Intake.Result intake, List<Finding> findings) {
                                             Comparator.reverseOrder()))
                     .forEach(finding -> lines.add(row(finding)));
             lines.add("");
+            lines.addAll(whatToDo());
         }
         lines.add(
                 String.format(
@@ -65,6 +77,32 @@ record ReplaySummary(Intake.Result intake, List<Finding> findings) {
         }
         intake.problems().forEach(problem -> lines.add(Terminal.clean(problem)));
         return lines;
+    }
+
+    /** The findings with the most requests, each with its remedy. */
+    private List<String> whatToDo() {
+        List<String> lines = new ArrayList<>();
+        replay.findings().stream()
+                .limit(MOST_TOLD)
+                .map(messages::of)
+                .forEach(
+                        message -> {
+                            lines.add(Terminal.clean(PlainText.line(message.title())));
+                            lines.addAll(below(message.action()));
+                            message.evidence().stream()
+                                    .filter(section -> section.heading().startsWith(HOW))
+                                    .forEach(section -> lines.addAll(below(section)));
+                            lines.add("");
+                        });
+        if (replay.findings().size() > MOST_TOLD) {
+            lines.add("The rest, with what to do, is in the page that --report FILE.html writes.");
+            lines.add("");
+        }
+        return lines;
+    }
+
+    private static List<String> below(Section section) {
+        return PlainText.section(section).lines().skip(1).map(Terminal::clean).toList();
     }
 
     private static String row(Finding finding) {

@@ -211,4 +211,60 @@ class ReplayReaderTest {
         assertThat(read("").lines()).isZero();
         assertThat(read(" \n ").lines()).isZero();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-24T03:41:00.250000+00:00 0a1b2c3d4e5f {\"status\":\"403\"}\n",
+                "\u001b[32m2026-11-24T03:41:00.250000+00:00\u001b[0m \u001b[36m0a1b2c\u001b[0m"
+                        + " {\"status\":\"403\"}\n",
+                "2026-11-24T03:41:00.250000+00:00 0a1b2c3d4e5f \n{\n    \"status\": \"403\"\n}\n",
+                "2026-11-24T03:41:00.250Z {\"status\":\"403\"}\n",
+                "2026-11-24T03:41:00.250 {\"status\":\"403\"}\n",
+            })
+    void readsWhatTailPrintsAndWhatAnExportToS3Holds(String text) {
+        assertThat(read(text).problems()).isEmpty();
+        assertThat(lines)
+                .containsExactly(
+                        new LogLine(
+                                "000000000000",
+                                "/given",
+                                "event-1",
+                                Instant.parse("2026-11-24T03:41:00.250Z"),
+                                "{\"status\":\"403\"}"));
+    }
+
+    @Test
+    void keepsEachStampedEventApart() {
+        read("2026-11-24T03:41:00 a b\n2026-11-24T03:42:00 c\n\n2026-13-24T03:42:00 d\n");
+        assertThat(messages()).containsExactly("a b", "c", "d");
+        assertThat(lines.getLast().timestamp()).isEqualTo(Instant.parse("2026-11-24T03:42:00Z"));
+    }
+
+    @Test
+    void boundsAnEventThatNeverEnds() {
+        read("2026-11-24T03:41:00 a\n" + ("x".repeat(1000) + "\n").repeat(3000));
+        assertThat(messages()).hasSize(1);
+        assertThat(messages().getFirst().length()).isLessThanOrEqualTo(1 << 20);
+    }
+
+    @Test
+    void readsWhatLogsInsightsExportsAsCsv() {
+        read(
+                """
+                @timestamp,@message,@log
+                2026-11-24 03:41:00.000,"{""path"":""/a,b""}",111122223333:/apigw/orders
+                2026-11-24 03:41:01.000,a b,111122223333:/apigw/orders
+                """);
+        assertThat(messages()).containsExactly("{\"path\":\"/a,b\"}", "a b");
+        assertThat(lines.getFirst().logGroup()).isEqualTo("/apigw/orders");
+        assertThat(lines.getFirst().account()).isEqualTo(ACCOUNT);
+        assertThat(lines.getFirst().timestamp()).isEqualTo(Instant.parse("2026-11-24T03:41:00Z"));
+    }
+
+    @Test
+    void doesNotTakeALineInAFormatOfCommasForAnExport() {
+        read("1.2.3.4,-,-,@message\n1.2.3.4,-,-,x\n");
+        assertThat(messages()).hasSize(2);
+    }
 }

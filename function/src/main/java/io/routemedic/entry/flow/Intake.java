@@ -3,7 +3,9 @@ package io.routemedic.entry.flow;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.snapshot.KnownRoutes;
+import io.routemedic.incident.FailedRequest;
 import io.routemedic.incident.Incident;
+import io.routemedic.incident.IncidentKey;
 import io.routemedic.intake.line.LineInterpreter;
 import io.routemedic.intake.line.SymptomRecogniser;
 import io.routemedic.intake.payload.EncodedBatch;
@@ -15,6 +17,7 @@ import io.routemedic.intake.stage.StageDirectory;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -63,26 +66,33 @@ public final class Intake {
     }
 
     private Result read(EncodedBatch batch, Optional<String> account) {
-        return collect(lines -> batches.read(batch, account, lines), batch.sequenceNumber());
+        return collect(
+                lines -> batches.read(batch, account, lines), batch.sequenceNumber(), (_, _) -> {});
     }
 
     /**
      * Collects lines from elsewhere.
      *
      * @param source hands on its lines as {@link LineConsumer} says, and tells what it has read
+     * @param each is shown each failure, in the order of the lines
      */
-    public Result collect(Function<? super LineConsumer, LogBatch> source) {
-        return collect(source, Optional.empty());
+    public Result collect(
+            Function<? super LineConsumer, LogBatch> source,
+            BiConsumer<? super IncidentKey.Origin, ? super FailedRequest> each) {
+        return collect(source, Optional.empty(), each);
     }
 
     private Result collect(
-            Function<? super LineConsumer, LogBatch> source, Optional<String> sequenceNumber) {
+            Function<? super LineConsumer, LogBatch> source,
+            Optional<String> sequenceNumber,
+            BiConsumer<? super IncidentKey.Origin, ? super FailedRequest> each) {
         var lines =
                 new LineCollector(
                         region,
                         logGroup ->
                                 new LineInterpreter(directory, recogniser, logGroup, mayBeHealed),
-                        new KnownRoutes(reader));
+                        new KnownRoutes(reader),
+                        each);
         LogBatch read = source.apply(lines);
         return lines.result(read, sequenceNumber);
     }

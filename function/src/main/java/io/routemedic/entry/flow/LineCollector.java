@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -30,6 +31,7 @@ final class LineCollector implements LineConsumer {
     private final String region;
     private final Function<String, LineInterpreter> interpreterFor;
     private final RouteLookup routes;
+    private final BiConsumer<? super IncidentKey.Origin, ? super FailedRequest> each;
     private final Redactor redactor = new Redactor();
     private final Map<String, LineInterpreter> interpreters = new HashMap<>();
     private final IncidentCollector incidents = new IncidentCollector();
@@ -39,12 +41,17 @@ final class LineCollector implements LineConsumer {
 
     /**
      * @param interpreterFor gives the interpreter for a log group's lines
+     * @param each is shown each failure
      */
     LineCollector(
-            String region, Function<String, LineInterpreter> interpreterFor, RouteLookup routes) {
+            String region,
+            Function<String, LineInterpreter> interpreterFor,
+            RouteLookup routes,
+            BiConsumer<? super IncidentKey.Origin, ? super FailedRequest> each) {
         this.region = region;
         this.interpreterFor = interpreterFor;
         this.routes = routes;
+        this.each = each;
     }
 
     @Override
@@ -59,19 +66,23 @@ final class LineCollector implements LineConsumer {
             case LineMeaning.Unremarkable _ -> {
                 // Most lines: successes, and failures with other reasons.
             }
-            case LineMeaning.Failure failure -> {
-                failures++;
-                incidents.add(
-                        new IncidentKey.Origin(
-                                line.account(),
-                                region,
-                                line.logGroup(),
-                                failure.stage(),
-                                failure.saidByLine()),
-                        request(failure, line.timestamp()));
-            }
+            case LineMeaning.Failure failure -> add(line, failure);
             case LineMeaning.Unreadable(String reason) -> sample(line, reason);
         }
+    }
+
+    private void add(LogLine line, LineMeaning.Failure failure) {
+        var origin =
+                new IncidentKey.Origin(
+                        line.account(),
+                        region,
+                        line.logGroup(),
+                        failure.stage(),
+                        failure.saidByLine());
+        FailedRequest request = request(failure, line.timestamp());
+        failures++;
+        incidents.add(origin, request);
+        each.accept(origin, request);
     }
 
     private FailedRequest request(LineMeaning.Failure failure, Instant loggedAt) {

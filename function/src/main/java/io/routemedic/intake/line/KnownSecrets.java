@@ -14,25 +14,30 @@ import java.util.regex.Pattern;
 final class KnownSecrets {
 
     private static final String PREFIXES = "token-prefixes.txt";
+
+    /** Patterns look ahead first: most places fail that, and looking behind takes longer. */
     private static final String START = "(?<![A-Za-z0-9])";
 
     private static final Pattern ISSUED = issued();
     private static final Pattern ACCESS_KEY =
             Pattern.compile(
-                    START
+                    "(?=A)"
+                            + START
                             + "(?:AKIA|ASIA|ABIA|ACCA|AIDA|AROA|A3T[A-Z0-9])[A-Z0-9]{16}"
                             + "(?![A-Za-z0-9])");
     private static final Pattern JSON_WEB_TOKEN =
-            Pattern.compile(START + "eyJ[A-Za-z0-9_.=+-]{17,}+");
+            Pattern.compile("(?=eyJ)" + START + "eyJ[A-Za-z0-9_.=+-]{17,}+");
     private static final Pattern USER_AND_PASSWORD =
             Pattern.compile(
-                    "(?<![^\\s/\"'<(=,])[^\\s/:@\"'<>]{1,128}+:[^\\s/\"'<>]{1,128}(?=@[^\\s/@])");
+                    "(?=[^\\s/:@\"'<>])(?<![^\\s/\"'<(=,])"
+                            + "[^\\s/:@\"'<>]{1,128}+:[^\\s/\"'<>]{1,128}(?=@[^\\s/@])");
     private static final Pattern EMAIL =
             Pattern.compile(
-                    "(?<![^\\s/@\"'<>,;:()=&?|])[^\\s/@\"'<>,;:()=&?|]++"
+                    "(?=[^\\s/@\"'<>,;:()=&?|])(?<![^\\s/@\"'<>,;:()=&?|])"
+                            + "[^\\s/@\"'<>,;:()=&?|]++"
                             + "@(?:[A-Za-z0-9-]{1,63}+\\.){1,8}[A-Za-z]{2,63}+");
     private static final Pattern CARD_NUMBER =
-            Pattern.compile("(?<![0-9])[2-6](?:[ -]?[0-9]){12,18}+(?![0-9])");
+            Pattern.compile("(?=[2-6])(?<![0-9])[2-6](?:[ -]?[0-9]){12,18}+(?![0-9])");
 
     private KnownSecrets() {}
 
@@ -83,7 +88,7 @@ final class KnownSecrets {
                         .collect(
                                 joining(
                                         "|",
-                                        START + "(?=[" + Pattern.quote(first) + "])(?:",
+                                        "(?=[" + Pattern.quote(first) + "])" + START + "(?:",
                                         ")")));
     }
 

@@ -37,10 +37,12 @@ final class NamedSecrets {
     private static final Pattern ONE_VALUE = Pattern.compile(VALUE);
     private static final Pattern AFTER_SCHEME =
             Pattern.compile(
-                    "(?<![A-Za-z0-9])(?:bearer|basic)[ +:=]{1,3}+(" + VALUE + ")",
+                    "(?=[Bb])(?<![A-Za-z0-9])(?:bearer|basic)[ +:=]{1,3}+(" + VALUE + ")",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER_NAME =
-            Pattern.compile("(?<![A-Za-z0-9_-])([A-Za-z0-9_-]++)[\"' ]{0,2}+[:=][\"' :=]{0,3}+");
+            Pattern.compile(
+                    "(?=[A-Za-z0-9_-])(?<![A-Za-z0-9_-])([A-Za-z0-9_-]++)[\"' ]{0,2}+[:=][\"'"
+                        + " :=]{0,3}+");
     private static final Pattern SCHEME = Pattern.compile("bearer|basic", Pattern.CASE_INSENSITIVE);
 
     /** API Gateway's own words: {@code Invalid key=value pair (missing equal-sign)}. */

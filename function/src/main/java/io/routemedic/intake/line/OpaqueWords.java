@@ -14,13 +14,16 @@ final class OpaqueWords {
 
     private static final Pattern UUID =
             Pattern.compile(
-                    "(?<![0-9A-Za-z])[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}"
+                    "(?=[0-9A-Fa-f])(?<![0-9A-Za-z])"
+                            + "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}"
                             + "(?![0-9A-Za-z])");
     private static final Pattern ALPHANUMERIC =
-            Pattern.compile("(?<![A-Za-z0-9])[A-Za-z0-9]{16,}+");
+            Pattern.compile("(?=[A-Za-z0-9])(?<![A-Za-z0-9])[A-Za-z0-9]{16,}+");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_+-]{12,}+={0,2}+");
     private static final Pattern BASE64_OF_30_BYTES =
-            Pattern.compile("(?<![A-Za-z0-9+])[A-Za-z0-9+][A-Za-z0-9+/]{39}(?![A-Za-z0-9+=])");
+            Pattern.compile(
+                    "(?=[A-Za-z0-9+])(?<![A-Za-z0-9+])"
+                            + "[A-Za-z0-9+][A-Za-z0-9+/]{39}(?![A-Za-z0-9+=])");
 
     private OpaqueWords() {}
 

@@ -43,7 +43,8 @@ public final class PlainText {
         return text.spans().stream().map(PlainText::span).collect(Collectors.joining());
     }
 
-    private static String section(Section section) {
+    /** Its heading, and its blocks indented. */
+    public static String section(Section section) {
         return section.heading()
                 + "\n"
                 + section.blocks().stream().map(PlainText::block).collect(Collectors.joining());

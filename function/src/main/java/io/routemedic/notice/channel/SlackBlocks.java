@@ -21,7 +21,7 @@ import java.util.List;
  * @see <a href="https://docs.slack.dev/reference/block-kit/blocks/section-block">Section</a> for
  *     {@code expand}
  */
-final class SlackBlocks {
+public final class SlackBlocks {
 
     private static final int HEADER = 150;
     private static final int SECTION = 3000;
@@ -38,7 +38,7 @@ final class SlackBlocks {
     private SlackBlocks() {}
 
     /** The JSON; never larger than Slack takes, and complete as far as it fits. */
-    static String of(Message message) {
+    public static String of(Message message) {
         SlackBlocks rendered = new SlackBlocks();
         rendered.header(message.title());
         for (Section section : message.head()) {

@@ -42,6 +42,7 @@ class IntakeTest {
                     + "\"integration\":\"$context.integrationStatus\"}";
 
     private final FakeStages stages = new FakeStages().with(PROD, GROUP, FORMAT);
+    private final List<IncidentKey> shown = new ArrayList<>();
     private final Intake intake =
             new Intake(
                     "eu-west-1",
@@ -282,6 +283,8 @@ class IntakeTest {
                 .singleElement()
                 .extracting(Incident::distinctSources)
                 .isEqualTo(2);
+        IncidentKey key = result.incidents().getFirst().key();
+        assertThat(shown).containsExactly(key, key);
     }
 
     @Test
@@ -319,7 +322,8 @@ class IntakeTest {
                             GROUP,
                             lines.size(),
                             List.of());
-                });
+                },
+                (origin, request) -> shown.add(new IncidentKey(origin, request.group())));
     }
 
     private static String anyLine(int number, Random random) {

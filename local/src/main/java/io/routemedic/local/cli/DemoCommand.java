@@ -3,6 +3,7 @@ package io.routemedic.local.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.cli.audit.Story;
+import io.routemedic.cli.report.ReportFile;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
 import io.routemedic.local.cases.CaseResult;
@@ -13,10 +14,13 @@ import io.routemedic.local.cases.Trail;
 import io.routemedic.local.cloud.Results;
 import io.routemedic.local.cloud.Workshop;
 import io.routemedic.local.services.Sns;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The closed loop, step by step. */
 @Command(
@@ -30,6 +34,12 @@ import picocli.CommandLine.Command;
 final class DemoCommand implements Callable<Integer> {
 
     private static final String CASE = "undeployed-method";
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "Also write a page about it, which needs no network to be read.")
+    private Optional<Path> report = Optional.empty();
 
     private final Terminal terminal;
 
@@ -45,7 +55,9 @@ final class DemoCommand implements Callable<Integer> {
                         + " AWS.");
         terminal.line("Nothing leaves this machine. The case: events/" + CASE + ".");
         try (Workshop workshop = Workshop.warm()) {
-            CaseResult result = new CaseRunner(workshop).run(sample, new Steps());
+            var page = new DemoReport(sample);
+            CaseResult result = new CaseRunner(workshop).run(sample, new Steps(page));
+            report.ifPresent(file -> ReportFile.write(page.page(), file, terminal));
             return finish(result);
         }
     }
@@ -86,8 +98,15 @@ final class DemoCommand implements Callable<Integer> {
 
     private final class Steps implements CaseRunner.Onlooker {
 
+        private final DemoReport page;
+
+        Steps(DemoReport page) {
+            this.page = page;
+        }
+
         @Override
         public void asked(List<Clients.Answered> answers) {
+            page.asked(answers);
             step("A client's request");
             Clients.Answered first = answers.getFirst();
             say(
@@ -108,6 +127,7 @@ final class DemoCommand implements Callable<Integer> {
 
         @Override
         public void done(Results results) {
+            page.done(results);
             Trail trail = Trail.of(results.auditItems(), results.stateItems());
             Story story = new Story(terminal);
             step("The finding, as RouteMedic tells people");

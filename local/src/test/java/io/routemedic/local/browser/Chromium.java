@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A headless Chromium, one process a page. */
-record Chromium(Path executable) {
+public record Chromium(Path executable) {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final int SECONDS = 120;
 
     /** The first one on the PATH. */
-    static Optional<Chromium> installed() {
+    public static Optional<Chromium> installed() {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Stream.of(path.split(":"))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
@@ -29,11 +29,11 @@ record Chromium(Path executable) {
     }
 
     /** The page's elements once its scripts have nothing left to wait for. */
-    String dom(String url) throws InterruptedException {
+    public String dom(String url) throws InterruptedException {
         return run(url, "--dump-dom");
     }
 
-    void screenshot(String url, Path png) throws InterruptedException {
+    public void screenshot(String url, Path png) throws InterruptedException {
         run(url, "--screenshot=" + png, "--window-size=1280,900", "--hide-scrollbars");
     }
 

@@ -56,6 +56,32 @@ class ReplayCommandTest {
     }
 
     @Test
+    void saysWhatToDoAboutThoseWithTheMostRequests() throws IOException {
+        assertThat(replay(LINE)).isEqualTo(1);
+        assertThat(screen.out()).contains("Send `GET /prod/orders` instead.");
+    }
+
+    @Test
+    void writesAPageThatShowsRoutesAndWhatFailed() throws IOException {
+        Path page = folder.resolve("report.html");
+        assertThat(replay(LINE, "--report", page.toString())).isEqualTo(1);
+        assertThat(screen.err()).contains("The report is in " + page);
+        assertThat(Files.readString(page))
+                .contains("1 requests found no route")
+                .contains("PUT &times; 1")
+                .contains("class=\"route live\"")
+                .contains("2026-11-05 10:00: 1 MethodNotDefined")
+                .contains("orders");
+    }
+
+    @Test
+    void saysWhereAReportCannotBeWritten() throws IOException {
+        String nowhere = folder.resolve("none").resolve("report.html").toString();
+        assertThat(replay(LINE, "--report", nowhere)).isNotZero();
+        assertThat(screen.err()).contains("cannot be written to `" + nowhere + "`");
+    }
+
+    @Test
     void readsAFormatThatIsGiven() throws IOException {
         assertThat(
                         replay(
