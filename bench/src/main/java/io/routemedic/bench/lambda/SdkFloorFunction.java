@@ -45,8 +45,8 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
 
 /**
  * Makes the AWS calls of a first diagnosis, and does nothing besides: no line is read, nothing is
- * diagnosed, decided, worded or logged. Which calls, and in which order, it is told; the bench stops
- * where it does not make them.
+ * diagnosed, decided, worded or logged. Which calls, and in which order, it is told; the bench
+ * stops where it does not make them.
  */
 public final class SdkFloorFunction implements RequestStreamHandler {
 
@@ -95,21 +95,40 @@ public final class SdkFloorFunction implements RequestStreamHandler {
             case "apigateway:GetStages" ->
                     gateway.getStages(GetStagesRequest.builder().restApiId(Scene.API).build());
             case "apigateway:GetDeployment" ->
-                    gateway.getDeployment(GetDeploymentRequest.builder().restApiId(Scene.API).deploymentId(DEPLOYMENT).embed("apisummary").build());
+                    gateway.getDeployment(
+                            GetDeploymentRequest.builder()
+                                    .restApiId(Scene.API)
+                                    .deploymentId(DEPLOYMENT)
+                                    .embed("apisummary")
+                                    .build());
             case "apigateway:GetResources" ->
-                    gateway.getResources(GetResourcesRequest.builder().restApiId(Scene.API).embed("methods").limit(500).build());
+                    gateway.getResources(
+                            GetResourcesRequest.builder()
+                                    .restApiId(Scene.API)
+                                    .embed("methods")
+                                    .limit(500)
+                                    .build());
             case "apigateway:GetRestApi" ->
                     gateway.getRestApi(GetRestApiRequest.builder().restApiId(Scene.API).build());
             case "apigateway:GetAuthorizers" ->
-                    gateway.getAuthorizers(GetAuthorizersRequest.builder().restApiId(Scene.API).build());
+                    gateway.getAuthorizers(
+                            GetAuthorizersRequest.builder().restApiId(Scene.API).build());
             case "apigateway:GetModels" ->
                     gateway.getModels(GetModelsRequest.builder().restApiId(Scene.API).build());
             case "apigateway:GetRequestValidators" ->
-                    gateway.getRequestValidators(GetRequestValidatorsRequest.builder().restApiId(Scene.API).build());
+                    gateway.getRequestValidators(
+                            GetRequestValidatorsRequest.builder().restApiId(Scene.API).build());
             case "apigateway:GetGatewayResponses" ->
-                    gateway.getGatewayResponses(GetGatewayResponsesRequest.builder().restApiId(Scene.API).build());
+                    gateway.getGatewayResponses(
+                            GetGatewayResponsesRequest.builder().restApiId(Scene.API).build());
             case "apigateway:GetExport" ->
-                    gateway.getExport(GetExportRequest.builder().restApiId(Scene.API).stageName("prod").exportType("oas30").parameters(Map.of("extensions", "apigateway")).build());
+                    gateway.getExport(
+                            GetExportRequest.builder()
+                                    .restApiId(Scene.API)
+                                    .stageName("prod")
+                                    .exportType("oas30")
+                                    .parameters(Map.of("extensions", "apigateway"))
+                                    .build());
             default -> throw unknown(call);
         }
     }

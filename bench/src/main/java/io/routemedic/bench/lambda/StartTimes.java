@@ -96,7 +96,8 @@ final class StartTimes {
     private First floor(List<String> calls) {
         var scene = new Scene(Scene.Explanation.NOT_DEPLOYED, 1);
         try (LocalCloud cloud = cloud(scene);
-                LambdaFunction function = floor.function(environment(cloud, calls), cloud.endpoint())) {
+                LambdaFunction function =
+                        floor.function(environment(cloud, calls), cloud.endpoint())) {
             return first(cloud, () -> function.invoke(scene.event(1, LINES)));
         }
     }
