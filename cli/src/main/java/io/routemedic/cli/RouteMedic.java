@@ -2,29 +2,36 @@ package io.routemedic.cli;
 
 import io.routemedic.cli.account.SampleAccounts;
 import io.routemedic.cli.audit.AuditCommand;
+import io.routemedic.cli.config.ConfigCommand;
 import io.routemedic.cli.diagnose.DiagnoseCommand;
+import io.routemedic.cli.doctor.DoctorCommand;
 import io.routemedic.cli.people.ActCommand;
+import io.routemedic.cli.people.FalseAlarmCommand;
 import io.routemedic.cli.people.FindingsCommand;
+import io.routemedic.cli.people.MuteCommand;
 import io.routemedic.cli.replay.ReplayCommand;
 import io.routemedic.cli.terminal.Errors;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import io.routemedic.configuration.Version;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
 /** The command line's entry. Another program can add commands of its own. */
 @Command(
         name = "routemedic",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        version = "RouteMedic 1.0.0",
+        versionProvider = RouteMedic.Versions.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Finds out why API Gateway answers 403 Missing Authentication Token.",
         footer = {
@@ -62,8 +69,12 @@ public final class RouteMedic {
                 new CommandLine(top)
                         .addSubcommand("diagnose", new DiagnoseCommand(terminal, samples))
                         .addSubcommand("replay", new ReplayCommand(terminal, samples))
+                        .addSubcommand("doctor", new DoctorCommand(terminal, samples))
                         .addSubcommand("findings", new FindingsCommand(terminal))
+                        .addSubcommand("mute", new MuteCommand(terminal))
+                        .addSubcommand("false-alarm", new FalseAlarmCommand(terminal))
                         .addSubcommand("audit", AuditCommand.command(terminal))
+                        .addSubcommand("config", ConfigCommand.command(terminal))
                         .setOut(writer(terminal.out()))
                         .setErr(writer(terminal.err()))
                         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -83,5 +94,14 @@ public final class RouteMedic {
 
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** What {@code --version} prints. */
+    static final class Versions implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"RouteMedic " + Version.current()};
+        }
     }
 }

@@ -3,16 +3,28 @@ package io.routemedic.cli;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /** The rooms of the command line, and what is not for it. */
-@AnalyzeClasses(
-        packages = "io.routemedic.cli",
-        importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.routemedic", importOptions = ImportOption.DoNotIncludeTests.class)
 class CliArchitectureTest {
+
+    private static final Pattern NOT_IN_THE_ARCHIVE =
+            Pattern.compile(
+                    "awssdk\\.services\\.(dynamodb|eventbridge|secretsmanager|sns|sqs|ssm)\\.");
 
     @ArchTest
     static final ArchRule no_room_leads_back_to_itself =
@@ -27,9 +39,31 @@ class CliArchitectureTest {
                     .dependOnClassesThat()
                     .haveFullyQualifiedName("io.routemedic.cli.RouteMedic");
 
+    /** Their clients are not in the archive. */
+    @ArchTest
+    static void nothing_here_leads_to_what_only_the_functions_talk_to(JavaClasses classes) {
+        Set<JavaClass> reached = new LinkedHashSet<>();
+        Deque<JavaClass> ahead = new ArrayDeque<>();
+        classes.stream()
+                .filter(one -> one.getPackageName().startsWith("io.routemedic.cli"))
+                .forEach(ahead::add);
+        while (!ahead.isEmpty()) {
+            JavaClass one = ahead.remove();
+            if (reached.add(one) && one.getPackageName().startsWith("io.routemedic")) {
+                one.getDirectDependenciesFromSelf()
+                        .forEach(dependency -> ahead.add(dependency.getTargetClass()));
+            }
+        }
+        assertThat(reached)
+                .hasSizeGreaterThan(300)
+                .noneMatch(one -> NOT_IN_THE_ARCHIVE.matcher(one.getName()).find());
+    }
+
     @ArchTest
     static final ArchRule nothing_here_changes_api_gateway =
             noClasses()
+                    .that()
+                    .resideInAPackage("io.routemedic.cli..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(

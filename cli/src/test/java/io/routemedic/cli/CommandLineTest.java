@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +25,11 @@ class CommandLineTest {
                         "refuse",
                         "undo",
                         "acknowledge",
-                        "audit");
+                        "resume",
+                        "mute",
+                        "false-alarm",
+                        "audit",
+                        "config");
         assertThat(screen.out()).isEmpty();
     }
 
@@ -38,7 +43,11 @@ class CommandLineTest {
                 "refuse",
                 "undo",
                 "acknowledge",
-                "audit"
+                "resume",
+                "mute",
+                "false-alarm",
+                "audit",
+                "config"
             })
     void explainsEachCommand(String command) {
         assertThat(screen.run("help", command)).isEqualTo(ExitCode.OK);
@@ -65,10 +74,19 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"approve", "refuse", "undo", "acknowledge"})
+    @ValueSource(strings = {"approve", "refuse", "undo", "acknowledge", "resume"})
     void tellsWhichOneIsMeantByAnId(String command) {
         assertThat(screen.run(command)).isEqualTo(ExitCode.USAGE);
         assertThat(screen.err()).contains("ID").contains("routemedic help " + command);
+    }
+
+    @Test
+    void saysWhatATimeLooksLikeAndThatAFalseAlarmTakesAReason() {
+        assertThat(screen.run("mute", "a1b2c3d4e5/prod", "--for", "soon"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err()).contains("`soon` is no time: say 30m, 8h or 7d");
+        assertThat(screen.run("false-alarm", "0123456789abcdef")).isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err()).contains("--why");
     }
 
     @Test

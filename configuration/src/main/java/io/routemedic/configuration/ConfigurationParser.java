@@ -63,12 +63,26 @@ final class ConfigurationParser {
             entry.at("slackWebhookKey")
                     .problem("is of no use without `slackWebhookSecret`; name the secret too.");
         }
+        if (!entry.at("slackBot").absent() && !entry.at("slackWebhookSecret").absent()) {
+            entry.at("slackBot")
+                    .problem("takes the place of `slackWebhookSecret`; keep one of the two.");
+        }
         return new Notify(
                 entry.at("slackWebhookSecret").text(),
                 entry.at("slackWebhookKey").text(),
                 entry.at("emails").texts(),
                 amazonQ.node().isObject() || amazonQ.bool(),
-                channel);
+                channel,
+                entry.at("slackBot").absent()
+                        ? Optional.empty()
+                        : slackBot(entry.at("slackBot").object()));
+    }
+
+    private static Optional<Notify.SlackBot> slackBot(Value entry) {
+        Optional<String> secret = entry.at("tokenSecret").text();
+        Optional<String> channel = entry.at("channelId").text();
+        Optional<String> key = entry.at("tokenKey").text();
+        return secret.flatMap(s -> channel.map(c -> new Notify.SlackBot(s, c, key)));
     }
 
     private static Optional<Notify.SlackChannel> slackChannel(Value entry) {

@@ -52,7 +52,8 @@ class ConfigurationTest {
                                         List.of("team@example.com"),
                                         true,
                                         Optional.of(
-                                                new Notify.SlackChannel("T0123ABCD", "C0123ABCD"))),
+                                                new Notify.SlackChannel("T0123ABCD", "C0123ABCD")),
+                                        Optional.empty()),
                                 new Limits(
                                         Duration.ZERO,
                                         Duration.ofSeconds(1),

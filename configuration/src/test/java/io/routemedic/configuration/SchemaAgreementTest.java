@@ -78,7 +78,9 @@ class SchemaAgreementTest {
                         """,
                         """
                         {"accessLogs": {"account": true, "exclude": ["/a"], "filterPattern": "403"},
-                         "notify": {"amazonQ": true}}
+                         "notify": {"amazonQ": true,
+                                    "slackBot": {"tokenSecret": "routemedic/slack", "channelId": "C0123ABCD",
+                                                 "tokenKey": "arn:aws:kms:eu-west-1:111122223333:key/1234abcd"}}}
                         """,
                         """
                         {"accessLogs": {"kinesisStream": "arn:aws:kinesis:eu-west-1:111122223333:stream/s",

@@ -93,6 +93,11 @@ public final class DynamoItem {
         return with(Schema.OPEN_KEY, listing.key()).with(Schema.OPEN_TIME, time);
     }
 
+    /** Puts the item into one of several such lists, at this place. */
+    public DynamoItem listed(Schema.Listing listing, String part, Instant time) {
+        return with(Schema.OPEN_KEY, listing.key(part)).with(Schema.OPEN_TIME, time);
+    }
+
     public boolean has(String name) {
         return values.containsKey(name);
     }

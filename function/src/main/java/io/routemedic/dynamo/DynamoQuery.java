@@ -39,6 +39,16 @@ public final class DynamoQuery {
         return listed("{openKey} = ? AND {openTime} <= ?", listing.key(), until);
     }
 
+    /** The items of one of several such lists, by their time there. */
+    public static DynamoQuery part(Schema.Listing listing, String part) {
+        return listed("{openKey} = ?", listing.key(part));
+    }
+
+    /** The items of a list whose time is yet to come, by their time there. */
+    public static DynamoQuery after(Schema.Listing listing, Instant from) {
+        return listed("{openKey} = ? AND {openTime} > ?", listing.key(), from);
+    }
+
     /** The items of a list, the latest first. */
     public static DynamoQuery latest(Schema.Listing listing, int most) {
         return listed("{openKey} = ?", listing.key()).last(most);

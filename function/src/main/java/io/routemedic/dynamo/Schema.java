@@ -42,18 +42,29 @@ public final class Schema {
     public enum Listing {
         /** Findings that nobody has acknowledged, by when they were seen last. */
         FINDING,
+        /** Findings that somebody has acknowledged, by when. */
+        ACKNOWLEDGED,
+        /** What people do not want to be told, by when that ends. */
+        MUTE,
+        /** Stages that are not healed after a rollback, by since when. */
+        BREAKER,
         /** Plans that wait for an answer, by when it was asked for. */
         PLAN,
         /** Heals that are not over, by when they are to be handled again. */
         HEAL,
         /** Heals that are over and had switched their stage, by when they were over. */
         SWITCHED,
-        /** Messages kept for a channel, by when they are to be sent again. */
+        /** Messages kept for a channel, a list each, by when they were kept. */
         NOTICE;
 
         /** The {@code openKey} of its items. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The {@code openKey} of the items of one of several such lists. */
+        String key(String part) {
+            return key() + "#" + part;
         }
     }
 
@@ -68,6 +79,12 @@ public final class Schema {
         /** That a message reached a channel, or the message that is kept for it. */
         DELIVERY(STATE, "notice#…", "…", ofDays(14)),
 
+        /** When a channel takes the next message, and who sends what is owed to it. */
+        TURN(STATE, "channel#…", "turn", ofDays(14)),
+
+        /** The first message of a finding's thread in a Slack channel. */
+        THREAD(STATE, "thread#…", "…", ofDays(90)),
+
         /** The draft that an API had when it was last looked at, and since when. */
         DRAFT(STATE, "api#…", "draft", ofDays(30)),
 
@@ -76,6 +93,9 @@ public final class Schema {
 
         /** That nothing is healed on a stage. Kept from when it closes. */
         BREAKER(STATE, "stage#…", "breaker", ofDays(1)),
+
+        /** That people do not want to be told of a finding, a route or a stage. */
+        MUTE(STATE, "mute#…", "mute", ofDays(1)),
 
         /** A switch that counts against a stage's budget. */
         SWITCH(STATE, "stage#…", "switch#…", ofDays(2)),

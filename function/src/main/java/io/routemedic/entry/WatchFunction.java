@@ -10,8 +10,11 @@ import io.routemedic.entry.priming.Priming;
 import io.routemedic.entry.priming.PrimingContext;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a round every few minutes: see {@link Watching}. */
+/** Makes a round every 15 minutes, and delivers what is owed every minute: {@link Watching}. */
 public final class WatchFunction implements RequestHandler<ScheduledEvent, @Nullable Void> {
+
+    /** The detail type of the events that come every minute. */
+    private static final String DELIVERY = "RouteMedic Delivery";
 
     private final Watching watching;
 
@@ -34,7 +37,11 @@ public final class WatchFunction implements RequestHandler<ScheduledEvent, @Null
         return InvocationLog.during(
                 context,
                 () -> {
-                    watching.round(Account.of(context.getInvokedFunctionArn()));
+                    if (DELIVERY.equals(event.getDetailType())) {
+                        watching.deliver();
+                    } else {
+                        watching.round(Account.of(context.getInvokedFunctionArn()));
+                    }
                     return null;
                 });
     }

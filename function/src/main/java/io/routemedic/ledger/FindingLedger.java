@@ -27,6 +27,9 @@ public interface FindingLedger {
     /** Open findings, last seen first. */
     List<FindingRecord> open(int limit);
 
-    /** Takes a finding off the open ones until it is seen again. */
-    void acknowledge(String findingId, String actor);
+    /** Takes a finding off the open ones until its cause is another one. */
+    void acknowledge(String findingId, Acknowledgement acknowledgement);
+
+    /** Findings that are acknowledged, last acknowledged first. */
+    List<FindingRecord> acknowledged(int limit);
 }

@@ -28,7 +28,7 @@ import java.util.Set;
  * @param samplePaths up to 5
  * @param evidence up to 5
  * @param deployable the route whose deployment would cure it, where that is the remedy
- * @param acknowledgedBy who acknowledged it; empty while it is open
+ * @param acknowledgement who knew of it last, as it was then
  * @param notices what was told, by target
  */
 public record FindingRecord(
@@ -46,7 +46,7 @@ public record FindingRecord(
         List<String> samplePaths,
         List<Evidence> evidence,
         Optional<Route> deployable,
-        Optional<String> acknowledgedBy,
+        Optional<Acknowledgement> acknowledgement,
         Map<String, NoticeState> notices) {
     public FindingRecord {
         samplePaths = List.copyOf(samplePaths);
@@ -82,6 +82,11 @@ public record FindingRecord(
     /** Whose chain it belongs to on the trail: the stage, or the log group where none is known. */
     public String subject() {
         return stage().map(Object::toString).orElse(key.origin().logGroup());
+    }
+
+    /** Whether somebody knows of it as it is: it is quiet then. */
+    public boolean isAcknowledged() {
+        return acknowledgement.filter(known -> known.cause() == cause).isPresent();
     }
 
     /** What was told to this target so far. */

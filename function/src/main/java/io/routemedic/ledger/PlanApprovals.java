@@ -45,10 +45,10 @@ public interface PlanApprovals {
      * A plan that waits for somebody's approval.
      *
      * @param order the heal that an approval sets off; its {@code requestedBy} becomes who approved
-     * @param summary what it would change, for people, one line
+     * @param brief what people need to judge it
      * @param expires no approval is taken afterwards
      */
-    record AwaitingPlan(HealOrder order, String summary, Instant expires) {
+    record AwaitingPlan(HealOrder order, PlanBrief brief, Instant expires) {
 
         public String fingerprint() {
             return order.planFingerprint();

@@ -4,6 +4,7 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.policy.HealHistory;
 import java.time.Instant;
+import java.util.List;
 
 /** What was done to a stage lately, and its circuit breaker. */
 public interface StageHistory {
@@ -23,6 +24,21 @@ public interface StageHistory {
      * @throws LedgerUnavailableException when the table cannot be used
      */
     void openBreaker(StageRef stage, String healId, String why, Instant now);
+
+    /**
+     * A stage that is not healed for a time.
+     *
+     * @param healId the heal that was taken back
+     * @param why it was
+     */
+    record Stopped(StageRef stage, Instant since, Instant until, String healId, String why) {}
+
+    /**
+     * The stages whose breaker is open, the latest first.
+     *
+     * @throws LedgerUnavailableException when the table cannot be used
+     */
+    List<Stopped> stopped(int limit, Instant now);
 
     /**
      * Allows healing again.

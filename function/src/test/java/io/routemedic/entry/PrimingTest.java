@@ -14,6 +14,7 @@ import io.routemedic.entry.wiring.Settings;
 import io.routemedic.entry.wiring.Wiring;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +39,7 @@ class PrimingTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    URI.create("https://slack.com/api/"),
                     "RouteMedic");
 
     private static final String SLACK = "POST /priming";

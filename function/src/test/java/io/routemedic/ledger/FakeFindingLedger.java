@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class FakeFindingLedger implements FindingLedger {
 
     private final Map<String, FindingRecord> records = new LinkedHashMap<>();
+    private final Map<String, Acknowledgement> acknowledgements = new LinkedHashMap<>();
 
     @Override
     public synchronized Map<String, FindingRecord> count(
@@ -29,11 +30,26 @@ public final class FakeFindingLedger implements FindingLedger {
 
     @Override
     public synchronized List<FindingRecord> open(int limit) {
-        return records.values().stream().limit(limit).toList();
+        return records.values().stream()
+                .filter(record -> !acknowledgements.containsKey(record.id()))
+                .limit(limit)
+                .toList();
     }
 
     @Override
-    public synchronized void acknowledge(String findingId, String actor) {
-        records.remove(findingId);
+    public synchronized void acknowledge(String findingId, Acknowledgement acknowledgement) {
+        acknowledgements.put(findingId, acknowledgement);
+    }
+
+    @Override
+    public synchronized List<FindingRecord> acknowledged(int limit) {
+        return records.values().stream()
+                .filter(record -> acknowledgements.containsKey(record.id()))
+                .limit(limit)
+                .toList();
+    }
+
+    public Map<String, Acknowledgement> acknowledgements() {
+        return Map.copyOf(acknowledgements);
     }
 }

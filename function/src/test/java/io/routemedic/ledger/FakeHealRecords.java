@@ -78,6 +78,21 @@ public final class FakeHealRecords implements HealRecords, StageHistory {
     }
 
     @Override
+    public synchronized List<Stopped> stopped(int limit, Instant now) {
+        return breakers.entrySet().stream()
+                .limit(limit)
+                .map(
+                        open ->
+                                new Stopped(
+                                        open.getKey(),
+                                        open.getValue(),
+                                        open.getValue().plus(Duration.ofDays(1)),
+                                        "heal",
+                                        "It did not help."))
+                .toList();
+    }
+
+    @Override
     public synchronized void closeBreaker(StageRef stage) {
         breakers.remove(stage);
     }

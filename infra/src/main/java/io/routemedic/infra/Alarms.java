@@ -9,9 +9,11 @@ import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Function;
@@ -97,18 +99,26 @@ final class Alarms extends Construct {
                 medic.kind().timeoutSeconds() * 1000 * NEAR_THE_TIMEOUT);
     }
 
-    /** That watch still runs: without it nothing is verified, and nothing owed is delivered. */
-    void watchHeartbeat(MedicFunction watch) {
+    /**
+     * That watch's rounds are still made: without them nothing is verified. What the rule invokes
+     * is counted, because the function is also invoked to deliver notices.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-monitoring.html">Metrics
+     *     of EventBridge</a>
+     */
+    void watchHeartbeat(Rule rounds) {
         Alarm.Builder.create(this, "Heartbeat")
                 .alarmDescription(
                         "RouteMedic: watch has not run for an hour; look at its schedule and log")
                 .metric(
-                        watch.function()
-                                .metricInvocations(
-                                        MetricOptions.builder()
-                                                .period(LATE)
-                                                .statistic("Sum")
-                                                .build()))
+                        Metric.Builder.create()
+                                .namespace("AWS/Events")
+                                .metricName("Invocations")
+                                .dimensionsMap(Map.of("RuleName", rounds.getRuleName()))
+                                .statistic("Sum")
+                                .period(LATE)
+                                .build())
                 .threshold(1)
                 .evaluationPeriods(1)
                 .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
@@ -207,11 +217,19 @@ final class Alarms extends Construct {
                 1);
     }
 
+    /** By a topic that carries no notices, so that it arrives although a channel is gone. */
     void watchDelivery() {
         alarm(
-                "NoticesFailed",
-                "A notice could not be delivered; it is tried again",
-                Metrics.sum(Metrics.NOTICES_FAILED, PERIOD),
+                "ChannelGone",
+                "A channel for notices takes none until somebody corrects it; watch's log names it"
+                        + " and says what to do",
+                Metrics.sum(Metrics.CHANNELS_GONE, PERIOD),
+                1);
+        alarm(
+                "NoticesOverdue",
+                "Notices wait for more than 15 minutes for a channel to take them; watch's log"
+                        + " names it",
+                Metrics.sum(Metrics.NOTICES_OVERDUE, PERIOD),
                 1);
     }
 

@@ -64,6 +64,12 @@ final class FunctionSettings {
 
     private static void notify(ObjectNode json, Notify notices) {
         notices.slackWebhookSecret().ifPresent(name -> json.put("slackWebhookSecret", name));
+        notices.slackBot()
+                .ifPresent(
+                        bot ->
+                                json.putObject("slackBot")
+                                        .put("tokenSecret", bot.tokenSecret())
+                                        .put("channelId", bot.channelId()));
         json.put("amazonQ", notices.amazonQ());
     }
 }

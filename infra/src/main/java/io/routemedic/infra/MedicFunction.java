@@ -1,8 +1,5 @@
 package io.routemedic.infra;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -21,9 +18,14 @@ import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.SystemLogLevel;
 import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.lambda.VersionOptions;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One Lambda function with a role and a log group of its own, and an alias on its published
@@ -76,6 +78,11 @@ final class MedicFunction extends Construct {
                         .layers(List.of(props.configuration()))
                         .memorySize(kind.memoryMiB())
                         .timeout(Duration.seconds(kind.timeoutSeconds()))
+                        // The version before stays, so that the alias can go back to it at once.
+                        .currentVersionOptions(
+                                VersionOptions.builder()
+                                        .removalPolicy(RemovalPolicy.RETAIN)
+                                        .build())
                         .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
                         .environment(props.environment())
                         .role(role)

@@ -21,6 +21,8 @@ final class Metrics {
     static final String NOTICES_SENT = "NoticesSent";
     static final String NOTICES_SUPPRESSED = "NoticesSuppressed";
     static final String NOTICES_FAILED = "NoticesFailed";
+    static final String CHANNELS_GONE = "ChannelsGone";
+    static final String NOTICES_OVERDUE = "NoticesOverdue";
     static final String LOG_GROUPS_UNHEARD = "LogGroupsUnheard";
     static final String LINES = "Lines";
     static final String UNREADABLE_LINES = "UnreadableLines";

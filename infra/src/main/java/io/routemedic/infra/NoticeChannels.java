@@ -19,8 +19,8 @@ import software.constructs.Construct;
 
 /**
  * How people and other systems are told: a topic with its e-mail subscribers, Amazon Q Developer,
- * the Slack webhook's secret, and an event bus. The topic is encrypted with the key that AWS
- * manages for SNS, which costs nothing and needs no grant.
+ * the secret of Slack's webhook or bot, and an event bus. The topic is encrypted with the key that
+ * AWS manages for SNS, which costs nothing and needs no grant.
  */
 final class NoticeChannels extends Construct {
     /** Stack names have up to 128 characters, buses' up to 256. */
@@ -98,21 +98,31 @@ final class NoticeChannels extends Construct {
                         .resources(List.of(bus.getEventBusArn()))
                         .build());
         notify.slackWebhookSecret()
+                .ifPresent(secret -> function.allow(reading("SlackWebhook", secret)));
+        notify.slackWebhookKey()
+                .ifPresent(key -> function.allow(decrypting("SlackWebhookKey", key)));
+        notify.slackBot()
                 .ifPresent(
-                        secret ->
-                                function.allow(
-                                        PolicyStatement.Builder.create()
-                                                .sid("SlackWebhook")
-                                                .actions(List.of("secretsmanager:GetSecretValue"))
-                                                .resources(List.of(arn(secret)))
-                                                .build()));
-        notify.slackWebhookKey().ifPresent(key -> function.allow(decrypting(key)));
+                        bot -> {
+                            function.allow(reading("SlackBot", bot.tokenSecret()));
+                            bot.tokenKey()
+                                    .ifPresent(
+                                            key -> function.allow(decrypting("SlackBotKey", key)));
+                        });
+    }
+
+    private static PolicyStatement reading(String id, String secret) {
+        return PolicyStatement.Builder.create()
+                .sid(id)
+                .actions(List.of("secretsmanager:GetSecretValue"))
+                .resources(List.of(arn(secret)))
+                .build();
     }
 
     /** Through Secrets Manager only, which asks for the key on the caller's behalf. */
-    private static PolicyStatement decrypting(String key) {
+    private static PolicyStatement decrypting(String id, String key) {
         return PolicyStatement.Builder.create()
-                .sid("SlackWebhookKey")
+                .sid(id)
                 .actions(List.of("kms:Decrypt"))
                 .resources(List.of(key))
                 .conditions(

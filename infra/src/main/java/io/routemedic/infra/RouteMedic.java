@@ -83,8 +83,7 @@ public final class RouteMedic extends Construct {
                 functions.heal(), List.copyOf(stages(configuration.healableStages())));
         healQueue.feed(functions.heal());
         receiveLines(configuration.accessLogs());
-        new Schedules(this, "Schedules", functions);
-        watchHealth();
+        watchHealth(new Schedules(this, "Schedules", functions));
     }
 
     /** What the functions read of a configuration, as it is packed for them. */
@@ -188,7 +187,7 @@ public final class RouteMedic extends Construct {
         }
     }
 
-    private void watchHealth() {
+    private void watchHealth(Schedules schedules) {
         functions.all().forEach(alarms::watch);
         alarms.watchDeadLetters(
                 "HealDeadLetters",
@@ -198,7 +197,7 @@ public final class RouteMedic extends Construct {
                 "FailedEvents",
                 "An event failed in every attempt and waits for a person",
                 failedEvents.queue());
-        alarms.watchHeartbeat(functions.watch());
+        alarms.watchHeartbeat(schedules.rounds());
         alarms.watchHealQueue(healQueue.queue());
         alarms.watchHeals();
         alarms.watchBreaker();

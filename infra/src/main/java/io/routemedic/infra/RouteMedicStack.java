@@ -1,11 +1,14 @@
 package io.routemedic.infra;
 
-import java.util.Map;
-import java.util.TreeMap;
+import io.routemedic.configuration.Version;
+
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
+
+import java.util.Map;
+import java.util.TreeMap;
 
 /** RouteMedic alone in a stack, with what an operator needs to know as outputs. */
 public final class RouteMedicStack extends Stack {
@@ -16,7 +19,8 @@ public final class RouteMedicStack extends Stack {
                 id,
                 StackProps.builder()
                         .description(
-                                "RouteMedic: finds and heals API Gateway routes that answer 403")
+                                "RouteMedic %s: finds and heals API Gateway routes that answer 403"
+                                        .formatted(Version.current()))
                         .build());
         RouteMedic medic = new RouteMedic(this, "RouteMedic", props);
         new TreeMap<>(outputs(medic)).forEach(this::output);

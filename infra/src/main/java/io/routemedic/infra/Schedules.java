@@ -11,9 +11,9 @@ import software.amazon.awscdk.services.events.targets.LambdaFunctionProps;
 import software.constructs.Construct;
 
 /**
- * Wakes the watch function every 15 minutes, and each of the others once a day: a SnapStart version
- * that nobody invokes for 14 days goes inactive, and its next invocation would fail. The daily
- * events ask for nothing.
+ * Wakes the watch function every 15 minutes, every minute for what channels are owed, and each of
+ * the others once a day: a SnapStart version that nobody invokes for 14 days goes inactive, and its
+ * next invocation would fail. The daily events ask for nothing.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-activate.html">Activating
  *     SnapStart</a>
@@ -29,12 +29,24 @@ final class Schedules extends Construct {
                     + "ofOQ3JpfL3ujoYgzqG6tkwoaxPvwbL/7K8XRa8E2JbYpJSyV2L6UEUwi1ySZfbIuXCvD4xos"
                     + "zfIFqT6SLtYAAAA=";
 
+    private final Rule rounds;
+
     Schedules(Construct scope, String id, Functions functions) {
         super(scope, id);
-        Rule.Builder.create(this, "Watch")
-                .description("RouteMedic: due verifications, drift, digests")
-                .schedule(Schedule.rate(Duration.minutes(15)))
-                .targets(List.of(new LambdaFunction(functions.watch().live())))
+        this.rounds =
+                Rule.Builder.create(this, "Watch")
+                        .description("RouteMedic: due verifications, drift, digests")
+                        .schedule(Schedule.rate(Duration.minutes(15)))
+                        .targets(List.of(new LambdaFunction(functions.watch().live())))
+                        .build();
+        Rule.Builder.create(this, "Deliver")
+                .description("RouteMedic: notices that a channel did not take at once")
+                .schedule(Schedule.rate(Duration.minutes(1)))
+                .targets(
+                        List.of(
+                                target(
+                                        functions.watch(),
+                                        Map.of("detail-type", "RouteMedic Delivery"))))
                 .build();
         Rule.Builder.create(this, "StayActive")
                 .description("RouteMedic: keeps SnapStart versions from going inactive")
@@ -47,6 +59,11 @@ final class Schedules extends Construct {
                                 target(functions.heal(), Map.of("Records", List.of())),
                                 target(functions.console(), Map.of("describe", true))))
                 .build();
+    }
+
+    /** What has a round of watch made. */
+    Rule rounds() {
+        return rounds;
     }
 
     private static LambdaFunction target(MedicFunction function, Map<String, Object> event) {

@@ -76,9 +76,22 @@ class AlarmsTest {
     void noticesThatWatchNoLongerRuns(Example example) {
         JsonNode alarm = alarm(example, "RouteMedicAlarmsHeartbeat");
 
+        assertThat(alarm.path("Namespace").asText()).isEqualTo("AWS/Events");
         assertThat(alarm.path("MetricName").asText()).isEqualTo("Invocations");
+        assertThat(reference(alarm.at("/Dimensions/0/Value")))
+                .startsWith("RouteMedicSchedulesWatch");
         assertThat(alarm.path("TreatMissingData").asText()).isEqualTo("breaching");
         assertThat(alarm.path("ComparisonOperator").asText()).isEqualTo("LessThanThreshold");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsOfAChannelThatIsGoneByTheTopicOfAlarmsAlone(Example example) {
+        for (String name : List.of("ChannelGone", "NoticesOverdue")) {
+            JsonNode alarm = alarm(example, "RouteMedicAlarms" + name);
+            assertThat(alarm.path("AlarmActions")).hasSize(1);
+            assertThat(reference(alarm.at("/AlarmActions/0"))).startsWith("RouteMedicAlarmsTopic");
+        }
     }
 
     @ParameterizedTest

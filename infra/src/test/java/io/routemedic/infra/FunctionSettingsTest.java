@@ -33,6 +33,19 @@ class FunctionSettingsTest {
     }
 
     @Test
+    void namesTheBotAndItsChannelToo() {
+        Configuration configuration =
+                Configuration.parse(
+                        """
+                        {"accessLogs": "account",
+                         "notify": {"slackBot": {"tokenSecret": "s", "channelId": "C0123ABCD"}}}
+                        """);
+
+        assertThat(Configuration.parse(FunctionSettings.json(configuration)))
+                .isEqualTo(configuration);
+    }
+
+    @Test
     void isAConfigurationThatSaysTheSame() {
         Configuration configuration =
                 Configuration.parse(

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import io.routemedic.configuration.Version;
+
 import java.util.regex.Pattern;
 
 /**
- * A template as it is kept: sorted, and with zeros for the hashes that change with every build of
- * the functions.
+ * A template as it is kept: sorted, and with zeros for what changes with every build of the
+ * functions, or with every release.
  */
 final class GoldenTemplate {
     private static final Pattern ASSET = Pattern.compile("\\b[0-9a-f]{64}\\b");
@@ -31,6 +34,7 @@ final class GoldenTemplate {
                             .writeValueAsString(JSON.treeToValue(template, Object.class));
             return VERSION.matcher(ASSET.matcher(json).replaceAll("0".repeat(64)))
                             .replaceAll("$1" + "0".repeat(32))
+                            .replace("RouteMedic %s:".formatted(Version.current()), "RouteMedic 0:")
                     + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

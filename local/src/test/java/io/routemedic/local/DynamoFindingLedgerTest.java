@@ -14,6 +14,7 @@ import io.routemedic.incident.RequestGroup;
 import io.routemedic.intake.format.AccessLogEntry;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
+import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
@@ -21,6 +22,7 @@ import io.routemedic.routing.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -162,7 +164,7 @@ class DynamoFindingLedgerTest {
         counted("b1", finding("/old", 1, NOW.minusSeconds(60)));
         counted("b2", finding("/new", 1, NOW));
         counted("b3", finding("/done", 1, NOW));
-        ledger.acknowledge(id(finding("/done", 1, NOW)), "ada");
+        ledger.acknowledge(id(finding("/done", 1, NOW)), known(Optional.empty()));
 
         assertThat(ledger.open(10))
                 .extracting(record -> record.key().pathShape())
@@ -170,14 +172,48 @@ class DynamoFindingLedgerTest {
     }
 
     @Test
-    void opensAnAcknowledgedFindingWhenItIsSeenAgain() {
+    void keepsAnAcknowledgedFindingQuietThoughItIsSeenAgain() {
         FindingRecord record = counted("b1", finding("/orders", 1, NOW));
-        ledger.acknowledge(record.id(), "ada");
-        assertThat(ledger.find(record.id()).orElseThrow().acknowledgedBy()).contains("ada");
+        ledger.acknowledge(record.id(), known(Optional.of("We test there.")));
 
-        counted("b2", finding("/orders", 1, NOW));
+        FindingRecord again = counted("b2", finding("/orders", 7, NOW.plusSeconds(60)));
 
-        assertThat(ledger.open(10)).hasSize(1);
-        assertThat(ledger.find(record.id()).orElseThrow().acknowledgedBy()).isEmpty();
+        assertThat(again.count()).isEqualTo(8);
+        assertThat(again.lastSeen()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(again.isAcknowledged()).isTrue();
+        assertThat(again.acknowledgement()).contains(known(Optional.of("We test there.")));
+        assertThat(ledger.open(10)).isEmpty();
+        assertThat(ledger.acknowledged(10)).containsExactly(again);
+    }
+
+    @Test
+    void opensAnAcknowledgedFindingWhenItsCauseIsAnotherOneAndOnlyThen() {
+        FindingRecord record = counted("b1", finding("/orders", 1, NOW));
+        ledger.acknowledge(record.id(), known(Optional.empty()));
+
+        FindingRecord changed =
+                counted("b2", with(Cause.UNSIGNED_IAM_REQUEST, finding("/orders", 1, NOW)));
+
+        assertThat(changed.isAcknowledged()).isFalse();
+        assertThat(ledger.open(10)).containsExactly(changed);
+        assertThat(ledger.acknowledged(10)).isEmpty();
+        assertThat(counted("b3", finding("/orders", 1, NOW)).isAcknowledged()).isTrue();
+        assertThat(ledger.open(10)).isEmpty();
+    }
+
+    private static Acknowledgement known(Optional<String> falseAlarm) {
+        return new Acknowledgement("ada", NOW, Cause.ROUTE_NOT_DEPLOYED, falseAlarm);
+    }
+
+    private static Finding with(Cause cause, Finding now) {
+        return new Finding(
+                now.incident(),
+                cause,
+                now.confidence(),
+                now.evidence(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -14,6 +14,8 @@ import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.HealRecords.StaleHealException;
 import io.routemedic.ledger.Leases;
 import io.routemedic.ledger.PlanApprovals;
+import io.routemedic.ledger.PlanBrief;
+import io.routemedic.ledger.StageHistory;
 import io.routemedic.ledger.Switchover;
 import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoHealRecords;
@@ -154,7 +156,11 @@ class DynamoHealStateTest {
         history.openBreaker(STAGE, "heal-1", "it did not help", NOW);
         assertThat(recent("", NOW.plus(Duration.ofHours(24))).breakerOpenSince()).isEmpty();
 
+        assertThat(history.stopped(9, NOW))
+                .extracting(StageHistory.Stopped::stage)
+                .containsExactly(STAGE);
         history.closeBreaker(STAGE);
+        assertThat(history.stopped(9, NOW)).isEmpty();
 
         assertThat(recent("", NOW).breakerOpenSince()).isEmpty();
     }
@@ -171,7 +177,16 @@ class DynamoHealStateTest {
     }
 
     private static PlanApprovals.AwaitingPlan plan(Instant expires) {
-        return new PlanApprovals.AwaitingPlan(order("heal-1"), "adds GET /orders", expires);
+        return new PlanApprovals.AwaitingPlan(
+                order("heal-1"),
+                new PlanBrief(
+                        Optional.of("orders"),
+                        "1 added",
+                        List.of("adds GET /orders (open to everyone)"),
+                        List.of(
+                                new PlanBrief.Check("NoCanary", Optional.empty()),
+                                new PlanBrief.Check("DraftQuiet", Optional.of("Wait.")))),
+                expires);
     }
 
     private static Approval granted(Instant at) {

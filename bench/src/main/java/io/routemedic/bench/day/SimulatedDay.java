@@ -13,6 +13,7 @@ import io.routemedic.entry.wiring.Wiring;
 import io.routemedic.local.services.CapacityUnits;
 import io.routemedic.local.services.DynamoDbLocal;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,7 @@ final class SimulatedDay {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                URI.create("https://slack.com/api"),
                 "RouteMedic");
     }
 

@@ -2,6 +2,8 @@ package io.routemedic.cli.console;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.cli.json.Json;
+import io.routemedic.entry.console.ActDetails;
+import io.routemedic.remedy.people.IdentityProof;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -57,19 +59,30 @@ public final class DeployedConsole implements AutoCloseable {
     /**
      * Has something done.
      *
-     * @param action {@code approve}, {@code refuse}, {@code undo} or {@code acknowledge}
-     * @param id of the plan, heal or finding
+     * @param action {@code approve}, {@code mute} or another one, by the console's own words
+     * @param id of the plan, heal, finding or stage
      * @return {@code done} and {@code answer}
      */
     public ObjectNode act(String action, String id) {
+        return act(action, id, Json.object());
+    }
+
+    /**
+     * The same with what else is to be said, which the proof is bound to as well.
+     *
+     * @param details {@code route}, {@code minutes} and {@code why}, as far as they matter
+     */
+    public ObjectNode act(String action, String id, ObjectNode details) {
         String nonce = ask(Json.object()).path("nonce").asText();
+        Optional<String> bound = ActDetails.of(details, Json.object()).bound();
+        String hash = IdentityProof.bound(action, id, nonce, function, bound);
+        ObjectNode event = details.deepCopy();
         return invoke(
                 ACT,
-                Json.object()
-                        .put("action", action)
+                event.put("action", action)
                         .put("id", id)
                         .put("nonce", nonce)
-                        .put("proof", signer.proof(action, id, nonce, function)));
+                        .put("proof", signer.proof(hash)));
     }
 
     private ObjectNode invoke(String alias, ObjectNode event) {

@@ -24,17 +24,19 @@ final class IdentitySigner {
         this.credentials = credentials;
     }
 
-    /** For one thing that is asked of one function; the query string of {@link IdentityProof}. */
-    String proof(String action, String id, String nonce, String function) {
+    /**
+     * The query string of {@link IdentityProof}.
+     *
+     * @param bound what it is for: {@link IdentityProof#bound}
+     */
+    String proof(String bound) {
         SdkHttpRequest request =
                 SdkHttpRequest.builder()
                         .method(SdkHttpMethod.GET)
                         .uri(endpoint().resolve("/"))
                         .putRawQueryParameter("Action", "GetCallerIdentity")
                         .putRawQueryParameter("Version", "2011-06-15")
-                        .putHeader(
-                                IdentityProof.HEADER,
-                                IdentityProof.bound(action, id, nonce, function))
+                        .putHeader(IdentityProof.HEADER, bound)
                         .build();
         AwsCredentials identity = credentials();
         return AwsV4HttpSigner.create()

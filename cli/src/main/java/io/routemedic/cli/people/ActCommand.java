@@ -37,7 +37,12 @@ public final class ActCommand implements Callable<Integer> {
                         + " before, if it still serves RouteMedic's deployment."),
         ACKNOWLEDGE(
                 "acknowledge",
-                "Take a finding off the open ones, by its id, until it happens again.");
+                "Take a finding off the open ones, by its id, until its cause is another one or a"
+                        + " plan waits for you."),
+        RESUME(
+                "resume",
+                "Let a stage, as `apiId/stage`, be healed again after a rollback, before the day is"
+                        + " over.");
 
         private final String word;
         private final String description;

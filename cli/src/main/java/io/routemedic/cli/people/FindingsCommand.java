@@ -8,6 +8,7 @@ import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -40,11 +41,36 @@ public final class FindingsCommand implements Callable<Integer> {
         list("Plans that wait for you", Json.elements(open, "plans").map(this::plan).toList());
         list("Open findings", Json.elements(open, "findings").map(this::finding).toList());
         list("Heals", Json.elements(open, "heals").map(this::heal).toList());
+        listed("Not healed after a rollback", Json.elements(open, "stopped").map(this::stopped));
+        listed("Muted", Json.elements(open, "muted").map(this::muted));
     }
 
     private void list(String title, List<String> lines) {
         terminal.line(terminal.bold(title) + (lines.isEmpty() ? ": none" : ""));
         lines.forEach(line -> terminal.line("  " + line));
+    }
+
+    /** Only where there are any. */
+    private void listed(String title, Stream<String> lines) {
+        List<String> all = lines.toList();
+        if (!all.isEmpty()) {
+            list(title, all);
+        }
+    }
+
+    private String stopped(JsonNode stage) {
+        return "%s  until %s: %s"
+                .formatted(text(stage, "stage"), text(stage, "until"), text(stage, "why"));
+    }
+
+    private String muted(JsonNode muted) {
+        return "%s  until %s, by %s. %s"
+                .formatted(
+                        text(muted, "what"),
+                        text(muted, "until"),
+                        text(muted, "by"),
+                        text(muted, "why"))
+                .strip();
     }
 
     private String plan(JsonNode plan) {

@@ -1,6 +1,5 @@
 package io.routemedic.cli.replay;
 
-import io.routemedic.cli.json.Json;
 import io.routemedic.cli.report.ReportPage;
 import io.routemedic.cli.report.StageRoutes;
 import io.routemedic.diagnosis.finding.Cause;
@@ -85,7 +84,7 @@ public final class ReplayReport {
     }
 
     private ReportPage.Told told(Finding finding) {
-        return new ReportPage.Told(Json.tree(SlackBlocks.of(messages.of(finding))));
+        return new ReportPage.Told(SlackBlocks.of(messages.of(finding)));
     }
 
     private List<StageRoutes> stages(List<Finding> findings) {

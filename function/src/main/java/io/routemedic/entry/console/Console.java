@@ -31,10 +31,11 @@ public final class Console {
 
     /** HTML for the widget, plain values for anybody else. */
     public Object answer(ConsoleRequest request) {
+        if (acts.know(request.action())) {
+            return page.with(request, acts.done(request));
+        }
         return switch (request.action()) {
             case "describe" -> WidgetDocs.markdown();
-            case "approve", "refuse", "undo", "acknowledge" ->
-                    page.with(request, acts.done(request));
             case "audit" -> trail.answer(request);
             case "diagnose" -> page.with(request, diagnosed(request));
             default -> page.plain(request);

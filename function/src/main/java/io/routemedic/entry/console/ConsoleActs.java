@@ -2,15 +2,13 @@ package io.routemedic.entry.console;
 
 import io.routemedic.entry.flow.Account;
 import io.routemedic.ledger.Nonces;
-import io.routemedic.remedy.people.Acknowledgements;
 import io.routemedic.remedy.people.Answer;
-import io.routemedic.remedy.people.Approvals;
 import io.routemedic.remedy.people.IdentityCheck;
 import io.routemedic.remedy.people.IdentityCheck.Identified;
 import io.routemedic.remedy.people.IdentityProof;
 import io.routemedic.remedy.people.Person;
-import io.routemedic.remedy.people.UndoHeal;
 import java.time.InstantSource;
+import java.util.Map;
 
 /**
  * What people have done by the console: only through the alias that is there for it, by somebody
@@ -18,26 +16,30 @@ import java.time.InstantSource;
  */
 public final class ConsoleActs {
 
-    private final Approvals approvals;
-    private final UndoHeal undo;
-    private final Acknowledgements acknowledgements;
+    private final Map<String, Act> acts;
     private final Nonces nonces;
     private final IdentityCheck identities;
     private final InstantSource clock;
 
+    /** One thing that people can have done. */
+    @FunctionalInterface
+    public interface Act {
+        Answer done(ConsoleRequest request, Person person);
+    }
+
+    /**
+     * @param acts by the action that asks for each
+     */
     public ConsoleActs(
-            Approvals approvals,
-            UndoHeal undo,
-            Acknowledgements acknowledgements,
-            Nonces nonces,
-            IdentityCheck identities,
-            InstantSource clock) {
-        this.approvals = approvals;
-        this.undo = undo;
-        this.acknowledgements = acknowledgements;
+            Map<String, Act> acts, Nonces nonces, IdentityCheck identities, InstantSource clock) {
+        this.acts = Map.copyOf(acts);
         this.nonces = nonces;
         this.identities = identities;
         this.clock = clock;
+    }
+
+    boolean know(String action) {
+        return acts.containsKey(action);
     }
 
     /** Does what is asked for, or says why not. */
@@ -47,7 +49,7 @@ public final class ConsoleActs {
                     "this takes the right to invoke `%s`.".formatted(request.invoked().acting()));
         }
         if (request.id().isEmpty()) {
-            return refused("say which plan, heal or finding you mean, by its id.");
+            return refused("say which plan, heal, finding or stage you mean, by its id.");
         }
         Person claimed = Person.claiming(request.actor());
         if (request.proof().isEmpty() && !claimed.isNamed()) {
@@ -56,7 +58,7 @@ public final class ConsoleActs {
         if (request.nonce().isEmpty() || !nonces.use(request.nonce(), clock.instant())) {
             return refused("this page is too old: reload it and try again.");
         }
-        return request.proof().isEmpty() ? done(request, claimed) : proven(request);
+        return request.proof().isEmpty() ? act(request, claimed) : proven(request);
     }
 
     /** A name that goes with a proof says nothing: only the proof counts. */
@@ -66,7 +68,8 @@ public final class ConsoleActs {
                         request.action(),
                         request.id(),
                         request.nonce(),
-                        request.invoked().function());
+                        request.invoked().function(),
+                        request.details().bound());
         return switch (identities.identify(new IdentityProof(request.proof()), bound)) {
             case Identified.Proven(Person person) -> ofThisAccount(request, person);
             case Identified.Refused(String why) ->
@@ -81,19 +84,15 @@ public final class ConsoleActs {
         String ours = Account.of(request.invoked().arn());
         String theirs = Account.of(person.name());
         return theirs.equals(ours)
-                ? done(request, person)
+                ? act(request, person)
                 : refused(
                         "your keys are of account %s, and this is account %s: sign in there."
                                 .formatted(theirs, ours));
     }
 
-    private Answer done(ConsoleRequest request, Person person) {
-        return switch (request.action()) {
-            case "approve" -> approvals.approve(request.id(), person);
-            case "refuse" -> approvals.refuse(request.id(), person);
-            case "undo" -> undo.undo(request.id(), person);
-            default -> acknowledgements.acknowledge(request.id(), person);
-        };
+    private Answer act(ConsoleRequest request, Person person) {
+        return acts.getOrDefault(request.action(), (_, _) -> refused("it is not known what to do."))
+                .done(request, person);
     }
 
     private static Answer refused(String why) {

@@ -2,19 +2,23 @@ package io.routemedic.entry.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.routemedic.notice.widget.WidgetPage;
+import io.routemedic.remedy.people.MuteNotices;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
 /**
  * What somebody asks of the console.
  *
- * @param action {@code describe}, {@code approve}, {@code refuse}, {@code undo}, {@code
- *     acknowledge}, {@code diagnose}, {@code audit}; anything else lists what is open
- * @param id of the plan, heal or finding that the action is about; empty where it is none
+ * @param action {@code describe}, {@code diagnose}, {@code audit}, {@code story}, or one of {@link
+ *     ConsoleActs}; anything else lists what is open
+ * @param id of the plan, heal, finding or stage that the action is about; empty where it is none
  * @param actor who asks, for the trail; may be empty
  * @param widget whether the answer is to be HTML
  * @param nonce as an earlier answer gave it; empty where it is none
  * @param proof of who asks: {@link io.routemedic.remedy.people.IdentityProof#query}; may be empty
  * @param from where in the audit trail to begin
+ * @param details what else is said about what is to be done
+ * @param zone that the dashboard shows times in; UTC where it does not say
  * @param invoked what was invoked for it
  */
 public record ConsoleRequest(
@@ -27,10 +31,15 @@ public record ConsoleRequest(
         String nonce,
         String proof,
         long from,
+        ActDetails details,
+        ZoneOffset zone,
         InvokedAs invoked) {
 
     private static final int LONGEST = 2_048;
     private static final int LONGEST_PROOF = 8_193;
+
+    /** As CloudWatch writes offsets; none is further from UTC. */
+    private static final Pattern ZONE = Pattern.compile("[+-](?:0[0-9]|1[0-4]):[0-5][0-9]");
 
     private static final Pattern NONCE = Pattern.compile("[0-9a-f-]{36}");
 
@@ -49,7 +58,18 @@ public record ConsoleRequest(
                 like(NONCE, text(event, "nonce")),
                 text(event, "proof", LONGEST_PROOF),
                 event.path("from").asLong(),
+                ActDetails.of(event, forms),
+                zone(event.at("/widgetContext/timezone/offsetISO").asText("")),
                 new InvokedAs(arn));
+    }
+
+    /** What is to be muted, or not any more. */
+    public MuteNotices.Request toMute() {
+        return new MuteNotices.Request(id, details.route(), details.time(), details.why());
+    }
+
+    private static ZoneOffset zone(String offset) {
+        return ZONE.matcher(offset).matches() ? ZoneOffset.of(offset) : ZoneOffset.UTC;
     }
 
     private static String like(Pattern form, String text) {

@@ -1,8 +1,12 @@
 package io.routemedic.entry.flow;
 
+import io.routemedic.gateway.model.RestApi;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.PlanApprovals;
+import io.routemedic.ledger.PlanBrief;
+import io.routemedic.notice.wording.PlanWording;
 import io.routemedic.policy.Decision;
+import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.Decided;
 import io.routemedic.remedy.queue.HealQueue;
@@ -17,6 +21,9 @@ import java.util.Set;
  * question to people. Repeating it for the same plan is the same heal, or the same question.
  */
 public final class Acting {
+
+    /** An item of DynamoDB has 400 KB at most. */
+    private static final int MOST_CHANGES = 50;
 
     private static final String ACTOR = "diagnose";
     private static final Duration PLAN_STAYS_OPEN = Duration.ofHours(24);
@@ -71,8 +78,24 @@ public final class Acting {
                                 plan.changed().size() + plan.changedDefinitions().size());
         approvals.ask(
                 new PlanApprovals.AwaitingPlan(
-                        request(decided, plan, now), summary, now.plus(PLAN_STAYS_OPEN)),
+                        request(decided, plan, now),
+                        brief(decided, plan, summary),
+                        now.plus(PLAN_STAYS_OPEN)),
                 now);
+    }
+
+    private static PlanBrief brief(Decided decided, Plan plan, String summary) {
+        return new PlanBrief(
+                decided.readings().api().found().map(RestApi::name),
+                summary,
+                PlanWording.lines(plan).stream().limit(MOST_CHANGES).toList(),
+                decided.answers().stream()
+                        .map(
+                                answer ->
+                                        new PlanBrief.Check(
+                                                answer.guard(),
+                                                answer.objection().map(Objection::why)))
+                        .toList());
     }
 
     private static HealOrder request(Decided decided, Plan plan, Instant now) {

@@ -13,6 +13,8 @@ import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealRecords;
+import io.routemedic.ledger.Mute;
+import io.routemedic.ledger.Mutes;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.PlanReader;
@@ -38,6 +40,7 @@ public final class Digests {
     private final DraftObservations drafts;
     private final FindingLedger findings;
     private final HealRecords heals;
+    private final Mutes mutes;
     private final Supplier<List<ChainHead>> trails;
     private final Collection<StageRef> stages;
     private final String region;
@@ -51,6 +54,7 @@ public final class Digests {
             DraftObservations drafts,
             FindingLedger findings,
             HealRecords heals,
+            Mutes mutes,
             Supplier<List<ChainHead>> trails,
             Collection<StageRef> stages,
             String region) {
@@ -58,6 +62,7 @@ public final class Digests {
         this.drafts = drafts;
         this.findings = findings;
         this.heals = heals;
+        this.mutes = mutes;
         this.trails = trails;
         this.stages = List.copyOf(stages);
         this.region = region;
@@ -97,16 +102,48 @@ public final class Digests {
                 findings.open(MOST_FINDINGS).stream()
                         .filter(record -> record.lastSeen().isAfter(now.minus(DAY)))
                         .toList();
+        List<Mute> muted = mutes.active(now);
         return new Notice.Digest(
                 account,
                 region,
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 scanned(recent),
-                recent.stream().flatMap(record -> repeated(record, now)).toList(),
+                recent.stream()
+                        .filter(
+                                record ->
+                                        muted.stream()
+                                                .noneMatch(mute -> mute.scope().covers(record)))
+                        .flatMap(record -> repeated(record, now))
+                        .toList(),
                 drift,
                 unheard,
                 unproven(now),
-                trails.get());
+                trails.get(),
+                muted,
+                falseAlarms(now));
+    }
+
+    private List<Notice.FalseAlarm> falseAlarms(Instant now) {
+        return findings.acknowledged(MOST_FINDINGS).stream()
+                .flatMap(record -> falseAlarm(record, now).stream())
+                .toList();
+    }
+
+    private static Optional<Notice.FalseAlarm> falseAlarm(FindingRecord record, Instant now) {
+        return record.acknowledgement()
+                .filter(known -> known.at().isAfter(now.minus(DAY)))
+                .flatMap(
+                        known ->
+                                known.falseAlarm()
+                                        .map(
+                                                why ->
+                                                        new Notice.FalseAlarm(
+                                                                record.subject(),
+                                                                known.cause().id(),
+                                                                record.key().method(),
+                                                                path(record),
+                                                                known.by(),
+                                                                why)));
     }
 
     private List<Notice.Unproven> unproven(Instant now) {

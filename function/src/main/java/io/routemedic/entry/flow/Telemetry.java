@@ -1,5 +1,6 @@
 package io.routemedic.entry.flow;
 
+import io.routemedic.configuration.Version;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.entry.logging.JsonLine;
 import io.routemedic.notice.channel.Delivery;
@@ -80,19 +81,31 @@ public final class Telemetry {
     /** What each channel that was tried did; an empty map is a notice that was not due. */
     void notices(List<Map<String, Delivery>> notices) {
         long tried = notices.stream().mapToLong(Map::size).sum();
-        long sent =
-                notices.stream()
-                        .flatMap(outcomes -> outcomes.values().stream())
-                        .filter(Delivery.Delivered.class::isInstance)
-                        .count();
+        long waiting = count(notices, Delivery.Waiting.class);
+        long sent = count(notices, Delivery.Delivered.class);
         count(
                 Map.of(
                         "NoticesSent",
                         sent,
                         "NoticesFailed",
-                        tried - sent,
+                        tried - sent - waiting,
+                        "ChannelsGone",
+                        count(notices, Delivery.Failed.class),
                         "NoticesSuppressed",
                         notices.stream().filter(Map::isEmpty).count()));
+    }
+
+    private static long count(
+            List<Map<String, Delivery>> notices, Class<? extends Delivery> kind) {
+        return notices.stream()
+                .flatMap(outcomes -> outcomes.values().stream())
+                .filter(kind::isInstance)
+                .count();
+    }
+
+    /** Notices that a channel has been owed for too long. */
+    void overdue(long notices) {
+        count("NoticesOverdue", notices);
     }
 
     /** Configured log groups whose lines do not come any more. */
@@ -103,6 +116,10 @@ public final class Telemetry {
     /** A version that is ready for its snapshot. */
     public void primed() {
         count("Primings", 1);
+        sink.accept(
+                new Measurement(
+                        Map.of("Primings", 1L),
+                        List.of(Map.of("Service", service, "Version", Version.current()))));
     }
 
     private void count(String name, long value) {

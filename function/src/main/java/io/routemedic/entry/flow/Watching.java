@@ -1,7 +1,9 @@
 package io.routemedic.entry.flow;
 
 import io.routemedic.notice.delivery.Announcer;
+import io.routemedic.notice.delivery.OwedNotices;
 import io.routemedic.remedy.heal.WatchRound;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,9 +18,11 @@ import org.slf4j.LoggerFactory;
 public final class Watching {
 
     private static final Logger log = LoggerFactory.getLogger(Watching.class);
+    private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(55);
 
     private final WatchRound heals;
     private final Announcer announcer;
+    private final OwedNotices owed;
     private final Digests digests;
     private final LogGroupRound logGroups;
     private final Telemetry telemetry;
@@ -27,12 +31,14 @@ public final class Watching {
     public Watching(
             WatchRound heals,
             Announcer announcer,
+            OwedNotices owed,
             Digests digests,
             LogGroupRound logGroups,
             Telemetry telemetry,
             InstantSource clock) {
         this.heals = heals;
         this.announcer = announcer;
+        this.owed = owed;
         this.digests = digests;
         this.logGroups = logGroups;
         this.telemetry = telemetry;
@@ -47,13 +53,19 @@ public final class Watching {
                 .addKeyValue("leftovers", report.leftovers())
                 .log("Round made");
         report.unread().forEach(sentence -> log.atWarn().log("{}", sentence));
-        var retried = announcer.retry();
-        if (!retried.isEmpty()) {
-            telemetry.notices(List.of(retried));
-        }
         Instant now = clock.instant();
         List<String> unheard = logGroups.unheard(now);
         telemetry.unheard(unheard.size());
         announcer.announce(digests.digest(account, digests.drift(now), unheard, now));
+        deliver();
+    }
+
+    /** Delivers what channels are owed: at most for as long as until the next one begins. */
+    public void deliver() {
+        OwedNotices.Report report = owed.deliver(BETWEEN_DELIVERIES);
+        if (!report.outcomes().isEmpty()) {
+            telemetry.notices(List.of(report.outcomes()));
+        }
+        telemetry.overdue(report.overdue());
     }
 }

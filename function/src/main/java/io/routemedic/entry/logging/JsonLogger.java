@@ -1,6 +1,7 @@
 package io.routemedic.entry.logging;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.routemedic.configuration.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,6 +25,7 @@ import org.slf4j.spi.LoggingEventAware;
 final class JsonLogger extends LegacyAbstractLogger implements LoggingEventAware {
 
     private static final long serialVersionUID = 1;
+    private static final String VERSION = Version.current();
 
     private final Level least;
 
@@ -73,6 +75,7 @@ final class JsonLogger extends LegacyAbstractLogger implements LoggingEventAware
                     for (Map.Entry<String, String> one : context.entrySet()) {
                         json.writeStringField(one.getKey(), one.getValue());
                     }
+                    json.writeStringField("version", VERSION);
                     json.writeStringField(
                             "timestamp", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
                 };

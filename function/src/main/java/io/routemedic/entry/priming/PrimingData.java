@@ -68,6 +68,7 @@ public record PrimingData(JsonNode events, JsonNode answers) {
                 real.subscriptionFilter(),
                 real.ownLogGroup(),
                 real.stsEndpoint(),
+                real.slackApi(),
                 real.service());
     }
 

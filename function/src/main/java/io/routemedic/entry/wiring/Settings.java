@@ -3,6 +3,8 @@ package io.routemedic.entry.wiring;
 import io.routemedic.configuration.Configuration;
 import io.routemedic.configuration.InvalidConfigurationException;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.Optional;
  *     come in another way
  * @param ownLogGroup the function's own log group: lines from there are never looked at
  * @param stsEndpoint where STS is, if not where it usually is: as SDK clients take it
+ * @param slackApi where Slack's Web API is: GovSlack has another one
  * @param service the stack's name, which tells its metrics apart, and which its commands name
  */
 public record Settings(
@@ -33,6 +36,7 @@ public record Settings(
         Optional<String> subscriptionFilter,
         Optional<String> ownLogGroup,
         Optional<String> stsEndpoint,
+        URI slackApi,
         String service) {
 
     /**
@@ -44,6 +48,8 @@ public record Settings(
     public static Settings from(Map<String, String> environment) {
         return new Reader(environment).settings();
     }
+
+    private static final String SLACK_API = "https://slack.com/api/";
 
     private static final class Reader {
 
@@ -61,6 +67,7 @@ public record Settings(
             String auditTable = required("ROUTEMEDIC_AUDIT_TABLE");
             String healQueue = required("ROUTEMEDIC_HEAL_QUEUE_URL");
             String killSwitch = required("ROUTEMEDIC_KILL_SWITCH_PARAMETER");
+            URI slackApi = slackApi();
             if (configuration.isEmpty() || !problems.isEmpty()) {
                 throw new InvalidConfigurationException("The environment", problems);
             }
@@ -76,6 +83,7 @@ public record Settings(
                     optional("ROUTEMEDIC_SUBSCRIPTION_FILTER"),
                     optional("AWS_LAMBDA_LOG_GROUP_NAME"),
                     optional("AWS_ENDPOINT_URL_STS").or(() -> optional("AWS_ENDPOINT_URL")),
+                    slackApi,
                     optional("ROUTEMEDIC_SERVICE").orElse("RouteMedic"));
         }
 
@@ -94,6 +102,18 @@ public record Settings(
                                 .formatted(file, e));
             }
             return Optional.empty();
+        }
+
+        private URI slackApi() {
+            String address = optional("ROUTEMEDIC_SLACK_API").orElse(SLACK_API);
+            try {
+                return new URI(address);
+            } catch (URISyntaxException e) {
+                problems.add(
+                        "`ROUTEMEDIC_SLACK_API` is no web address: set it to one such as `%s`."
+                                .formatted(SLACK_API));
+                return URI.create(SLACK_API);
+            }
         }
 
         private String required(String name) {

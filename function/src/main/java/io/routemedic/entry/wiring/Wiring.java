@@ -11,7 +11,9 @@ import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.entry.console.Console;
 import io.routemedic.entry.console.ConsoleActs;
 import io.routemedic.entry.console.ConsolePage;
+import io.routemedic.entry.console.ConsoleStories;
 import io.routemedic.entry.console.ConsoleTrail;
+import io.routemedic.entry.console.ConsoleView;
 import io.routemedic.entry.console.UrlDiagnosis;
 import io.routemedic.entry.flow.Acting;
 import io.routemedic.entry.flow.Diagnosing;
@@ -34,6 +36,7 @@ import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.LedgerUnavailableException;
+import io.routemedic.ledger.Mutes;
 import io.routemedic.ledger.Nonces;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.ledger.StageHistory;
@@ -41,15 +44,19 @@ import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.ledger.dynamo.DynamoHealRecords;
 import io.routemedic.ledger.dynamo.DynamoLeases;
+import io.routemedic.ledger.dynamo.DynamoMutes;
 import io.routemedic.ledger.dynamo.DynamoNonces;
 import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
 import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.delivery.Announcer;
+import io.routemedic.notice.delivery.ChannelTurns;
 import io.routemedic.notice.delivery.DeliveryLog;
+import io.routemedic.notice.delivery.DynamoChannelTurns;
 import io.routemedic.notice.delivery.DynamoDeliveryLog;
 import io.routemedic.notice.delivery.FindingAnnouncer;
+import io.routemedic.notice.delivery.OwedNotices;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.guards.Guards;
 import io.routemedic.remedy.actuation.SdkDeploymentActuator;
@@ -65,6 +72,8 @@ import io.routemedic.remedy.heal.WatchRound;
 import io.routemedic.remedy.people.Acknowledgements;
 import io.routemedic.remedy.people.Approvals;
 import io.routemedic.remedy.people.IdentityCheck;
+import io.routemedic.remedy.people.MuteNotices;
+import io.routemedic.remedy.people.ResumeHealing;
 import io.routemedic.remedy.people.SdkCallerIdentity;
 import io.routemedic.remedy.people.UndoHeal;
 import io.routemedic.remedy.queue.HealQueue;
@@ -73,6 +82,7 @@ import io.routemedic.remedy.verification.CloudWatchStageMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -98,6 +108,7 @@ public final class Wiring {
     private final HealQueue queue;
     private final KillSwitch killSwitch;
     private final HealRecords heals;
+    private final Mutes mutes;
     private final Diagnostician diagnostician =
             new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback());
     private final DecisionMaker decisionMaker = new DecisionMaker(Guards.all());
@@ -121,6 +132,7 @@ public final class Wiring {
         this.drafts = new DynamoDraftObservations(state);
         this.approvals = new DynamoPlanApprovals(state);
         this.heals = new DynamoHealRecords(state);
+        this.mutes = new DynamoMutes(state);
         this.trail = new DynamoAuditTrail(tables(AuditUnavailableException::new));
         this.queue = new SqsHealQueue(clients::sqs, settings.healQueueUrl());
         this.killSwitch = new SsmKillSwitch(clients::ssm, settings.killSwitchParameter(), clock);
@@ -188,12 +200,14 @@ public final class Wiring {
                 new WatchRound(
                         heals, queue, this::freshReader, stages.named(), HealTiming.DEFAULT, clock),
                 announcer(),
+                new OwedNotices(channels(), deliveries(), turns(), clock, Thread::sleep),
                 new Digests(
                         reader,
                         drafts,
                         findings,
                         heals,
-                        new DynamoAuditReader(tables(AuditUnavailableException::new))::heads,
+                        mutes,
+                        auditReader()::heads,
                         stages.named(),
                         settings.region()),
                 logGroups(),
@@ -211,18 +225,43 @@ public final class Wiring {
     public Console console() {
         Nonces nonces = new DynamoNonces(state);
         return new Console(
-                new ConsoleActs(
-                        new Approvals(approvals, trail, queue, APPROVAL_IS_VALID, clock),
-                        new UndoHeal(heals, trail, queue, clock),
-                        new Acknowledgements(findings, trail, clock),
-                        nonces,
-                        identities(),
-                        clock),
-                new ConsoleTrail(new DynamoAuditReader(tables(AuditUnavailableException::new))),
+                new ConsoleActs(acts(), nonces, identities(), clock),
+                new ConsoleTrail(auditReader()),
                 new UrlDiagnosis(reader, diagnostician),
-                new ConsolePage(findings, approvals, heals, nonces, clock),
+                new ConsolePage(view(nonces)),
                 settings.region(),
                 clock);
+    }
+
+    private ConsoleView view(Nonces nonces) {
+        return new ConsoleView(
+                new ConsoleView.Tables(findings, approvals, heals, history, mutes, nonces),
+                new ConsoleStories(findings, heals, auditReader()),
+                reader,
+                clock);
+    }
+
+    private DynamoAuditReader auditReader() {
+        return new DynamoAuditReader(tables(AuditUnavailableException::new));
+    }
+
+    private Map<String, ConsoleActs.Act> acts() {
+        var plans = new Approvals(approvals, trail, queue, APPROVAL_IS_VALID, clock);
+        var undo = new UndoHeal(heals, trail, queue, clock);
+        var known = new Acknowledgements(findings, trail, clock);
+        var muting = new MuteNotices(findings, mutes, trail, clock);
+        var resume = new ResumeHealing(history, trail, clock);
+        return Map.of(
+                "approve", (request, person) -> plans.approve(request.id(), person),
+                "refuse", (request, person) -> plans.refuse(request.id(), person),
+                "undo", (request, person) -> undo.undo(request.id(), person),
+                "acknowledge", (request, person) -> known.acknowledge(request.id(), person),
+                "false-alarm",
+                        (request, person) ->
+                                known.falseAlarm(request.id(), request.details().why(), person),
+                "mute", (request, person) -> muting.mute(request.toMute(), person),
+                "unmute", (request, person) -> muting.unmute(request.toMute(), person),
+                "resume", (request, person) -> resume.resume(request.id(), person));
     }
 
     private IdentityCheck identities() {
@@ -268,11 +307,12 @@ public final class Wiring {
     }
 
     private Announcer announcer() {
-        return new Announcer(channels(), deliveries(), clock);
+        return new Announcer(channels(), deliveries(), turns(), clock);
     }
 
     private FindingAnnouncer findingAnnouncer() {
-        return new FindingAnnouncer(channels(), deliveries(), new DynamoNoticeClaims(state), clock);
+        return new FindingAnnouncer(
+                channels(), deliveries(), turns(), new DynamoNoticeClaims(state), mutes, clock);
     }
 
     private DynamoTables tables(BiFunction<String, Exception, RuntimeException> unavailable) {
@@ -281,7 +321,11 @@ public final class Wiring {
     }
 
     private List<Channel> channels() {
-        return Channels.of(settings, clients, clock);
+        return Channels.of(settings, clients, state, clock);
+    }
+
+    private ChannelTurns turns() {
+        return new DynamoChannelTurns(state);
     }
 
     private DeliveryLog deliveries() {

@@ -1,7 +1,7 @@
 package io.routemedic.intake.stage;
 
 /** The log group in an ARN such as {@code arn:aws:logs:eu-west-1:111122223333:log-group:name:*}. */
-final class LogGroupArn {
+public final class LogGroupArn {
 
     private static final String MARK = ":log-group:";
     private static final String ALL_STREAMS = ":*";
@@ -9,7 +9,7 @@ final class LogGroupArn {
     private LogGroupArn() {}
 
     /** Empty when the ARN is not a log group's, a Firehose stream's for example. */
-    static String nameIn(String arn) {
+    public static String nameIn(String arn) {
         int mark = arn.indexOf(MARK);
         if (mark < 0) {
             return "";

@@ -10,6 +10,7 @@ import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.dynamo.DynamoUpdate;
 import io.routemedic.dynamo.DynamoWrite;
 import io.routemedic.dynamo.Schema.Listing;
+import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +65,7 @@ public final class DynamoFindingLedger implements FindingLedger {
             List<String> ids,
             Map<String, List<Finding>> findings,
             Instant now) {
-        Set<String> late = new HashSet<>();
+        Map<String, DynamoItem> inTheWay = new HashMap<>();
         Map<Integer, DynamoItem> refused;
         do {
             List<DynamoWrite> writes = new ArrayList<>();
@@ -75,19 +75,22 @@ public final class DynamoFindingLedger implements FindingLedger {
                                     new DynamoItem().keptFrom(now, BATCH_PART))
                             .onlyIf("attribute_not_exists({pk})"));
             for (String id : ids) {
-                writes.add(update(id, findings.getOrDefault(id, List.of()), now, late));
+                List<Finding> some = findings.getOrDefault(id, List.of());
+                writes.add(update(id, some, now, Optional.ofNullable(inTheWay.get(id))));
             }
             refused = tables.write(writes);
-        } while (!refused.containsKey(0) && addLate(ids, refused.keySet(), late));
+            refused.forEach(
+                    (place, found) -> inTheWay.put(place == 0 ? "" : ids.get(place - 1), found));
+        } while (!refused.isEmpty() && !refused.containsKey(0));
     }
 
-    /** Some findings were seen later than in this batch: these keep their latest description. */
-    private static boolean addLate(List<String> ids, Set<Integer> refused, Set<String> late) {
-        return late.addAll(refused.stream().map(place -> ids.get(place - 1)).toList());
-    }
-
+    /**
+     * What to write of one finding.
+     *
+     * @param found the item that was in the way of writing it as one that nobody knows of
+     */
     private static DynamoWrite update(
-            String id, List<Finding> findings, Instant now, Set<String> late) {
+            String id, List<Finding> findings, Instant now, Optional<DynamoItem> found) {
         DynamoUpdate update = new DynamoUpdate(FINDING.key(id));
         update.add("hits", findings.stream().mapToLong(one -> one.incident().count()).sum());
         Set<String> marks =
@@ -97,19 +100,39 @@ public final class DynamoFindingLedger implements FindingLedger {
         if (!marks.isEmpty()) {
             update.add(DynamoFindings.SOURCE_MARKS, marks);
         }
-        if (late.contains(id)) {
-            return update;
-        }
         Finding latest = findings.getLast();
         Instant lastSeen = latest.incident().lastSeen();
-        return update.set(
+        if (found.filter(item -> item.time("lastSeen").isAfter(lastSeen)).isPresent()) {
+            // Seen later than in this batch: it keeps its latest description.
+            return update;
+        }
+        described(update, findings, now);
+        return found.filter(item -> DynamoFindings.isAcknowledged(item, latest.cause()))
+                .map(item -> acknowledged(update, latest, item.time("acknowledgedAt")))
+                .orElseGet(() -> open(update, latest));
+    }
+
+    private static DynamoWrite acknowledged(DynamoUpdate update, Finding latest, Instant at) {
+        return update.set(new DynamoItem().listed(Listing.ACKNOWLEDGED, at))
+                .onlyIf("{acknowledgedCause} = ?", latest.cause());
+    }
+
+    private static DynamoWrite open(DynamoUpdate update, Finding latest) {
+        return update.set(new DynamoItem().listed(Listing.FINDING, latest.incident().lastSeen()))
+                .onlyIf(
+                        "attribute_not_exists({acknowledgedCause}) OR {acknowledgedCause} <> ?",
+                        latest.cause());
+    }
+
+    private static void described(DynamoUpdate update, List<Finding> findings, Instant now) {
+        Finding latest = findings.getLast();
+        Instant lastSeen = latest.incident().lastSeen();
+        update.set(
                         DynamoFindings.describe(latest)
                                 .with("lastSeen", lastSeen)
                                 .with("routeMissing", lastMissing(findings))
-                                .listed(Listing.FINDING, lastSeen)
                                 .keptFrom(now, FINDING))
                 .setIfAbsent("firstSeen", latest.incident().firstSeen())
-                .remove("acknowledgedBy")
                 .onlyIf("attribute_not_exists({lastSeen}) OR {lastSeen} <= ?", lastSeen);
     }
 
@@ -127,18 +150,30 @@ public final class DynamoFindingLedger implements FindingLedger {
 
     @Override
     public List<FindingRecord> open(int limit) {
-        return tables.find(DynamoQuery.latest(Listing.FINDING, limit)).stream()
+        return latest(Listing.FINDING, limit);
+    }
+
+    @Override
+    public List<FindingRecord> acknowledged(int limit) {
+        return latest(Listing.ACKNOWLEDGED, limit);
+    }
+
+    private List<FindingRecord> latest(Listing listing, int limit) {
+        return tables.find(DynamoQuery.latest(listing, limit)).stream()
                 .flatMap(item -> DynamoFindings.read(item).stream())
                 .toList();
     }
 
     @Override
-    public void acknowledge(String findingId, String actor) {
-        var _ =
-                tables.write(
-                        new DynamoUpdate(FINDING.key(findingId))
-                                .set("acknowledgedBy", actor)
-                                .unlisted()
-                                .onlyIf("attribute_exists({pk})"));
+    public void acknowledge(String findingId, Acknowledgement acknowledgement) {
+        DynamoUpdate update = new DynamoUpdate(FINDING.key(findingId));
+        update.set(
+                        DynamoFindings.describe(acknowledgement)
+                                .listed(Listing.ACKNOWLEDGED, acknowledgement.at()))
+                .onlyIf("attribute_exists({pk})");
+        if (acknowledgement.falseAlarm().isEmpty()) {
+            update.remove("falseAlarm");
+        }
+        var _ = tables.write(update);
     }
 }

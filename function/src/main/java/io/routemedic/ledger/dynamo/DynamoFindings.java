@@ -15,6 +15,7 @@ import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.RequestGroup;
 import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
+import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.routing.Route;
@@ -28,6 +29,9 @@ final class DynamoFindings {
 
     /** One for each place that a source of any batch fell into. */
     static final String SOURCE_MARKS = "sourceMarks";
+
+    static final String ACKNOWLEDGED_BY = "acknowledgedBy";
+    static final String ACKNOWLEDGED_CAUSE = "acknowledgedCause";
 
     private static final String TOLD = "told#";
     private static final String TOLD_AT = "toldAt#";
@@ -97,8 +101,32 @@ final class DynamoFindings {
                 item.texts("samples"),
                 item.items("evidence").stream().map(DynamoFindings::evidence).toList(),
                 item.maybe("deployable").map(Route::parse),
-                item.maybe("acknowledgedBy"),
+                acknowledgement(item),
                 notices(item));
+    }
+
+    private static Optional<Acknowledgement> acknowledgement(DynamoItem item) {
+        return item.maybe(ACKNOWLEDGED_BY)
+                .map(
+                        by ->
+                                new Acknowledgement(
+                                        by,
+                                        item.time("acknowledgedAt"),
+                                        Cause.valueOf(item.text(ACKNOWLEDGED_CAUSE)),
+                                        item.maybe("falseAlarm")));
+    }
+
+    /** Whether somebody knows of it, for this cause. */
+    static boolean isAcknowledged(DynamoItem item, Cause cause) {
+        return item.text(ACKNOWLEDGED_CAUSE).equals(cause.name());
+    }
+
+    static DynamoItem describe(Acknowledgement acknowledgement) {
+        return new DynamoItem()
+                .with(ACKNOWLEDGED_BY, acknowledgement.by())
+                .with("acknowledgedAt", acknowledgement.at())
+                .with(ACKNOWLEDGED_CAUSE, acknowledgement.cause())
+                .with("falseAlarm", acknowledgement.falseAlarm());
     }
 
     private static IncidentKey key(DynamoItem item) {

@@ -10,6 +10,7 @@ import io.routemedic.dynamo.DynamoWrite;
 import io.routemedic.dynamo.Schema.Listing;
 import io.routemedic.ledger.Approval;
 import io.routemedic.ledger.PlanApprovals;
+import io.routemedic.ledger.PlanBrief;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,14 @@ public final class DynamoPlanApprovals implements PlanApprovals {
     public void ask(PlanApprovals.AwaitingPlan plan, Instant now) {
         DynamoItem item =
                 DynamoHeals.write(plan.order())
-                        .with("summary", plan.summary())
+                        .with("summary", plan.brief().summary())
+                        .with("apiName", plan.brief().apiName())
+                        .with("changes", plan.brief().changes())
+                        .with(
+                                "checks",
+                                plan.brief().checks().stream()
+                                        .map(DynamoPlanApprovals::item)
+                                        .toList())
                         .with(VALID_UNTIL, plan.expires())
                         .listed(Listing.PLAN, now)
                         .keptFrom(now, PLAN);
@@ -97,7 +105,21 @@ public final class DynamoPlanApprovals implements PlanApprovals {
 
     private static PlanApprovals.AwaitingPlan plan(DynamoItem item) {
         return new PlanApprovals.AwaitingPlan(
-                DynamoHeals.order(item), item.text("summary"), item.time(VALID_UNTIL));
+                DynamoHeals.order(item), brief(item), item.time(VALID_UNTIL));
+    }
+
+    private static PlanBrief brief(DynamoItem item) {
+        return new PlanBrief(
+                item.maybe("apiName"),
+                item.text("summary"),
+                item.texts("changes"),
+                item.items("checks").stream()
+                        .map(one -> new PlanBrief.Check(one.text("guard"), one.maybe("objection")))
+                        .toList());
+    }
+
+    private static DynamoItem item(PlanBrief.Check check) {
+        return new DynamoItem().with("guard", check.guard()).with("objection", check.objection());
     }
 
     private static Approval approval(DynamoItem item) {

@@ -7,6 +7,7 @@ import io.routemedic.dynamo.DynamoItem;
 import io.routemedic.dynamo.DynamoQuery;
 import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.dynamo.DynamoWrite;
+import io.routemedic.dynamo.Schema.Listing;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
@@ -71,11 +72,29 @@ public final class DynamoStageHistory implements StageHistory {
                         .with("why", why)
                         .with("openSince", now)
                         .with("openUntil", until)
+                        .with("apiId", stage.api().value())
+                        .with("stageName", stage.stage().value())
+                        .listed(Listing.BREAKER, now)
                         .keptFrom(until, BREAKER);
         var _ =
                 tables.write(
                         DynamoWrite.put(BREAKER.key(stage), breaker)
                                 .onlyIf("attribute_not_exists({pk}) OR {openUntil} <= ?", now));
+    }
+
+    @Override
+    public List<Stopped> stopped(int limit, Instant now) {
+        return tables.find(DynamoQuery.latest(Listing.BREAKER, limit)).stream()
+                .filter(item -> now.isBefore(item.time("openUntil")))
+                .map(
+                        item ->
+                                new Stopped(
+                                        StageRef.of(item.text("apiId"), item.text("stageName")),
+                                        item.time("openSince"),
+                                        item.time("openUntil"),
+                                        item.text("healId"),
+                                        item.text("why")))
+                .toList();
     }
 
     @Override

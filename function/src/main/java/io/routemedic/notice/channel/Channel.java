@@ -1,6 +1,7 @@
 package io.routemedic.notice.channel;
 
 import io.routemedic.notice.message.Message;
+import java.time.Duration;
 
 /** A way to reach people or machines. */
 public interface Channel {
@@ -11,6 +12,11 @@ public interface Channel {
     /** Whether machines listen, which also take what people need not be told. */
     default boolean isForMachines() {
         return false;
+    }
+
+    /** How far apart two messages are to be; zero where it does not matter. */
+    default Duration pace() {
+        return Duration.ZERO;
     }
 
     /** Sends the message, once. Never throws for what the other side does. */

@@ -3,6 +3,7 @@ package io.routemedic.notice.channel;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -43,6 +44,11 @@ public final class OfStack implements Channel {
     @Override
     public boolean isForMachines() {
         return channel.isForMachines();
+    }
+
+    @Override
+    public Duration pace() {
+        return channel.pace();
     }
 
     @Override

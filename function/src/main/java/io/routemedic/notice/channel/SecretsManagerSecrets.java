@@ -26,11 +26,17 @@ public final class SecretsManagerSecrets implements SecretSource {
 
     private final SecretsManagerClient client;
     private final InstantSource clock;
+    private final Settings settings;
     private final Map<String, Reading.Read<String>> kept = new ConcurrentHashMap<>();
 
-    public SecretsManagerSecrets(SecretsManagerClient client, InstantSource clock) {
+    /** What of `notify` names the secret and its key. */
+    public record Settings(String secret, String key) {}
+
+    public SecretsManagerSecrets(
+            SecretsManagerClient client, InstantSource clock, Settings settings) {
         this.client = client;
         this.clock = clock;
+        this.settings = settings;
     }
 
     @Override
@@ -64,7 +70,7 @@ public final class SecretsManagerSecrets implements SecretSource {
     }
 
     /** Only the kind of failure: messages of the SDK may quote requests. */
-    private static String reason(SdkException e) {
+    private String reason(SdkException e) {
         String code =
                 e instanceof AwsServiceException answered && answered.awsErrorDetails() != null
                         ? Objects.requireNonNullElse(answered.awsErrorDetails().errorCode(), "")
@@ -73,11 +79,15 @@ public final class SecretsManagerSecrets implements SecretSource {
                 code.equals("DecryptionFailure") || String.valueOf(e.getMessage()).contains(KMS);
         if (ofKey) {
             return "AWS denied the use of the KMS key that encrypts it. Put the key's ARN in"
-                    + " `notify.slackWebhookKey` and deploy, and see that the key is enabled and"
+                    + " `notify."
+                    + settings.key()
+                    + "` and deploy, and see that the key is enabled and"
                     + " its own policy lets this account's IAM policies decide.";
         }
         return code.equals("AccessDeniedException")
-                ? "Secrets Manager denied it. See that `notify.slackWebhookSecret` names the secret"
+                ? "Secrets Manager denied it. See that `notify."
+                        + settings.secret()
+                        + "` names the secret"
                         + " of this account and region, and that no resource policy of the secret"
                         + " denies this function's role."
                 : e.getClass().getSimpleName() + ".";

@@ -3,7 +3,6 @@ package io.routemedic.notice.channel;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.routemedic.json.JsonText;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
@@ -11,11 +10,12 @@ import io.routemedic.notice.message.Text;
 import io.routemedic.text.HostileText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A message as the body of a Slack incoming webhook: a header, what to do and why in blocks that
- * are shown whole, the evidence in as few blocks as hold it, which Slack may fold behind "see
- * more", and the place in small print.
+ * A message as the body of a post to Slack: a header, what to do and why in blocks that are shown
+ * whole, the evidence in as few blocks as hold it, which Slack may fold behind "see more", and the
+ * place in small print; never larger than Slack takes, and complete as far as it fits.
  *
  * @see <a href="https://docs.slack.dev/reference/block-kit/blocks">Block Kit</a> for the limits
  * @see <a href="https://docs.slack.dev/reference/block-kit/blocks/section-block">Section</a> for
@@ -37,10 +37,20 @@ public final class SlackBlocks {
 
     private SlackBlocks() {}
 
-    /** The JSON; never larger than Slack takes, and complete as far as it fits. */
-    public static String of(Message message) {
+    /** A message by itself. */
+    public static ObjectNode of(Message message) {
+        return of(message, Optional.empty());
+    }
+
+    /** A message with what has become of it since. */
+    static ObjectNode of(Message message, Text now) {
+        return of(message, Optional.of(now));
+    }
+
+    private static ObjectNode of(Message message, Optional<Text> now) {
         SlackBlocks rendered = new SlackBlocks();
         rendered.header(message.title());
+        now.ifPresent(state -> rendered.state(state));
         for (Section section : message.head()) {
             rendered.sections(List.of(section), true);
         }
@@ -51,7 +61,7 @@ public final class SlackBlocks {
         body.put("unfurl_links", false);
         body.put("unfurl_media", false);
         body.set("blocks", rendered.blocks);
-        return JsonText.write(body);
+        return body;
     }
 
     private void header(Text title) {
@@ -73,6 +83,10 @@ public final class SlackBlocks {
             most--;
         }
         return HostileText.bounded(words, most);
+    }
+
+    private void state(Text now) {
+        mrkdwn("*Now:* " + SlackText.of(now, LINE), true);
     }
 
     /** Consecutive sections in one block, as far as they fit into it. */

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 
 /**
  * Tells people of heals and of the day, on every configured channel. A channel has a message only
- * once it said so: what it did not take is kept, and sent again by {@link #retry}. After a
- * redelivery only the channels that miss a message get it. A crash between a delivery and its
- * record repeats that one delivery rather than lose it.
+ * once it said so: what it did not take is kept for {@link OwedNotices}. After a redelivery only
+ * the channels that miss a message get it. A crash between a delivery and its record repeats that
+ * one delivery rather than lose it.
  *
  * <p>All methods return what each channel that was tried did, by name, and throw {@link
  * io.routemedic.ledger.LedgerUnavailableException} when the state table cannot be used: then
@@ -30,8 +30,12 @@ public final class Announcer {
     /**
      * @param channels with distinct names
      */
-    public Announcer(List<Channel> channels, DeliveryLog deliveries, InstantSource clock) {
-        this.dispatcher = new Dispatcher(channels, deliveries, clock);
+    public Announcer(
+            List<Channel> channels,
+            DeliveryLog deliveries,
+            ChannelTurns turns,
+            InstantSource clock) {
+        this.dispatcher = new Dispatcher(channels, deliveries, turns, clock);
         this.deliveries = deliveries;
         this.clock = clock;
     }
@@ -59,21 +63,10 @@ public final class Announcer {
                 : dispatcher.channels();
     }
 
-    /** Sends again what is due. */
-    public Map<String, Delivery> retry() {
-        Map<String, Delivery> outcomes = new TreeMap<>();
-        for (DeliveryLog.Undelivered undelivered : deliveries.due(clock.instant())) {
-            outcomes.put(
-                    undelivered.message().id() + " " + undelivered.channel(),
-                    sendOnce(undelivered.message(), undelivered.channel()));
-        }
-        return outcomes;
-    }
-
     private Delivery sendOnce(Message message, String channel) {
-        Delivery delivery = dispatcher.send(message, channel);
+        Delivery delivery = dispatcher.send(List.of(message), channel).getFirst();
         if (delivery instanceof Delivery.Delivered) {
-            deliveries.reached(message.id(), channel, clock.instant());
+            deliveries.reached(List.of(message.id()), channel, clock.instant());
         }
         return delivery;
     }

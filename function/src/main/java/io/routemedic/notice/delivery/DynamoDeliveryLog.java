@@ -9,8 +9,12 @@ import io.routemedic.dynamo.DynamoUpdate;
 import io.routemedic.dynamo.DynamoWrite;
 import io.routemedic.dynamo.Schema;
 import io.routemedic.dynamo.Schema.Listing;
+import io.routemedic.notice.message.Message;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class DynamoDeliveryLog implements DeliveryLog {
 
     private static final Logger log = LoggerFactory.getLogger(DynamoDeliveryLog.class);
-    private static final int MOST_DUE = 50;
+
+    /** What one transaction takes. */
+    private static final int MOST_AT_ONCE = 100;
 
     private final DynamoTables tables;
 
@@ -33,51 +39,70 @@ public final class DynamoDeliveryLog implements DeliveryLog {
     public Set<String> missing(String messageId, Set<String> channels) {
         Set<String> missing = new TreeSet<>(channels);
         tables.find(DynamoQuery.partition(DELIVERY.key(messageId)))
-                .forEach(item -> missing.remove(channel(item)));
+                .forEach(item -> missing.remove(item.text(Schema.SK)));
         return missing;
     }
 
     @Override
-    public void reached(String messageId, String channel, Instant at) {
-        DynamoItem item = new DynamoItem().with("reachedAt", at).keptFrom(at, DELIVERY);
-        var _ = tables.write(DynamoWrite.put(DELIVERY.key(messageId, channel), item));
+    public void reached(List<String> messageIds, String channel, Instant at) {
+        Map<String, DynamoWrite> writes = new LinkedHashMap<>();
+        for (String id : messageIds) {
+            DynamoItem item = new DynamoItem().with("reachedAt", at).keptFrom(at, DELIVERY);
+            writes.put(id, DynamoWrite.put(DELIVERY.key(id, channel), item));
+        }
+        write(List.copyOf(writes.values()));
     }
 
     @Override
-    public void keep(Undelivered undelivered, Instant notBefore) {
-        String id = undelivered.message().id();
-        DynamoWrite update =
-                new DynamoUpdate(DELIVERY.key(id, undelivered.channel()))
-                        .set(
-                                new DynamoItem()
-                                        .with("message", MessageJson.write(undelivered.message()))
-                                        .listed(Listing.NOTICE, notBefore))
-                        // What is kept again expires as if kept once: nothing is sent for ever.
-                        .setIfAbsent(Schema.EXPIRES_AT, DELIVERY.expiresAt(notBefore))
-                        .onlyIf("attribute_not_exists({reachedAt})");
-        boolean kept = tables.write(update).isEmpty();
-        log.atDebug().addKeyValue("messageId", id).addKeyValue("kept", kept).log("Notice kept");
+    public void keep(List<Message> messages, String channel, Instant now) {
+        Map<String, DynamoWrite> writes = new LinkedHashMap<>();
+        for (Message message : messages) {
+            // A millisecond apart, so that they stay in order.
+            Instant since = now.plusMillis(writes.size());
+            writes.put(message.id(), kept(message, channel, since));
+        }
+        write(List.copyOf(writes.values()));
+    }
+
+    private static DynamoWrite kept(Message message, String channel, Instant since) {
+        return new DynamoUpdate(DELIVERY.key(message.id(), channel))
+                .set(
+                        new DynamoItem()
+                                .with("message", MessageJson.write(message))
+                                .with("since", since)
+                                .listed(Listing.NOTICE, channel, since)
+                                .keptFrom(since, DELIVERY))
+                .onlyIf("attribute_not_exists({pk})");
+    }
+
+    /** What its condition refuses is as it should be already, and must not hold up the others. */
+    private void write(List<DynamoWrite> wanted) {
+        for (int from = 0; from < wanted.size(); from += MOST_AT_ONCE) {
+            int to = Math.min(wanted.size(), from + MOST_AT_ONCE);
+            List<DynamoWrite> left = new ArrayList<>(wanted.subList(from, to));
+            Set<Integer> refused;
+            do {
+                refused = tables.write(List.copyOf(left)).keySet();
+                refused.stream().sorted((a, b) -> b - a).forEach(place -> left.remove((int) place));
+            } while (!refused.isEmpty());
+        }
     }
 
     @Override
-    public List<Undelivered> due(Instant now) {
-        return tables.find(DynamoQuery.due(Listing.NOTICE, now).first(MOST_DUE)).stream()
-                .flatMap(item -> undelivered(item).stream())
+    public List<Owed> owed(String channel, int most) {
+        return tables.find(DynamoQuery.part(Listing.NOTICE, channel).first(most)).stream()
+                .flatMap(item -> owed(item).stream())
                 .toList();
     }
 
     // One message that this version cannot read must not hold up the others.
-    private static Optional<Undelivered> undelivered(DynamoItem item) {
+    private static Optional<Owed> owed(DynamoItem item) {
         try {
             return Optional.of(
-                    new Undelivered(MessageJson.read(item.text("message")), channel(item)));
+                    new Owed(MessageJson.read(item.text("message")), item.time("since")));
         } catch (IllegalArgumentException e) {
             log.atError().setCause(e).log("A kept notice cannot be read, and is passed over");
             return Optional.empty();
         }
-    }
-
-    private static String channel(DynamoItem item) {
-        return item.text(Schema.SK);
     }
 }

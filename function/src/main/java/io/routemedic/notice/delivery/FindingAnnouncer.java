@@ -1,12 +1,11 @@
 package io.routemedic.notice.delivery;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.Mutes;
 import io.routemedic.ledger.NoticeClaims;
 import io.routemedic.ledger.NoticeClaims.Claim;
 import io.routemedic.ledger.NoticeState;
@@ -34,11 +33,11 @@ import java.util.stream.Stream;
 /**
  * Tells people of findings, on every configured channel: where {@link NotificationSchedule} says
  * that it is due, and when a plan waits for an approval that the channel was not asked for.
- * Scanners wait for the digest.
+ * Scanners wait for the digest, and what is muted is not told at all.
  *
  * <p>Findings are told in rounds: the notices of a round are claimed, sent and recorded together. A
- * channel that does not take a notice gets it by {@link Announcer#retry}. A crash in a round
- * repeats its notices rather than lose one.
+ * channel that does not take a notice gets it by {@link OwedNotices}. A crash in a round repeats
+ * its notices rather than lose one.
  */
 public final class FindingAnnouncer {
 
@@ -47,6 +46,7 @@ public final class FindingAnnouncer {
 
     private final Dispatcher dispatcher;
     private final NoticeClaims claims;
+    private final RecentMutes mutes;
     private final InstantSource clock;
 
     /**
@@ -55,10 +55,13 @@ public final class FindingAnnouncer {
     public FindingAnnouncer(
             List<Channel> channels,
             DeliveryLog deliveries,
+            ChannelTurns turns,
             NoticeClaims claims,
+            Mutes mutes,
             InstantSource clock) {
-        this.dispatcher = new Dispatcher(channels, deliveries, clock);
+        this.dispatcher = new Dispatcher(channels, deliveries, turns, clock);
         this.claims = claims;
+        this.mutes = new RecentMutes(mutes, clock);
         this.clock = clock;
     }
 
@@ -91,30 +94,75 @@ public final class FindingAnnouncer {
                         written.stream().filter(one -> ids.contains(one.finding().id())).toList(),
                         batchId,
                         clock.instant());
-        Map<String, List<Claim>> granted =
-                claimed.stream().collect(groupingBy(claim -> claim.notice().finding().id()));
+        List<Map<String, Delivery>> outcomes = new ArrayList<>();
+        findings.forEach(_ -> outcomes.add(new TreeMap<>()));
         List<Claim> sent = new ArrayList<>();
         try {
-            return findings.stream()
-                    .map(one -> send(one, granted.getOrDefault(one.record().id(), List.of()), sent))
-                    .toList();
+            for (String channel : dispatcher.channels()) {
+                send(findings, claimed, channel, outcomes);
+                // Delivered or kept: either way it is not lost, and not due again.
+                claimed.stream().filter(claim -> isFor(claim, channel)).forEach(sent::add);
+            }
         } finally {
-            // Also when one failed: those before it are not to be sent again with it.
+            // Also when one channel's failed: those before it are not to be sent again.
             claims.delivered(sent, clock.instant());
+        }
+        return outcomes;
+    }
+
+    /** Sends what one channel is due of a round. */
+    private void send(
+            List<Decided> findings,
+            List<Claim> claimed,
+            String channel,
+            List<Map<String, Delivery>> outcomes) {
+        List<Integer> places = new ArrayList<>();
+        List<Message> messages = new ArrayList<>();
+        for (int place = 0; place < findings.size(); place++) {
+            Decided decided = findings.get(place);
+            // The question comes first, and tells all that the other notice would.
+            Optional<Claim> first =
+                    claimed.stream()
+                            .filter(claim -> isFor(claim, channel))
+                            .filter(claim -> isOf(claim, decided))
+                            .findFirst();
+            if (first.isPresent()) {
+                places.add(place);
+                String occasion = occasion(first.get().notice());
+                messages.add(Wording.of(new Notice.Found(decided, occasion)));
+            }
+        }
+        if (messages.isEmpty()) {
+            return;
+        }
+        List<Delivery> came = dispatcher.send(messages, channel);
+        for (int i = 0; i < came.size(); i++) {
+            outcomes.get(places.get(i)).put(channel, came.get(i));
         }
     }
 
+    private static boolean isFor(Claim claim, String channel) {
+        return claim.notice().target().equals(channel);
+    }
+
+    private static boolean isOf(Claim claim, Decided decided) {
+        return claim.notice().finding().id().equals(decided.record().id());
+    }
+
     private Stream<DueNotice> due(Decided decided) {
-        return decided.finding().cause() == Cause.SCANNER_PROBE
-                ? Stream.empty()
-                : dispatcher.channels().stream().flatMap(channel -> due(decided, channel));
+        if (decided.finding().cause() == Cause.SCANNER_PROBE) {
+            return Stream.empty();
+        }
+        List<DueNotice> due =
+                dispatcher.channels().stream().flatMap(channel -> due(decided, channel)).toList();
+        return due.isEmpty() || mutes.cover(decided.record()) ? Stream.empty() : due.stream();
     }
 
     private static Stream<DueNotice> due(Decided decided, String channel) {
         FindingRecord record = decided.record();
         NoticeState told = record.notice(channel);
         Stream<DueNotice> notice =
-                NotificationSchedule.due(record.count(), record.lastSeen(), told).stream()
+                NotificationSchedule.dueToPeople(record, told).stream()
                         .map(at -> new DueNotice.AtThreshold(record, channel, at));
         Stream<DueNotice> question =
                 question(decided.decision()).stream()
@@ -128,25 +176,6 @@ public final class FindingAnnouncer {
         return decision instanceof Decision.Ask(Plan plan, var _)
                 ? Optional.of(plan.fingerprint())
                 : Optional.empty();
-    }
-
-    private Map<String, Delivery> send(Decided decided, List<Claim> granted, List<Claim> sent) {
-        Map<String, List<Claim>> byChannel =
-                granted.stream()
-                        .collect(
-                                groupingBy(
-                                        claim -> claim.notice().target(), TreeMap::new, toList()));
-        Map<String, Delivery> outcomes = new TreeMap<>();
-        byChannel.forEach(
-                (channel, notices) -> {
-                    // The question comes first, and tells all that the other notice would.
-                    String occasion = occasion(notices.getFirst().notice());
-                    Message message = Wording.of(new Notice.Found(decided, occasion));
-                    outcomes.put(channel, dispatcher.send(message, channel));
-                    // Delivered or kept: either way it is not lost, and not due again.
-                    sent.addAll(notices);
-                });
-        return outcomes;
     }
 
     private static String occasion(DueNotice notice) {

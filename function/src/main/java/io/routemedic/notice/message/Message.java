@@ -36,6 +36,9 @@ public record Message(
     public static final String HEAL = "RouteMedic Heal";
     public static final String DIGEST = "RouteMedic Digest";
 
+    /** What a channel missed; only ever sent to people. */
+    public static final String BACKLOG = "RouteMedic Backlog";
+
     public Message {
         evidence = evidence.stream().filter(section -> !section.isEmpty()).toList();
         SortedMap<String, String> bounded = new TreeMap<>(facts);

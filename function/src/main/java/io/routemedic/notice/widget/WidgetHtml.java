@@ -25,25 +25,53 @@ final class WidgetHtml {
         return "<code>" + escaped(text) + "</code>";
     }
 
-    /** A section with a table, or a sentence where there is nothing to list. */
-    static String table(
-            String heading, String nothing, List<String> columns, List<List<String>> rows) {
-        String title = "<h3>" + escaped(heading) + "</h3>";
-        if (rows.isEmpty()) {
-            return title + "<p>" + escaped(nothing) + "</p>";
+    /** A sentence whose literals stand between backticks. */
+    static String marked(String sentence) {
+        String[] parts = HostileText.bounded(HostileText.visible(sentence), LONGEST).split("`", -1);
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i < parts.length; i++) {
+            boolean literal = i % 2 == 1 && i < parts.length - 1;
+            html.append(literal ? code(parts[i]) : escaped(parts[i]));
         }
-        String head =
-                columns.stream()
-                        .map(column -> "<th>" + escaped(column) + "</th>")
-                        .collect(Collectors.joining("", "<tr>", "</tr>"));
-        String body =
-                rows.stream()
-                        .map(
-                                cells ->
-                                        cells.stream()
-                                                .map(cell -> "<td>" + cell + "</td>")
-                                                .collect(Collectors.joining("", "<tr>", "</tr>")))
-                        .collect(Collectors.joining());
-        return title + "<table>" + head + body + "</table>";
+        return html.toString();
+    }
+
+    /** Small print. */
+    static String quiet(String html) {
+        return "<div class=\"rm-quiet\">" + html + "</div>";
+    }
+
+    static String list(List<String> items) {
+        return items.stream().collect(Collectors.joining("</li><li>", "<ul><li>", "</li></ul>"));
+    }
+
+    /** What opens when somebody clicks on its first line. */
+    static String folded(String summary, String html) {
+        return "<details><summary>" + escaped(summary) + "</summary>" + html + "</details>";
+    }
+
+    /** A section; none where there is nothing to list and nothing to say of that. */
+    static String section(String heading, String nothing, List<String> parts) {
+        if (parts.isEmpty() && nothing.isEmpty()) {
+            return "";
+        }
+        String content =
+                parts.isEmpty() ? "<p>" + escaped(nothing) + "</p>" : String.join("", parts);
+        return "<h3>" + escaped(heading) + "</h3>" + content;
+    }
+
+    /** A row of a table with a name in front. */
+    static String row(String name, String html) {
+        return html.isEmpty() ? "" : "<tr><th>" + escaped(name) + "</th><td>" + html + "</td></tr>";
+    }
+
+    /** One thing as a table of two columns, which fits the narrowest widget. */
+    static String card(String title, String... rows) {
+        return "<table><colgroup><col class=\"rm-name\"><col></colgroup><thead><tr><th"
+                + " colspan=\"2\">"
+                + title
+                + "</th></tr></thead><tbody>"
+                + String.join("", rows)
+                + "</tbody></table>";
     }
 }

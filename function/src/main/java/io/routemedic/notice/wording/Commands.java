@@ -1,13 +1,14 @@
 package io.routemedic.notice.wording;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.notice.message.Block;
 import io.routemedic.policy.Plan;
 
 /** The exact commands that a notice tells people to run. */
-final class Commands {
+public final class Commands {
 
     private Commands() {}
 
@@ -60,7 +61,7 @@ final class Commands {
     }
 
     /** Sets the access log's format; needs no deployment. */
-    static Block setLogFormat(StageRef stage, String region, String format) {
+    public static Block setLogFormat(StageRef stage, String region, String format) {
         return patch(stage, region, "/accessLogSettings/format", format);
     }
 

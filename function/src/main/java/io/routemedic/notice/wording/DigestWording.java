@@ -72,6 +72,26 @@ final class DigestWording {
                                                         + ". Nothing to repair.")));
         add(
                 sections,
+                "Called false alarms",
+                digest.falseAlarms(),
+                alarm ->
+                        Text.of(
+                                "{} on {}, {}: {} By {}.",
+                                alarm.method() + " " + alarm.path(),
+                                alarm.subject(),
+                                alarm.cause(),
+                                alarm.why(),
+                                alarm.by()));
+        add(
+                sections,
+                "Muted",
+                digest.muted(),
+                mute ->
+                        Text.of("{} until ", mute.scope().name())
+                                .and(Text.of(mute.until() + ", by "))
+                                .and(Text.of("{}.", mute.by())));
+        add(
+                sections,
                 "Where the audit trails end, for `routemedic audit verify --head`",
                 digest.trails(),
                 trail -> Text.of("{}", trail.text()));
@@ -125,6 +145,8 @@ final class DigestWording {
         if (!digest.scanned().isEmpty()) {
             parts.add("scanners on " + Phrases.counted(digest.scanned().size(), "stage"));
         }
+        count(parts, digest.falseAlarms(), "false alarm", "");
+        count(parts, digest.muted(), "mute", "");
         return Text.of("API Gateway on " + digest.day() + ": " + String.join(", ", parts));
     }
 

@@ -71,6 +71,8 @@ final class Facts {
         facts.put("unheard", String.valueOf(digest.unheard().size()));
         facts.put("unproven", String.valueOf(digest.unproven().size()));
         facts.put("repeated", String.valueOf(digest.repeated().size()));
+        facts.put("falseAlarms", String.valueOf(digest.falseAlarms().size()));
+        facts.put("muted", String.valueOf(digest.muted().size()));
         facts.put(
                 "scannerRequests",
                 String.valueOf(

@@ -5,6 +5,7 @@ import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
+import io.routemedic.ledger.Mute;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.Decided;
@@ -99,6 +100,8 @@ public sealed interface Notice {
      * What did not deserve a notice of its own, once a day.
      *
      * @param unheard configured log groups that do not deliver any more
+     * @param muted what people are not told of at present
+     * @param falseAlarms what they said that day should not have been told
      * @param trails where each audit trail ends now: kept elsewhere, they show a trail that was put
      *     back to an earlier state
      */
@@ -111,7 +114,9 @@ public sealed interface Notice {
             List<Undeployed> undeployed,
             List<String> unheard,
             List<Unproven> unproven,
-            List<ChainHead> trails)
+            List<ChainHead> trails,
+            List<Mute> muted,
+            List<FalseAlarm> falseAlarms)
             implements Notice {
         public Digest {
             scanned = List.copyOf(scanned);
@@ -120,6 +125,33 @@ public sealed interface Notice {
             unheard = List.copyOf(unheard);
             unproven = List.copyOf(unproven);
             trails = List.copyOf(trails);
+            muted = List.copyOf(muted);
+            falseAlarms = List.copyOf(falseAlarms);
+        }
+
+        /** Of a day on which people kept nothing quiet. */
+        public Digest(
+                String account,
+                String region,
+                LocalDate day,
+                List<Scanned> scanned,
+                List<Repeated> repeated,
+                List<Undeployed> undeployed,
+                List<String> unheard,
+                List<Unproven> unproven,
+                List<ChainHead> trails) {
+            this(
+                    account,
+                    region,
+                    day,
+                    scanned,
+                    repeated,
+                    undeployed,
+                    unheard,
+                    unproven,
+                    trails,
+                    List.of(),
+                    List.of());
         }
 
         /** True when there is nothing to tell people. */
@@ -128,7 +160,9 @@ public sealed interface Notice {
                     && repeated.isEmpty()
                     && undeployed.isEmpty()
                     && unheard.isEmpty()
-                    && unproven.isEmpty();
+                    && unproven.isEmpty()
+                    && muted.isEmpty()
+                    && falseAlarms.isEmpty();
         }
     }
 
@@ -152,6 +186,14 @@ public sealed interface Notice {
      *     included
      */
     record Undeployed(StageRef stage, Instant since, int changes) {}
+
+    /**
+     * A finding that somebody called a false alarm.
+     *
+     * @param why in their words
+     */
+    record FalseAlarm(
+            String subject, String cause, String method, String path, String by, String why) {}
 
     /** A heal of the last day that nothing has proved. */
     record Unproven(String healId, StageRef stage, String method, String path) {}

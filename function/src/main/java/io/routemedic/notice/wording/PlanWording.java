@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a deployment would change, or changed. */
-final class PlanWording {
+public final class PlanWording {
 
     private static final int MOST_CHANGES = 10;
 
@@ -37,6 +37,11 @@ final class PlanWording {
                         + counted(plan.changed().size(), "changed")
                         + more(plan)
                         + "see below.");
+    }
+
+    /** Every change, one line each, without any mark. */
+    public static List<String> lines(Plan plan) {
+        return changes(plan).stream().map(Text::unmarked).toList();
     }
 
     /** Every change, where the sentence does not name them all. */

@@ -1,5 +1,6 @@
 package io.routemedic.notice.wording;
 
+import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.notice.message.Message;
 
 /**
@@ -9,6 +10,11 @@ import io.routemedic.notice.message.Message;
 public final class Wording {
 
     private Wording() {}
+
+    /** What a cause means, in a few words. */
+    public static String inShort(Cause cause) {
+        return CauseWording.of(cause).headline().unmarked();
+    }
 
     public static Message of(Notice notice) {
         return switch (notice) {

@@ -2,13 +2,16 @@ package io.routemedic.remedy.people;
 
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditTrail;
+import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** People's word that they know of a finding. On record first, then off the list. */
+/** People's word that they know of a finding, or that it is none. On record first. */
 public final class Acknowledgements {
 
     private final FindingLedger findings;
@@ -22,32 +25,60 @@ public final class Acknowledgements {
     }
 
     /**
-     * Takes a finding off the open ones until it is seen again.
+     * Takes a finding off the open ones until its cause is another one.
      *
      * @throws io.routemedic.audit.AuditUnavailableException then nothing is changed
      * @throws io.routemedic.ledger.LedgerUnavailableException when the state table cannot be used
      */
     public Answer acknowledge(String findingId, Person person) {
-        return findings.find(findingId)
-                .map(finding -> acknowledge(finding, person))
-                .orElseGet(
-                        () ->
-                                Answer.nothing(
-                                        "There is no finding `%s`: look its id up among the open findings."
-                                                .formatted(findingId)));
+        return known(findingId, Optional.empty(), person).orElseGet(() -> none(findingId));
     }
 
-    private Answer acknowledge(FindingRecord finding, Person person) {
+    /**
+     * The same, of one that should not have been told.
+     *
+     * @param why in the person's words, from which whoever mends RouteMedic can learn
+     */
+    public Answer falseAlarm(String findingId, String why, Person person) {
+        return why.isBlank()
+                ? Answer.nothing("Nothing was done: say why it was a false alarm.")
+                : known(findingId, Optional.of(why), person).orElseGet(() -> none(findingId));
+    }
+
+    private Optional<Answer> known(String findingId, Optional<String> falseAlarm, Person person) {
+        return findings.find(findingId).map(finding -> known(finding, falseAlarm, person));
+    }
+
+    private Answer known(FindingRecord finding, Optional<String> falseAlarm, Person person) {
         Instant now = clock.instant();
+        String type = falseAlarm.isPresent() ? "false-alarm" : "acknowledged";
+        Map<String, Object> details = new HashMap<>();
+        details.put("findingId", finding.id());
+        details.put("cause", finding.cause().id());
+        details.put("total", finding.count());
+        falseAlarm.ifPresent(why -> details.put("why", why));
         trail.append(
                 new AuditEvent(
-                        "finding/%s/acknowledged/%s".formatted(finding.id(), person.mark(now)),
+                        "finding/%s/%s/%s".formatted(finding.id(), type, person.mark(now)),
                         finding.subject(),
                         now,
                         person.toString(),
-                        "acknowledged",
-                        Map.of("findingId", finding.id(), "total", finding.count())));
-        findings.acknowledge(finding.id(), person.toString());
-        return Answer.done("Acknowledged: the finding comes back when it happens again.");
+                        type,
+                        details));
+        findings.acknowledge(
+                finding.id(),
+                new Acknowledgement(person.toString(), now, finding.cause(), falseAlarm));
+        return Answer.done(
+                falseAlarm.isPresent()
+                        ? "Noted as a false alarm: you hear of it again only if its cause is"
+                                + " another one."
+                        : "Acknowledged: you hear of it again when its cause is another one, or a"
+                                + " plan waits for you.");
+    }
+
+    private static Answer none(String findingId) {
+        return Answer.nothing(
+                "There is no finding `%s`: look its id up among the open findings."
+                        .formatted(findingId));
     }
 }

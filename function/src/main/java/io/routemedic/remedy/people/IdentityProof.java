@@ -59,9 +59,16 @@ public record IdentityProof(String query) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
-    /** What the header has to say for one thing that is asked of one function. */
+    /** The same, where nothing else is said about what is asked. */
     public static String bound(String action, String id, String nonce, String function) {
-        return Sha256.hex(String.join("\n", action, id, nonce, function));
+        return bound(action, id, nonce, function, Optional.empty());
+    }
+
+    /** What the header has to say for one thing that is asked of one function. */
+    public static String bound(
+            String action, String id, String nonce, String function, Optional<String> details) {
+        String act = String.join("\n", action, id, nonce, function);
+        return Sha256.hex(details.map(more -> act + "\n" + more).orElse(act));
     }
 
     /** Why it is not to be sent, one sentence; empty when it is what it should be. */

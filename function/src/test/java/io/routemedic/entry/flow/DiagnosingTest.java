@@ -21,15 +21,18 @@ import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.payload.Payloads;
 import io.routemedic.intake.stage.FakeStages;
 import io.routemedic.intake.stage.StageDirectory;
+import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.FakeDraftObservations;
 import io.routemedic.ledger.FakeFindingLedger;
 import io.routemedic.ledger.FakeHealRecords;
+import io.routemedic.ledger.FakeMutes;
 import io.routemedic.ledger.FakePlanApprovals;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.Delivery;
+import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
 import io.routemedic.notice.delivery.FakeNoticeClaims;
 import io.routemedic.notice.delivery.FindingAnnouncer;
@@ -188,7 +191,13 @@ class DiagnosingTest {
                 new Deciding(circumstances(reader), new DecisionMaker(Guards.all())),
                 new FindingTrail(this::write),
                 new Acting(this::order, new FakePlanApprovals()),
-                new FindingAnnouncer(List.of(new Telling()), new FakeDeliveryLog(), claims, clock),
+                new FindingAnnouncer(
+                        List.of(new Telling()),
+                        new FakeDeliveryLog(),
+                        new FakeChannelTurns(),
+                        claims,
+                        new FakeMutes(),
+                        clock),
                 new Telemetry("test", _ -> {}),
                 clock);
     }
@@ -260,8 +269,13 @@ class DiagnosingTest {
         }
 
         @Override
-        public void acknowledge(String findingId, String actor) {
-            ledger.acknowledge(findingId, actor);
+        public void acknowledge(String findingId, Acknowledgement acknowledgement) {
+            ledger.acknowledge(findingId, acknowledgement);
+        }
+
+        @Override
+        public List<FindingRecord> acknowledged(int limit) {
+            return ledger.acknowledged(limit);
         }
     }
 }

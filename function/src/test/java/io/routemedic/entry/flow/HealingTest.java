@@ -9,7 +9,9 @@ import io.routemedic.ledger.LedgerUnavailableException;
 import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.DeliveryLog;
+import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
+import io.routemedic.notice.message.Message;
 import io.routemedic.remedy.heal.HealWorld;
 import io.routemedic.remedy.queue.HealOrderJson;
 import java.time.Duration;
@@ -31,7 +33,7 @@ class HealingTest {
                 world.protocol(),
                 world.findings,
                 new FakeConfigurationReader(),
-                new Announcer(List.of(slack), deliveries, world.clock),
+                new Announcer(List.of(slack), deliveries, new FakeChannelTurns(), world.clock),
                 new Telemetry("test", one -> metrics.addAll(one.counts().keySet())));
     }
 
@@ -111,17 +113,17 @@ class HealingTest {
         }
 
         @Override
-        public void reached(String messageId, String channel, Instant at) {
+        public void reached(List<String> messageIds, String channel, Instant at) {
             throw broken();
         }
 
         @Override
-        public void keep(Undelivered undelivered, Instant notBefore) {
+        public void keep(List<Message> messages, String channel, Instant now) {
             throw broken();
         }
 
         @Override
-        public List<Undelivered> due(Instant now) {
+        public List<Owed> owed(String channel, int most) {
             throw broken();
         }
     }

@@ -9,10 +9,15 @@ import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.intake.subscription.LogSubscriptions;
 import io.routemedic.ledger.FakeDraftObservations;
+import io.routemedic.ledger.FakeMutes;
+import io.routemedic.ledger.Mute;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.channel.FakeChannel;
+import io.routemedic.notice.channel.PlainText;
 import io.routemedic.notice.delivery.Announcer;
+import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
+import io.routemedic.notice.delivery.OwedNotices;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.remedy.heal.FakeGateway;
 import io.routemedic.remedy.heal.HealWorld;
@@ -35,9 +40,12 @@ class WatchingTest {
 
     private final HealWorld world = new HealWorld();
     private final FakeChannel slack = new FakeChannel("slack");
+    private final FakeDeliveryLog deliveries = new FakeDeliveryLog();
+    private final FakeChannelTurns turns = new FakeChannelTurns();
     private final Announcer announcer =
-            new Announcer(List.of(slack), new FakeDeliveryLog(), world.clock);
+            new Announcer(List.of(slack), deliveries, turns, world.clock);
 
+    private final FakeMutes mutes = new FakeMutes();
     private final Map<String, Long> metrics = new HashMap<>();
     private final List<String> askedFor = new ArrayList<>();
     private Reading<String> filter = new Reading.Read<>("medic", new Source("logs", world.now));
@@ -51,11 +59,13 @@ class WatchingTest {
         return new Watching(
                 world.watch(),
                 announcer,
+                new OwedNotices(List.of(slack), deliveries, turns, world.clock, _ -> {}),
                 new Digests(
                         world.gateway,
                         new FakeDraftObservations(),
                         world.findings,
                         world.records,
+                        mutes,
                         () -> List.of(TRAIL),
                         drifting,
                         "eu-west-1"),
@@ -128,6 +138,23 @@ class WatchingTest {
     }
 
     @Test
+    void tellsWhatPeopleKeptQuietAndCalledAFalseAlarm() {
+        world.findings.count("b", List.of(HealWorld.finding(world.now)), world.now);
+        mutes.add(
+                new Mute(
+                        new Mute.OfStage(FakeGateway.PROD),
+                        world.now.plus(Duration.ofHours(1)),
+                        "ann",
+                        ""));
+
+        watching(List.of()).round(ACCOUNT);
+
+        assertThat(slack.messages().getFirst().title().unmarked()).endsWith(": 1 mute");
+        assertThat(PlainText.of(slack.messages().getFirst()))
+                .contains("Muted", "`" + FakeGateway.PROD + "` until ");
+    }
+
+    @Test
     void saysNothingOnADayWithNothingToTell() {
         watching(List.of()).round(ACCOUNT);
 
@@ -137,7 +164,7 @@ class WatchingTest {
     @Test
     void tellsMachinesWhereTheTrailsEndOnADayWithNothingToTell() {
         FakeChannel bus = FakeChannel.forMachines("eventbridge");
-        Announcer both = new Announcer(List.of(slack, bus), new FakeDeliveryLog(), world.clock);
+        Announcer both = new Announcer(List.of(slack, bus), deliveries, turns, world.clock);
 
         both.announce(
                 new Notice.Digest(

@@ -1,7 +1,10 @@
 package io.routemedic.notice.channel;
 
 import io.routemedic.notice.message.Message;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -11,7 +14,9 @@ public final class FakeChannel implements Channel {
     private final String name;
     private final boolean forMachines;
     private final List<Message> taken = new ArrayList<>();
+    private final Deque<Delivery> next = new ArrayDeque<>();
     private Delivery answer = new Delivery.Delivered();
+    private Duration pace = Duration.ZERO;
     private Predicate<Message> unsendable = _ -> false;
 
     public FakeChannel(String name) {
@@ -29,6 +34,16 @@ public final class FakeChannel implements Channel {
 
     public void answers(Delivery next) {
         answer = next;
+    }
+
+    /** Answers the next messages so, and the others as before. */
+    public void answersNext(Delivery... deliveries) {
+        next.addAll(List.of(deliveries));
+    }
+
+    public FakeChannel paced(Duration between) {
+        pace = between;
+        return this;
     }
 
     /** Fails with a bug of its own at one message. */
@@ -50,6 +65,11 @@ public final class FakeChannel implements Channel {
     }
 
     @Override
+    public Duration pace() {
+        return pace;
+    }
+
+    @Override
     public String name() {
         return name;
     }
@@ -59,9 +79,10 @@ public final class FakeChannel implements Channel {
         if (unsendable.test(message)) {
             throw new IllegalStateException("injected");
         }
-        if (answer instanceof Delivery.Delivered) {
+        Delivery delivery = next.isEmpty() ? answer : next.poll();
+        if (delivery instanceof Delivery.Delivered) {
             taken.add(message);
         }
-        return answer;
+        return delivery;
     }
 }

@@ -27,7 +27,11 @@ class SecretsManagerSecretsTest {
 
     private final SecretsManagerClient client = mock(SecretsManagerClient.class);
     private Instant now = Instant.parse("2026-11-24T03:00:00Z");
-    private final SecretsManagerSecrets secrets = new SecretsManagerSecrets(client, () -> now);
+    private final SecretsManagerSecrets secrets =
+            new SecretsManagerSecrets(
+                    client,
+                    () -> now,
+                    new SecretsManagerSecrets.Settings("slackWebhookSecret", "slackWebhookKey"));
 
     @Test
     void readsASecretOnceInFiveMinutes() {

@@ -50,7 +50,7 @@ class SlackWebhookChannelTest {
         answer(200, "ok", "");
 
         assertThat(channel().deliver(MESSAGE)).isEqualTo(new Delivery.Delivered());
-        assertThat(received).containsExactly(SlackBlocks.of(MESSAGE));
+        assertThat(received).containsExactly(SlackBlocks.of(MESSAGE).toString());
     }
 
     @Test

@@ -36,7 +36,7 @@ class StrangersLinksTest {
                 List.of(
                         PlainText.of(message),
                         shown(AmazonQNotification.of(message)),
-                        SlackBlocks.of(message),
+                        SlackBlocks.of(message).toString(),
                         SnsChannel.subject(message.title()),
                         SnsChannel.subject(Text.of("{}", path)))) {
             assertThat(LINK.matcher(text).results().map(MatchResult::group))

@@ -21,25 +21,14 @@ class AnnouncerTest {
     private static final Delivery DELIVERED = new Delivery.Delivered();
     private static final Delivery LATER =
             new Delivery.RetryLater(Duration.ofSeconds(30), "Slack answered 429.");
-    private static final Notice HEALED =
-            new Notice.Healed(
-                    "0123456789abcdef",
-                    "111122223333",
-                    "eu-west-1",
-                    Optional.empty(),
-                    "GET",
-                    "/prod/orders/42",
-                    new HealOutcome.Switched(
-                            "heal-1",
-                            PROD,
-                            new DeploymentId("dep001"),
-                            new DeploymentId("dep002")));
+    private static final Notice HEALED = healed("heal-1");
 
     private final FakeChannel slack = new FakeChannel("slack");
     private final FakeChannel sns = new FakeChannel("sns");
     private final FakeDeliveryLog log = new FakeDeliveryLog();
+    private final FakeChannelTurns turns = new FakeChannelTurns();
     private Instant now = Instant.parse("2026-11-24T03:05:00Z");
-    private final Announcer announcer = new Announcer(List.of(slack, sns), log, () -> now);
+    private final Announcer announcer = new Announcer(List.of(slack, sns), log, turns, () -> now);
 
     @Test
     void tellsEveryChannelOnceHoweverOftenItIsAsked() {
@@ -51,51 +40,47 @@ class AnnouncerTest {
     }
 
     @Test
-    void losesNoNoticeToAThrottle() {
+    void keepsForTheRoundWhatAChannelDidNotTakeEvenAfterARedelivery() {
         slack.answers(LATER);
         assertThat(announcer.announce(HEALED)).isEqualTo(Map.of("slack", LATER, "sns", DELIVERED));
-
-        slack.answers(DELIVERED);
-        now = now.plusSeconds(29);
-        assertThat(announcer.retry()).isEmpty();
-        now = now.plusSeconds(1);
-        assertThat(announcer.retry()).isEqualTo(Map.of("heal-1/switched/dep002 slack", DELIVERED));
-
-        assertThat(slack.taken()).containsExactly("heal-1/switched/dep002");
-        assertThat(sns.taken()).containsExactly("heal-1/switched/dep002");
-        assertThat(announcer.retry()).isEmpty();
-    }
-
-    @Test
-    void leavesWhatIsKeptToTheRetryEvenAfterARedelivery() {
-        slack.answers(LATER);
-        announcer.announce(HEALED);
         slack.answers(DELIVERED);
 
         assertThat(announcer.announce(HEALED)).isEmpty();
         assertThat(slack.taken()).isEmpty();
+        assertThat(log.owed("slack", 9)).hasSize(1);
+        assertThat(log.owed("sns", 9)).isEmpty();
     }
 
     @Test
-    void keepsWhatAChannelRefusesUntilSomebodyCorrectsIt() {
-        slack.answers(new Delivery.Failed("Slack answered 404."));
+    void letsWhatIsOwedToAPacedChannelGoFirst() {
+        slack.paced(Duration.ofSeconds(1));
+        slack.answersNext(LATER);
         announcer.announce(HEALED);
-        slack.answers(DELIVERED);
+        now = now.plusSeconds(40);
 
-        now = now.plus(Duration.ofMinutes(15));
-        announcer.retry();
+        assertThat(announcer.announce(healed("heal-2")))
+                .isEqualTo(Map.of("slack", new Delivery.Waiting(), "sns", DELIVERED));
+        assertThat(slack.taken()).isEmpty();
+    }
 
+    @Test
+    void keepsWhatWouldComeTooFast() {
+        slack.paced(Duration.ofSeconds(1));
+        announcer.announce(HEALED);
+        now = now.plusMillis(999);
+        announcer.announce(healed("heal-2"));
         assertThat(slack.taken()).containsExactly("heal-1/switched/dep002");
+        assertThat(log.owed("slack", 9)).hasSize(1);
     }
 
     @Test
-    void keepsOnTryingWhileAChannelIsDown() {
-        slack.answers(LATER);
+    void sendsAtOnceAPaceLater() {
+        slack.paced(Duration.ofSeconds(1));
         announcer.announce(HEALED);
-        for (int i = 0; i < 5; i++) {
-            now = now.plusSeconds(30);
-            assertThat(announcer.retry()).isEqualTo(Map.of("heal-1/switched/dep002 slack", LATER));
-        }
+        now = now.plusSeconds(1);
+        announcer.announce(healed("heal-2"));
+
+        assertThat(slack.taken()).hasSize(2);
     }
 
     @Test
@@ -113,5 +98,17 @@ class AnnouncerTest {
                                         List.of(),
                                         List.of())))
                 .isEmpty();
+    }
+
+    private static Notice healed(String healId) {
+        return new Notice.Healed(
+                "0123456789abcdef",
+                "111122223333",
+                "eu-west-1",
+                Optional.empty(),
+                "GET",
+                "/prod/orders/42",
+                new HealOutcome.Switched(
+                        healId, PROD, new DeploymentId("dep001"), new DeploymentId("dep002")));
     }
 }

@@ -55,7 +55,7 @@ class DynamoDeliveryLogTest {
 
     @Test
     void replacesWhatWasKeptOnceItIsDelivered() {
-        log.reached("m", "slack", NOW);
+        log.reached(List.of("m"), "slack", NOW);
 
         ArgumentCaptor<PutItemRequest> put = ArgumentCaptor.forClass(PutItemRequest.class);
         verify(dynamoDb).putItem(put.capture());
@@ -69,7 +69,7 @@ class DynamoDeliveryLogTest {
 
     @Test
     void keepsAMessageInTheIndexOfWhatIsOpen() {
-        log.keep(new DeliveryLog.Undelivered(MESSAGE, "slack"), NOW);
+        log.keep(List.of(MESSAGE), "slack", NOW);
 
         ArgumentCaptor<UpdateItemRequest> update = ArgumentCaptor.forClass(UpdateItemRequest.class);
         verify(dynamoDb).updateItem(update.capture());
@@ -79,12 +79,12 @@ class DynamoDeliveryLogTest {
                                 "pk", text("notice#0123456789abcdef/first"),
                                 "sk", text("slack")));
         assertThat(update.getValue().conditionExpression())
-                .isEqualTo("(attribute_not_exists(#reachedAt))");
+                .isEqualTo("(attribute_not_exists(#pk))");
         assertThat(update.getValue().updateExpression())
                 .contains("#openKey = ", "#openTime = ", "#message = ")
-                .contains("#expiresAt = if_not_exists(#expiresAt, ");
+                .contains("#expiresAt = ");
         assertThat(update.getValue().expressionAttributeValues().values())
-                .contains(text("notice"))
+                .contains(text("notice#slack"))
                 .contains(text("2026-11-24T03:05:00.123Z"))
                 .contains(text(MessageJson.write(MESSAGE)));
     }
@@ -94,8 +94,7 @@ class DynamoDeliveryLogTest {
         when(dynamoDb.updateItem(any(UpdateItemRequest.class)))
                 .thenThrow(ConditionalCheckFailedException.builder().build());
 
-        assertThatCode(() -> log.keep(new DeliveryLog.Undelivered(MESSAGE, "slack"), NOW))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> log.keep(List.of(MESSAGE), "slack", NOW)).doesNotThrowAnyException();
     }
 
     @Test
@@ -106,15 +105,14 @@ class DynamoDeliveryLogTest {
                         Map.of(
                                 "pk", text("b"),
                                 "sk", text("slack"),
+                                "since", text("2026-11-24T03:05:00.123Z"),
                                 "message", text(MessageJson.write(MESSAGE)))));
 
-        assertThat(log.due(NOW)).containsExactly(new DeliveryLog.Undelivered(MESSAGE, "slack"));
+        assertThat(log.owed("slack", 7)).containsExactly(new DeliveryLog.Owed(MESSAGE, NOW));
 
         assertThat(asked().indexName()).isEqualTo("open");
-        assertThat(asked().keyConditionExpression()).isEqualTo("#openKey = :0 AND #openTime <= :1");
-        assertThat(asked().expressionAttributeValues())
-                .containsEntry(":0", text("notice"))
-                .containsEntry(":1", text("2026-11-24T03:05:00.123Z"));
+        assertThat(asked().keyConditionExpression()).isEqualTo("#openKey = :0");
+        assertThat(asked().expressionAttributeValues()).containsEntry(":0", text("notice#slack"));
     }
 
     @Test
@@ -126,10 +124,11 @@ class DynamoDeliveryLogTest {
 
         assertThatThrownBy(() -> log.missing("m", Set.of("slack")))
                 .isInstanceOf(LedgerUnavailableException.class);
-        assertThatThrownBy(() -> log.due(NOW)).isInstanceOf(LedgerUnavailableException.class);
-        assertThatThrownBy(() -> log.reached("m", "slack", NOW))
+        assertThatThrownBy(() -> log.owed("slack", 7))
                 .isInstanceOf(LedgerUnavailableException.class);
-        assertThatThrownBy(() -> log.keep(new DeliveryLog.Undelivered(MESSAGE, "slack"), NOW))
+        assertThatThrownBy(() -> log.reached(List.of("m"), "slack", NOW))
+                .isInstanceOf(LedgerUnavailableException.class);
+        assertThatThrownBy(() -> log.keep(List.of(MESSAGE), "slack", NOW))
                 .isInstanceOf(LedgerUnavailableException.class);
     }
 

@@ -1,9 +1,9 @@
 package io.routemedic.notice.delivery;
 
+import io.routemedic.notice.message.Message;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +13,7 @@ import java.util.TreeSet;
 public final class FakeDeliveryLog implements DeliveryLog {
 
     private final Set<String> reached = new HashSet<>();
-    private final Map<String, Undelivered> kept = new HashMap<>();
-    private final Map<String, Instant> due = new HashMap<>();
+    private final Map<String, Owed> kept = new LinkedHashMap<>();
 
     @Override
     public Set<String> missing(String messageId, Set<String> channels) {
@@ -27,30 +26,30 @@ public final class FakeDeliveryLog implements DeliveryLog {
     }
 
     @Override
-    public void reached(String messageId, String channel, Instant at) {
-        reached.add(key(messageId, channel));
-        kept.remove(key(messageId, channel));
-    }
-
-    @Override
-    public void keep(Undelivered undelivered, Instant notBefore) {
-        String key = key(undelivered.message().id(), undelivered.channel());
-        if (!reached.contains(key)) {
-            kept.put(key, undelivered);
-            due.put(key, notBefore);
+    public void reached(List<String> messageIds, String channel, Instant at) {
+        for (String id : messageIds) {
+            reached.add(key(id, channel));
+            kept.remove(key(id, channel));
         }
     }
 
     @Override
-    public List<Undelivered> due(Instant now) {
-        List<Undelivered> undelivered = new ArrayList<>();
-        kept.forEach(
-                (key, message) -> {
-                    if (!due.getOrDefault(key, now).isAfter(now)) {
-                        undelivered.add(message);
-                    }
-                });
-        return undelivered;
+    public void keep(List<Message> messages, String channel, Instant now) {
+        for (Message message : messages) {
+            String key = key(message.id(), channel);
+            if (!reached.contains(key)) {
+                kept.putIfAbsent(key, new Owed(message, now));
+            }
+        }
+    }
+
+    @Override
+    public List<Owed> owed(String channel, int most) {
+        return kept.entrySet().stream()
+                .filter(one -> one.getKey().endsWith("|" + channel))
+                .map(Map.Entry::getValue)
+                .limit(most)
+                .toList();
     }
 
     private static String key(String messageId, String channel) {

@@ -8,8 +8,10 @@ import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.ledger.DueNotice;
+import io.routemedic.ledger.FakeMutes;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.LedgerUnavailableException;
+import io.routemedic.ledger.Mute;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.ledger.TrailMark;
 import io.routemedic.notice.channel.Delivery;
@@ -38,10 +40,13 @@ class FindingAnnouncerTest {
     private final FakeChannel slack = new FakeChannel("slack");
     private final FakeChannel sns = new FakeChannel("sns");
     private final FakeDeliveryLog log = new FakeDeliveryLog();
+    private final FakeChannelTurns turns = new FakeChannelTurns();
+    private final FakeMutes mutes = new FakeMutes();
     private final FakeNoticeClaims claims = new FakeNoticeClaims();
+    private Duration slept = Duration.ZERO;
     private Instant now = Instant.parse("2026-11-24T03:05:00Z");
     private final FindingAnnouncer announcer =
-            new FindingAnnouncer(List.of(slack, sns), log, claims, () -> now);
+            new FindingAnnouncer(List.of(slack, sns), log, turns, claims, mutes, () -> now);
 
     @Test
     void tellsAtOnceAndThenAtPowersOfTen() {
@@ -62,7 +67,7 @@ class FindingAnnouncerTest {
         assertThat(announce(1, NoticeState.NONE, TELL)).isEmpty();
 
         now = now.plusSeconds(30);
-        new Announcer(List.of(slack, sns), log, () -> now).retry();
+        deliverOwed();
 
         assertThat(slack.taken()).containsExactly(ID + "/1");
         assertThat(sns.taken()).containsExactly(ID + "/1");
@@ -122,6 +127,44 @@ class FindingAnnouncerTest {
 
         assertThat(slack.taken()).isEmpty();
         assertThat(claims.told(ID, "audit").threshold()).isEqualTo(100);
+    }
+
+    @Test
+    void isQuietAboutWhatIsMutedUntilThatEnds() {
+        mutes.add(new Mute(new Mute.OfFinding(ID), now.plus(Duration.ofHours(1)), "ann", ""));
+        announce(1, NoticeState.NONE, TELL);
+        announce(12, NoticeState.NONE, ASK);
+        assertThat(slack.taken()).isEmpty();
+        assertThat(mutes.asked()).isEqualTo(1);
+
+        now = now.plus(Duration.ofHours(1));
+        announce(13, NoticeState.NONE, TELL);
+
+        assertThat(slack.taken()).containsExactly(ID + "/10");
+    }
+
+    @Test
+    void isQuietAboutWhatIsKnownButForANewPlan() {
+        announceKnown(Cause.ROUTE_NOT_DEPLOYED, 1000, TELL);
+        assertThat(slack.taken()).isEmpty();
+
+        announceKnown(Cause.ROUTE_NOT_DEPLOYED, 1000, ASK);
+
+        assertThat(slack.taken()).containsExactly(ID + "/plan-" + PLAN);
+    }
+
+    @Test
+    void tellsAtOnceOfWhatIsNoLongerWhatPeopleKnow() {
+        announceKnown(Cause.UNSIGNED_IAM_REQUEST, 12, TELL);
+
+        assertThat(slack.taken()).hasSize(1);
+    }
+
+    /** After a notice at ten, somebody acknowledged the finding for a cause. */
+    private void announceKnown(Cause known, long count, Decision decision) {
+        FindingRecord record =
+                Samples.known(record(ID, count, told(10)), known, now.plusSeconds(1));
+        announcer.announce(List.of(decided(record, undeployed(), decision)), List.of(), "batch");
     }
 
     @Test
@@ -204,13 +247,40 @@ class FindingAnnouncerTest {
     void doesNotRepeatWhatWasSentBeforeOneThatCannotBe() {
         List<Decided> findings = findings(3);
         slack.failsAt("finding1/1");
-        assertThatThrownBy(() -> announce(findings, "batch"))
-                .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> announce(findings, "batch"))
-                .isInstanceOf(IllegalStateException.class);
+        announce(findings, "batch");
+        announce(findings, "batch");
 
+        assertThat(slack.taken()).containsExactly("finding0/1", "finding2/1");
+        assertThat(sns.taken()).containsExactly("finding0/1", "finding1/1", "finding2/1");
+        assertThat(log.owed("slack", 9)).hasSize(1);
+    }
+
+    @Test
+    void sendsOneOfManyAtOnceAndTheOthersInOrderAtTheChannelsPace() {
+        slack.paced(Duration.ofSeconds(1));
+        announce(findings(12), "batch");
         assertThat(slack.taken()).containsExactly("finding0/1");
-        assertThat(sns.taken()).containsExactly("finding0/1");
+        assertThat(sns.taken()).hasSize(12);
+
+        now = now.plusSeconds(1);
+        deliverOwed();
+
+        assertThat(slack.taken())
+                .isEqualTo(IntStream.range(0, 12).mapToObj(i -> "finding" + i + "/1").toList());
+        assertThat(slept).isEqualTo(Duration.ofSeconds(11));
+    }
+
+    private void deliverOwed() {
+        new OwedNotices(
+                        List.of(slack, sns),
+                        log,
+                        turns,
+                        () -> now,
+                        time -> {
+                            now = now.plus(time);
+                            slept = slept.plus(time);
+                        })
+                .deliver(Duration.ofSeconds(55));
     }
 
     private List<Map<String, Delivery>> announce(List<Decided> findings, String batch) {

@@ -3,7 +3,9 @@ package io.routemedic.notice.wording;
 import static io.routemedic.notice.wording.Samples.PROD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.ledger.Mute;
 import io.routemedic.notice.channel.PlainText;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -100,6 +102,42 @@ class DigestWordingTest {
                         Heals that nothing has proved
                           - `GET /prod/orders/42` on `a1b2c3d4e5/prod`: deployed, and no request was seen since.
                         """);
+    }
+
+    @Test
+    void listsMutesAndWhatWasCalledAFalseAlarmWithItsReason() {
+        var digest =
+                new Notice.Digest(
+                        "111122223333",
+                        "eu-west-1",
+                        LocalDate.of(2026, 11, 24),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new Mute(
+                                        new Mute.OfRoute(Samples.PROD, "POST /orders"),
+                                        Instant.parse("2026-11-30T08:00:00Z"),
+                                        "ann",
+                                        "")),
+                        List.of(
+                                new Notice.FalseAlarm(
+                                        "a1b2c3d4e5/prod",
+                                        "RouteNotDeployed",
+                                        "GET",
+                                        "/prod/x",
+                                        "bob",
+                                        "We test there.")));
+
+        assertThat(digest.isEmpty()).isFalse();
+        assertThat(PlainText.of(Wording.of(digest)))
+                .startsWith("API Gateway on 2026-11-24: 1 false alarm, 1 mute")
+                .contains(
+                        "`GET /prod/x` on `a1b2c3d4e5/prod`, `RouteNotDeployed`: `We test there.`")
+                .contains("`a1b2c3d4e5/prod POST /orders` until 2026-11-30T08:00:00Z, by `ann`.");
     }
 
     @Test

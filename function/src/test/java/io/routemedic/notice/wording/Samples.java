@@ -16,6 +16,7 @@ import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.RequestGroup;
 import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
+import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.policy.Decision;
@@ -192,8 +193,29 @@ public final class Samples {
                 once.samplePaths(),
                 once.evidence(),
                 once.deployable(),
-                once.acknowledgedBy(),
+                once.acknowledgement(),
                 told);
+    }
+
+    /** The same, of which somebody said that they know it. */
+    public static FindingRecord known(FindingRecord record, Cause cause, Instant at) {
+        return new FindingRecord(
+                record.id(),
+                record.key(),
+                record.symptom(),
+                record.cause(),
+                record.confidence(),
+                record.count(),
+                record.distinctSources(),
+                record.activity(),
+                record.firstSeen(),
+                record.lastSeen(),
+                record.routeMissing(),
+                record.samplePaths(),
+                record.evidence(),
+                record.deployable(),
+                Optional.of(new Acknowledgement("ann", at, cause, Optional.empty())),
+                record.notices());
     }
 
     public static Evidence evidence(String fact, String call) {

@@ -203,6 +203,11 @@ class DecidingTest {
         }
 
         @Override
+        public List<Stopped> stopped(int limit, Instant now) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void closeBreaker(StageRef stage) {
             throw new UnsupportedOperationException();
         }

@@ -14,12 +14,14 @@ import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealReason;
 import io.routemedic.ledger.PlanApprovals;
+import io.routemedic.ledger.PlanBrief;
 import io.routemedic.remedy.actuation.Actuation;
 import io.routemedic.remedy.actuation.Descriptions;
 import io.routemedic.remedy.people.Person;
 import io.routemedic.routing.Route;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HealProtocolTest {
@@ -287,7 +289,9 @@ class HealProtocolTest {
     private void ask() {
         world.approvals.ask(
                 new PlanApprovals.AwaitingPlan(
-                        world.order(), "adds POST /orders", world.now.plus(Duration.ofDays(1))),
+                        world.order(),
+                        new PlanBrief(Optional.empty(), "adds POST /orders", List.of(), List.of()),
+                        world.now.plus(Duration.ofDays(1))),
                 world.now);
     }
 

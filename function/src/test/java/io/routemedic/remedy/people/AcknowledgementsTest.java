@@ -40,6 +40,26 @@ class AcknowledgementsTest {
     }
 
     @Test
+    void notesAFalseAlarmWithItsReason() {
+        String id = finding();
+
+        assertThat(acknowledgements.falseAlarm(id, " ", ANN).done()).isFalse();
+        assertThat(acknowledgements.falseAlarm(id, "A test of ours.", ANN).done()).isTrue();
+
+        assertThat(findings.open(10)).isEmpty();
+        assertThat(findings.acknowledgements())
+                .hasEntrySatisfying(
+                        id, known -> assertThat(known.falseAlarm()).contains("A test of ours."));
+        assertThat(trail.events())
+                .singleElement()
+                .satisfies(
+                        event -> {
+                            assertThat(event.type()).isEqualTo("false-alarm");
+                            assertThat(event.details()).containsEntry("why", "A test of ours.");
+                        });
+    }
+
+    @Test
     void acknowledgesNothingThatIsNotThere() {
         Answer answer = acknowledgements.acknowledge("0123456789abcdef", ANN);
 

@@ -9,10 +9,12 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.FakePlanApprovals;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.PlanApprovals;
+import io.routemedic.ledger.PlanBrief;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +46,9 @@ class ApprovalsTest {
                         now);
         plans.ask(
                 new PlanApprovals.AwaitingPlan(
-                        order, "adds POST /orders", now.plus(Duration.ofDays(1))),
+                        order,
+                        new PlanBrief(Optional.empty(), "adds POST /orders", List.of(), List.of()),
+                        now.plus(Duration.ofDays(1))),
                 now);
     }
 

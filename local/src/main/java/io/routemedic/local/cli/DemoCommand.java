@@ -1,6 +1,7 @@
 package io.routemedic.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.cli.audit.Story;
 import io.routemedic.cli.report.ReportFile;
@@ -54,6 +55,7 @@ final class DemoCommand implements Callable<Integer> {
                 "RouteMedic's packaged functions, each in a JVM of its own, on a stand-in for"
                         + " AWS.");
         terminal.line("Nothing leaves this machine. The case: events/" + CASE + ".");
+        PlainRuntime.say(terminal);
         try (Workshop workshop = Workshop.warm()) {
             var page = new DemoReport(sample);
             CaseResult result = new CaseRunner(workshop).run(sample, new Steps(page));

@@ -2,6 +2,7 @@ package io.routemedic.local.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.routemedic.cli.json.Json;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
@@ -11,12 +12,14 @@ import io.routemedic.local.cases.GoldenFiles;
 import io.routemedic.local.cases.ParallelRun;
 import io.routemedic.local.cases.SampleCase;
 import io.routemedic.local.cloud.Workshop;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** Cases through the packaged function. */
 @Command(
@@ -62,6 +65,7 @@ final class RunCommand implements Callable<Integer> {
         List<SampleCase> chosen =
                 names.isEmpty() ? cases.all() : names.stream().map(cases::find).toList();
         List<CaseResult> results = new ArrayList<>();
+        PlainRuntime.say(terminal);
         try (Workshop workshop = Workshop.warm()) {
             ParallelRun run = new ParallelRun(new CaseRunner(workshop), Math.max(1, jobs));
             run.all(chosen, result -> results.add(shown(result)));

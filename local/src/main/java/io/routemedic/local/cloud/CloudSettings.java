@@ -53,7 +53,7 @@ public record CloudSettings(
             configuration.put("accessLogs", "account");
         }
         ObjectNode notify = configuration.withObject("notify");
-        if (!notify.has("slackWebhookSecret")) {
+        if (!notify.has("slackWebhookSecret") && !notify.has("slackBot")) {
             notify.put("slackWebhookSecret", "routemedic/slack");
         }
         return configuration;

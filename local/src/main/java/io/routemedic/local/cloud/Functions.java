@@ -5,7 +5,6 @@ import io.routemedic.local.lambda.AsyncInvoker;
 import io.routemedic.local.lambda.FunctionSpec;
 import io.routemedic.local.lambda.LambdaFunction;
 import io.routemedic.local.lambda.QueueMapping;
-import io.routemedic.local.services.Queue;
 import io.routemedic.local.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,9 +32,14 @@ record Functions(
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     static Functions create(
-            World world, CloudSettings settings, Workshop workshop, URI endpoint, Queue healQueue) {
+            World world,
+            CloudSettings settings,
+            Workshop workshop,
+            URI endpoint,
+            Services services) {
         Path configuration = write(settings.configuration());
-        var maker = new Maker(world, settings, workshop, endpoint, configuration);
+        URI slack = services.slack().api();
+        var maker = new Maker(world, settings, workshop, endpoint, slack, configuration);
         LambdaFunction diagnose = maker.function("diagnose", "DiagnoseFunction", 1);
         LambdaFunction heal = maker.function("heal", "HealFunction", settings.healConcurrency());
         return new Functions(
@@ -44,7 +48,7 @@ record Functions(
                 maker.function("watch", "WatchFunction", 1),
                 maker.function(CONSOLE, "ConsoleFunction", 1),
                 new AsyncInvoker(diagnose),
-                new QueueMapping(healQueue, heal));
+                new QueueMapping(services.healQueue(), heal));
     }
 
     /** Where a layer would put it. */
@@ -63,6 +67,7 @@ record Functions(
             CloudSettings settings,
             Workshop workshop,
             URI endpoint,
+            URI slack,
             Path configuration) {
 
         LambdaFunction function(String name, String handler, int concurrency) {
@@ -93,6 +98,8 @@ record Functions(
                     endpoint + "/" + world.account() + "/" + Services.HEAL_QUEUE,
                     "ROUTEMEDIC_KILL_SWITCH_PARAMETER",
                     Services.KILL_SWITCH,
+                    "ROUTEMEDIC_SLACK_API",
+                    slack.toString(),
                     "ROUTEMEDIC_TOPIC_ARN",
                     Services.topicArn(world),
                     "ROUTEMEDIC_EVENT_BUS",

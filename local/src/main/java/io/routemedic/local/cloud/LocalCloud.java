@@ -67,8 +67,7 @@ public final class LocalCloud implements AutoCloseable {
         var calls = new CallLog();
         var endpoint = new AwsEndpoint(services.all(world), hooks(world, settings), calls);
         HttpEndpoint aws = HttpEndpoint.open(0, endpoint);
-        Functions functions =
-                Functions.create(world, settings, workshop, aws.uri(), services.healQueue());
+        Functions functions = Functions.create(world, settings, workshop, aws.uri(), services);
         var faults = new Faults(functions::kill);
         endpoint.add(faults);
         endpoint.add(

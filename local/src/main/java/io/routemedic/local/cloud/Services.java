@@ -75,6 +75,8 @@ record Services(
     }
 
     private void keepWebhook(JsonNode notify) {
+        Json.text(notify.path("slackBot"), "tokenSecret")
+                .ifPresent(secret -> secrets.put(secret, SlackSink.TOKEN));
         String secret = notify.path("slackWebhookSecret").asText();
         String webhook = slack.webhook().toString();
         Json.text(notify, "slackWebhookKey")

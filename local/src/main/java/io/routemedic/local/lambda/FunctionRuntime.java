@@ -55,7 +55,7 @@ public record FunctionRuntime(
         var command = new ArrayList<>(launcher);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
-        command.add("-D%s=%s".formatted(NativeLibrary.PROPERTY, client.nativeLibrary()));
+        command.addAll(client.flags());
         command.addAll(flags);
         command.add(mainClass);
         command.add(argument);

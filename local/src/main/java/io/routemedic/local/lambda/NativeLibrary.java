@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 import java.util.zip.ZipFile;
 
 /**
@@ -19,6 +20,12 @@ final class NativeLibrary {
             "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
     private NativeLibrary() {}
+
+    /** Whether there is one for this machine. */
+    static boolean isThere() {
+        return System.getProperty("os.name", "").equals("Linux")
+                && Set.of("amd64", "x86_64", "aarch64").contains(System.getProperty("os.arch", ""));
+    }
 
     /**
      * The library for this machine, next to the jar that holds it.

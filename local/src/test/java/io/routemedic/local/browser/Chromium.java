@@ -33,8 +33,13 @@ public record Chromium(Path executable) {
         return run(url, "--dump-dom");
     }
 
-    public void screenshot(String url, Path png) throws InterruptedException {
-        run(url, "--screenshot=" + png, "--window-size=1280,900", "--hide-scrollbars");
+    /** A picture of the top of a page, so wide. */
+    public void screenshot(String url, Path png, int width) throws InterruptedException {
+        run(
+                url,
+                "--screenshot=" + png,
+                "--window-size=%d,1400".formatted(width),
+                "--hide-scrollbars");
     }
 
     private String run(String url, String... options) throws InterruptedException {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,8 +19,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The widget of the packaged console function, in a real browser. Leaves a picture of it in {@code
- * local/target/widget.png}.
+ * The widget of the packaged console function, in a real browser: what somebody sees of it in a
+ * third of a dashboard. Leaves pictures in {@code local/target/widget.png} and {@code
+ * widget-dark.png}.
  */
 @Timeout(600)
 @ExtendWith(SharedWorkshop.class)
@@ -48,15 +51,63 @@ class WidgetBrowserIT {
     void healsWhatSomebodyApprovesByItsButton() throws Exception {
         try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail();
                 Dashboard dashboard = new Dashboard(orders)) {
-            Path picture = Path.of("target", "widget.png").toAbsolutePath();
-            browser.screenshot(dashboard.url(), picture);
-            assertThat(Files.size(picture)).isPositive();
+            picture(dashboard.url(), "widget.png");
+            picture(dashboard.url() + "?dark", "widget-dark.png");
 
             String dom = browser.dom(dashboard.clicking("Approve", "ann@example.com"));
             orders.cloud().drain();
 
             assertThat(dom).contains("Approved: heal");
             assertThat(orders.served()).as(orders.cloud()::functionLog).isNotEqualTo("dep001");
+        }
+    }
+
+    @Test
+    void showsBeforeTheClickAllThatIsNeededToDecide() throws Exception {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail();
+                Dashboard dashboard = new Dashboard(orders)) {
+            String dom = browser.dom(dashboard.url());
+            String visible = visible(dom);
+
+            assertThat(visible)
+                    .contains("orders, stage prod")
+                    .contains("adds POST /orders (")
+                    .containsPattern("[0-9]+ requests? of [0-9]+ callers? since (today|yesterday) ")
+                    .containsPattern("[0-9]+ of 13 checks agree")
+                    .contains("approve this very plan")
+                    .contains("takes it back if not", "button Undo, under Heals")
+                    .containsPattern("until tomorrow [0-9]{2}:[0-9]{2}")
+                    .contains("Times are in UTC+01:00")
+                    .doesNotContain("StageAllowsHealing", "T00:00", ".000Z")
+                    .doesNotContain("No canary runs");
+            assertThat(dom).as("nothing is wider than the widget").contains("data-wide=\"0\"");
+        }
+    }
+
+    @Test
+    void opensAFindingsStoryInItsPlace() throws Exception {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail();
+                Dashboard dashboard = new Dashboard(orders)) {
+            String visible = visible(browser.dom(dashboard.clicking("Story", "")));
+
+            assertThat(visible).containsPattern("[0-9]{2}:[0-9]{2} · finding · diagnose");
+        }
+    }
+
+    @Test
+    void mutesAndNotesAFalseAlarmWithAReason() throws Exception {
+        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail();
+                Dashboard dashboard = new Dashboard(orders)) {
+            String muted = visible(browser.dom(dashboard.clicking("Mute for a day", "ann")));
+            String mistaken = visible(browser.dom(dashboard.clicking("False alarm", "ann")));
+
+            assertThat(muted)
+                    .contains("Muted: nobody is told of")
+                    .containsPattern("Because\\s+A test of ours\\.")
+                    .contains("Unmute");
+            assertThat(mistaken)
+                    .contains("Noted as a false alarm")
+                    .contains("No request without a route is open.");
         }
     }
 
@@ -85,6 +136,18 @@ class WidgetBrowserIT {
                     .contains("<title>dashboard</title>", "&lt;img src=x onerror=")
                     .doesNotContain("<img");
         }
+    }
+
+    private void picture(String url, String name) throws Exception {
+        Path picture = Path.of("target", name).toAbsolutePath();
+        browser.screenshot(url, picture, 424);
+        assertThat(Files.size(picture)).isPositive();
+    }
+
+    /** The text that is laid out: nothing that is folded away, or hidden. */
+    private static String visible(String dom) {
+        Matcher text = Pattern.compile("data-visible=\"([^\"]*)\"").matcher(dom);
+        return text.find() ? text.group(1) : "";
     }
 
     private static String hostileLine() {

@@ -93,6 +93,28 @@ class PeopleIT {
             assertThat(invoked(orders)).containsOnly("RouteMedic-console:read");
 
             assertThat(run("acknowledge", finding).status()).isEqualTo(ExitCode.OK);
+            assertThat(run("false-alarm", finding, "--why", "A test of ours.").status())
+                    .isEqualTo(ExitCode.OK);
+            assertThat(run("resume", OrdersCloud.STAGE).status()).isEqualTo(ExitCode.NO);
+            assertThat(
+                            run(
+                                            "mute",
+                                            OrdersCloud.STAGE,
+                                            "--route",
+                                            "POST /orders",
+                                            "--for",
+                                            "8h",
+                                            "--why",
+                                            "Tests “here”.")
+                                    .status())
+                    .isEqualTo(ExitCode.OK);
+            assertThat(run("findings").out())
+                    .contains(OrdersCloud.STAGE + " POST /orders  until ", "Tests “here”.");
+            assertThat(run("audit", "show", OrdersCloud.STAGE).out())
+                    .contains("false alarm", "A test of ours.", "muted")
+                    .doesNotContain("by own account");
+            assertThat(run("mute", OrdersCloud.STAGE, "--route", "POST /orders", "--off").status())
+                    .isEqualTo(ExitCode.OK);
             assertThat(run("refuse", plan).status()).isEqualTo(ExitCode.OK);
             assertThat(invoked(orders))
                     .containsOnly("RouteMedic-console:read", "RouteMedic-console:act");

@@ -29,7 +29,7 @@ class ReportBrowserIT {
         String page = page(line("PUT", "/prod/orders") + "\n" + line("GET", HOSTILE));
         Path picture = Path.of("target", "report.png").toAbsolutePath();
 
-        browser.screenshot(page, picture);
+        browser.screenshot(page, picture, 1100);
         String dom = browser.dom(page);
 
         assertThat(Files.size(picture)).isPositive();

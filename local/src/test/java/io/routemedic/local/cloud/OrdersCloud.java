@@ -13,6 +13,7 @@ import io.routemedic.local.lambda.Result;
 import io.routemedic.local.world.WorldReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The cloud of a case around the orders API, its requests sent and its functions done. */
 public final class OrdersCloud implements AutoCloseable {
@@ -32,10 +33,16 @@ public final class OrdersCloud implements AutoCloseable {
 
     /** As a case says, before anybody sent anything. */
     public static OrdersCloud of(String name, Workshop workshop) {
+        return of(name, workshop, settings -> settings);
+    }
+
+    /** As a case says but for its settings. */
+    static OrdersCloud of(String name, Workshop workshop, UnaryOperator<ObjectNode> changed) {
         SampleCase sample = CaseReader.read(EVENTS.resolve(name));
         CloudSettings settings =
                 sample.settings()
                         .map(OrdersCloud::provingLater)
+                        .map(changed)
                         .map(CloudSettings::of)
                         .orElseGet(CloudSettings::observing);
         OrdersCloud orders =

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.cli.json.Json;
 import io.routemedic.local.services.Message;
 import io.routemedic.local.services.Queue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -18,9 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** On Lambda's real runtime interface client. */
 @Timeout(180)
@@ -66,6 +68,25 @@ class LambdaFunctionIT {
         try (var code = FunctionPackage.unpack(zip(folder));
                 var function = function(code, true)) {
             assertThat(function.invoke("1").succeeded()).isTrue();
+        }
+    }
+
+    /** As on a system that the runtime has no native part for. */
+    @Test
+    void runsOnPlainJava(@TempDir Path folder) throws IOException {
+        var plain = new RuntimeInterfaceClient(RuntimeInterfaceClient.installed().folder(), true);
+        try (var code = FunctionPackage.unpack(zip(folder));
+                var function =
+                        new LambdaFunction(
+                                spec(EchoHandler.class.getName(), true),
+                                new FunctionRuntime(plain, code),
+                                ENDPOINT)) {
+            assertThat(function.invoke("{\"n\":1}"))
+                    .isEqualTo(
+                            new Result.Returned(
+                                    "{\"event\":{\"n\":1},\"key\":\"echo-1\",\"endpoint\":\"http://127.0.0.1:1\"}"));
+            assertThat(function.invoke("\"throw\"")).isInstanceOf(Result.Failed.class);
+            assertThat(function.invoke("{\"n\":3}")).isInstanceOf(Result.Returned.class);
         }
     }
 

@@ -161,7 +161,10 @@ class ServicesTest {
                             new TestCloud(List.of(secrets), new Denials(Set.of(denied.getKey())));
                     SecretsManagerClient client = denying.client(SecretsManagerClient.builder())) {
                 assertThat(
-                                new SecretsManagerSecrets(client, InstantSource.fixed(now))
+                                new SecretsManagerSecrets(
+                                                client,
+                                                InstantSource.fixed(now),
+                                                new SecretsManagerSecrets.Settings("s", "k"))
                                         .secret("routemedic/slack"))
                         .isInstanceOfSatisfying(
                                 Reading.Unread.class,

@@ -1,0 +1,92 @@
+package io.routemedic.cli.config;
+
+import io.routemedic.cli.terminal.ExitCode;
+import io.routemedic.cli.terminal.Terminal;
+import io.routemedic.configuration.Configuration;
+import io.routemedic.configuration.StageHealing;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A configuration as the released template takes it. */
+@Command(
+        name = "pack",
+        description = {
+            "Pack a configuration for the released template, and say which parameters go with it.",
+            "Its name tells its content, so that another one publishes new versions."
+        })
+final class ConfigPackCommand implements Callable<Integer> {
+
+    /** Where the functions' layer has it. */
+    private static final String ENTRY = "routemedic/configuration.json";
+
+    /** The earliest that a zip can tell: the same configuration makes the same bytes. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    /** What the released template has places for. */
+    private static final int STAGES = 5;
+
+    @Parameters(paramLabel = "FILE", description = "The configuration, such as routemedic.json.")
+    private String file = "";
+
+    @Option(
+            names = "--into",
+            paramLabel = "FOLDER",
+            defaultValue = ".",
+            description = "Where the archive goes; here unless given.")
+    private String folder = ".";
+
+    private final Terminal terminal;
+
+    ConfigPackCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ConfigFile read = ConfigFile.read(file);
+        Configuration configuration = read.configuration();
+        List<StageHealing> stages = configuration.healableStages();
+        if (stages.size() > STAGES) {
+            terminal.error(
+                    "The released template has places for %d stages on ask or heal, and `%s` names %d: use the CDK construct, or a second stack for some."
+                            .formatted(STAGES, file, stages.size()));
+            return ExitCode.NO;
+        }
+        byte[] text = read.text().getBytes(StandardCharsets.UTF_8);
+        CRC32 content = new CRC32();
+        content.update(text);
+        String name = "routemedic-configuration-%08x.zip".formatted(content.getValue());
+        write(Path.of(folder).resolve(name), text);
+        terminal.line("ConfigurationKey=" + name);
+        for (int i = 0; i < stages.size(); i++) {
+            terminal.line("HealStage%d=%s".formatted(i + 1, stages.get(i).stage()));
+        }
+        configuration
+                .notices()
+                .slackWebhookSecret()
+                .ifPresent(secret -> terminal.line("SlackWebhookSecret=" + secret));
+        return ExitCode.OK;
+    }
+
+    private static void write(Path archive, byte[] text) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            ZipEntry entry = new ZipEntry(ENTRY);
+            entry.setTimeLocal(NO_TIME);
+            zip.putNextEntry(entry);
+            zip.write(text);
+        }
+    }
+}

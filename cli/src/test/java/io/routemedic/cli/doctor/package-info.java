@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.cli.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package io.routemedic.infra.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The released template with its parameters, and the CDK's with the same in its configuration. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReleasedTemplateTest {
+
+    private static final String CONFIGURATION =
+            """
+            {"accessLogs": "account",
+             "healing": [{"restApi": "a1b2c3d4e5", "stage": "prod", "mode": "heal"},
+                         {"restApi": "f6g7h8i9j0", "stage": "Live_2", "mode": "ask"}],
+             "notify": {"slackWebhookSecret": "team/slack", "emails": ["ann@example.com"]},
+             "alarmsTo": ["ann@example.com"]}
+            """;
+    private static final Map<String, String> PARAMETERS =
+            Map.of(
+                    "CodeBucket", "artifacts",
+                    "CodeKey", "code.zip",
+                    "ConfigurationKey", "configuration.zip",
+                    "Email", "ann@example.com",
+                    "SlackWebhookSecret", "team/slack",
+                    "HealStage1", "a1b2c3d4e5/prod",
+                    "HealStage2", "f6g7h8i9j0/Live_2",
+                    "HealStage3", "none/none",
+                    "HealStage4", "none/none",
+                    "HealStage5", "none/none");
+
+    /** What CloudFormation takes in a request; more takes a bucket, and up to 1 MB. */
+    private static final int IN_A_BUCKET = 1_000_000;
+
+    private ObjectNode released = Parameters.object();
+    private ObjectNode made = Parameters.object();
+
+    @BeforeAll
+    void synthesises(@TempDir Path folder) throws IOException {
+        Path zip = Files.writeString(folder.resolve("function.zip"), "the functions");
+        released =
+                new ReleasedTemplate("1.2.3").of(Release.synthesised(Release.placeholders(), zip));
+        made = Release.synthesised(CONFIGURATION, zip);
+    }
+
+    @Test
+    void hasEachResourceAsTheCdkMakesIt() {
+        Map<String, JsonNode> expected = resources(made.path("Resources"));
+        Map<String, JsonNode> actual =
+                resources(new Deployed(PARAMETERS).resolve(released.path("Resources")));
+
+        assertThat(actual.keySet()).containsExactlyElementsOf(expected.keySet());
+        assertThat(actual).hasSizeGreaterThan(70);
+        expected.forEach(
+                (name, resource) -> assertThat(actual.get(name)).as(name).isEqualTo(resource));
+    }
+
+    @Test
+    void tellsTheSameOutputs() {
+        assertThat(released.path("Outputs")).isEqualTo(made.path("Outputs"));
+    }
+
+    @Test
+    void needsNoBootstrap() {
+        assertThat(released.toString()).doesNotContain("cdk-hnb659fds", "BootstrapVersion");
+        assertThat(released.has("Rules")).isFalse();
+    }
+
+    @Test
+    void leavesNoPlaceholder() {
+        assertThat(released.toString())
+                .doesNotContain("healstage", "\"healed", "slackwebhooksecret", "team@example.com");
+    }
+
+    @Test
+    void publishesAVersionForEachNewArchiveAndKeepsTheOneBefore() {
+        assertThat(released.path("Resources").valueStream())
+                .filteredOn(one -> one.path("Type").asText().equals("AWS::Lambda::Version"))
+                .hasSize(4)
+                .allSatisfy(
+                        version -> {
+                            assertThat(version.at("/Properties/Description/Fn::Sub").asText())
+                                    .contains("${CodeKey}", "${ConfigurationKey}");
+                            assertThat(version.path("UpdateReplacePolicy").asText())
+                                    .isEqualTo("Retain");
+                        });
+    }
+
+    @Test
+    void fitsWhereCloudFormationAndStackSetsTakeIt() {
+        assertThat(released.toPrettyString().length()).isLessThan(IN_A_BUCKET / 4);
+        assertThat(released.path("Resources").size()).isLessThan(500);
+        assertThat(released.path("Parameters").size()).isLessThan(200);
+    }
+
+    /** Without what a release has in another place, and by names without hashes. */
+    private static Map<String, JsonNode> resources(JsonNode all) {
+        Map<String, JsonNode> resources = new TreeMap<>();
+        all.properties().forEach(one -> resources.put(plain(one.getKey()), comparable(one)));
+        return resources;
+    }
+
+    private static JsonNode comparable(Map.Entry<String, JsonNode> one) {
+        ObjectNode resource = one.getValue().deepCopy();
+        resource.remove("Metadata");
+        ObjectNode properties = resource.withObject("/Properties");
+        switch (resource.path("Type").asText()) {
+            case "AWS::Lambda::Function" -> properties.remove("Code");
+            case "AWS::Lambda::LayerVersion" -> properties.remove("Content");
+            case "AWS::SNS::Subscription" -> resource.remove("Condition");
+            case "AWS::Lambda::Version" -> properties.remove("Description");
+            default -> {}
+        }
+        return tree(plain(resource.toString()));
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return new JsonMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Versions are named after the code, and e-mail subscriptions after the address. */
+    private static String plain(String text) {
+        return text.replaceAll("(CurrentVersion[0-9A-F]{8})[0-9a-f]{32}", "$1")
+                .replaceAll("(Topic)(?:team|ann)examplecom[0-9A-F]{8}", "$1subscription");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.infra.release;
+
+import org.jspecify.annotations.NullMarked;
