@@ -95,8 +95,7 @@ public final class Telemetry {
                         notices.stream().filter(Map::isEmpty).count()));
     }
 
-    private static long count(
-            List<Map<String, Delivery>> notices, Class<? extends Delivery> kind) {
+    private static long count(List<Map<String, Delivery>> notices, Class<? extends Delivery> kind) {
         return notices.stream()
                 .flatMap(outcomes -> outcomes.values().stream())
                 .filter(kind::isInstance)

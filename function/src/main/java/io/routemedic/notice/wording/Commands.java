@@ -1,7 +1,6 @@
 package io.routemedic.notice.wording;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.notice.message.Block;
