@@ -76,6 +76,9 @@ public final class Schema {
         /** That a part of a batch was counted. Outlives every redelivery. */
         BATCH_PART(STATE, "batch#…", "part#…", ofDays(3)),
 
+        /** What has one of an hour's places for what strangers bring up at a stage. */
+        PLACES(STATE, "places#…", "…", ofDays(2)),
+
         /** That a message reached a channel, or the message that is kept for it. */
         DELIVERY(STATE, "notice#…", "…", ofDays(14)),
 

@@ -47,6 +47,9 @@ public record Incident(
         Optional<String> requestId,
         Set<LogVariable> logged,
         Activity activity) {
+
+    private static final int MOST_SAMPLES = 5;
+
     public Incident {
         samplePaths = List.copyOf(samplePaths);
         logged = Set.copyOf(logged);
@@ -81,6 +84,45 @@ public record Incident(
         return key.group() instanceof RequestGroup.Alike && samplePaths.size() > 1
                 ? samplePaths.stream().map(this::ledBy).toList()
                 : List.of(this);
+    }
+
+    /**
+     * Several incidents of one origin as one: their counts together, and the words of the first.
+     *
+     * @param incidents one at least
+     */
+    public static Incident together(RequestGroup group, List<Incident> incidents) {
+        Incident first = incidents.getFirst();
+        return new Incident(
+                new IncidentKey(first.key().origin(), group),
+                Optional.empty(),
+                first.symptom(),
+                incidents.stream().mapToLong(Incident::count).sum(),
+                SourceCount.together(incidents.stream().map(Incident::sources).toList()),
+                earliest(incidents),
+                latest(incidents),
+                incidents.stream()
+                        .flatMap(one -> one.samplePaths().stream())
+                        .distinct()
+                        .limit(MOST_SAMPLES)
+                        .toList(),
+                first.domainName(),
+                first.domainRoute(),
+                first.integrationStatus(),
+                first.canaryRequest(),
+                first.message(),
+                first.userAgent(),
+                first.requestId(),
+                first.logged(),
+                first.activity());
+    }
+
+    private static Instant earliest(List<Incident> incidents) {
+        return incidents.stream().map(Incident::firstSeen).min(Instant::compareTo).orElseThrow();
+    }
+
+    private static Instant latest(List<Incident> incidents) {
+        return incidents.stream().map(Incident::lastSeen).max(Instant::compareTo).orElseThrow();
     }
 
     private Incident ledBy(String path) {

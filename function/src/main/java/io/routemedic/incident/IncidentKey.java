@@ -8,6 +8,7 @@ public record IncidentKey(Origin origin, RequestGroup group) {
 
     private static final String NOT_LOGGED = "-";
     private static final String REST = "*";
+    private static final String SCANNERS = "(scanners)";
 
     /** The key whose words are these: {@link #method()} and {@link #pathShape()}. */
     public static IncidentKey of(Origin origin, String method, String pathShape) {
@@ -15,6 +16,7 @@ public record IncidentKey(Origin origin, RequestGroup group) {
                 switch (pathShape) {
                     case NOT_LOGGED -> new RequestGroup.PathNotLogged();
                     case REST -> new RequestGroup.Rest();
+                    case SCANNERS -> new RequestGroup.Scanners();
                     default ->
                             new RequestGroup.Alike(
                                     Optional.of(method).filter(m -> !m.equals(NOT_LOGGED)),
@@ -34,7 +36,12 @@ public record IncidentKey(Origin origin, RequestGroup group) {
     }
 
     private String unknown() {
-        return group instanceof RequestGroup.Rest ? REST : NOT_LOGGED;
+        return switch (group) {
+            case RequestGroup.Rest _ -> REST;
+            case RequestGroup.Scanners _ -> SCANNERS;
+            case RequestGroup.OfRoute _, RequestGroup.Alike _, RequestGroup.PathNotLogged _ ->
+                    NOT_LOGGED;
+        };
     }
 
     /**

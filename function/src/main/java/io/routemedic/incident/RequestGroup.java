@@ -51,9 +51,22 @@ public sealed interface RequestGroup {
         }
     }
 
+    /** What scanners ask a stage for: one, whatever the paths. */
+    record Scanners() implements RequestGroup {
+        @Override
+        public Optional<String> method() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> pathShape() {
+            return Optional.empty();
+        }
+    }
+
     /**
-     * The rest of a batch, when more different requests failed than are kept apart; none of them
-     * leads to a route that is known.
+     * The rest, when more different requests failed than are kept apart in a batch or an hour; none
+     * of them leads to a route that is known.
      */
     record Rest() implements RequestGroup {
         @Override

@@ -1,5 +1,7 @@
 package io.routemedic.incident;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,6 +18,14 @@ public record SourceCount(int distinct, Set<String> marks) {
 
     public SourceCount {
         marks = Set.copyOf(marks);
+    }
+
+    /** How many there were in several incidents of one batch; at least as many as in each. */
+    static SourceCount together(List<SourceCount> counts) {
+        Set<String> marks = new HashSet<>();
+        counts.forEach(count -> marks.addAll(count.marks));
+        int most = counts.stream().mapToInt(SourceCount::distinct).max().orElse(0);
+        return new SourceCount(over(most, marks.size()), marks);
     }
 
     /** A number without marks. */

@@ -1,5 +1,6 @@
 package io.routemedic.ledger;
 
+import io.routemedic.diagnosis.finding.Cause;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,9 @@ public record TrailMark(FindingRecord finding, long threshold) {
 
     /** The mark that a finding is due for; empty when none is due. */
     public static Optional<TrailMark> due(FindingRecord finding) {
-        return NotificationSchedule.due(finding.count(), finding.lastSeen(), last(finding))
+        // Scanners come every day and say nothing new: once a day they are on the trail.
+        long count = finding.cause() == Cause.SCANNER_PROBE ? 1 : finding.count();
+        return NotificationSchedule.due(count, finding.lastSeen(), last(finding))
                 .map(threshold -> new TrailMark(finding, threshold));
     }
 

@@ -166,6 +166,15 @@ final class Alarms extends Construct {
         }
     }
 
+    /** Log events that are no JSON, of which nothing else tells. */
+    void watchLines() {
+        alarm(
+                "LostLines",
+                "Log events could not be read and are lost; diagnose's log names their log group",
+                Metrics.sum(Metrics.LOST_LINES, PERIOD),
+                1);
+    }
+
     /** That nobody deleted a subscription filter: watch looks once an hour. */
     void watchSubscriptions() {
         alarm(

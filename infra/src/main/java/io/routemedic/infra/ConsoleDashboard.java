@@ -73,7 +73,7 @@ final class ConsoleDashboard extends Construct {
                 graph(
                         "Cost driver: log lines delivered",
                         THIRD,
-                        sums(Metrics.LINES, Metrics.UNREADABLE_LINES)));
+                        sums(Metrics.LINES, Metrics.UNREADABLE_LINES, Metrics.LOST_LINES)));
     }
 
     private static IWidget openFindings(MedicFunction console) {

@@ -26,6 +26,7 @@ final class Metrics {
     static final String LOG_GROUPS_UNHEARD = "LogGroupsUnheard";
     static final String LINES = "Lines";
     static final String UNREADABLE_LINES = "UnreadableLines";
+    static final String LOST_LINES = "LostLines";
 
     private Metrics() {}
 

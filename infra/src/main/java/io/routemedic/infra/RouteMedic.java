@@ -201,6 +201,7 @@ public final class RouteMedic extends Construct {
         alarms.watchHealQueue(healQueue.queue());
         alarms.watchHeals();
         alarms.watchBreaker();
+        alarms.watchLines();
         alarms.watchDelivery();
     }
 

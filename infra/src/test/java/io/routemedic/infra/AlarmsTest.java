@@ -123,6 +123,12 @@ class AlarmsTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void noticesThatLinesAreLost(Example example) {
+        assertThat(alarm(example, "RouteMedicAlarmsLostLines").toString()).contains("LostLines");
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"OBSERVE_ONLY", "HEAL_TWO_STAGES"})
     void noticesThatALogGroupLostItsFilter(Example example) {
         JsonNode metric = alarm(example, "RouteMedicAlarmsLogGroupsUnheard");

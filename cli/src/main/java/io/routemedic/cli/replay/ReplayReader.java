@@ -58,7 +58,7 @@ public final class ReplayReader {
             problems.add(Decompressed.sentence(fault, offered.lines));
         }
         return new LogBatch(
-                "replay", LogBatch.Kind.LOG_EVENTS, account, logGroup, offered.lines, problems);
+                "replay", LogBatch.Kind.LOG_EVENTS, account, logGroup, offered.lines, 0, problems);
     }
 
     private void readAny(InputStream text, LineConsumer each, List<String> problems)

@@ -57,6 +57,19 @@ public record Finding(
                 .map(Source::readAt);
     }
 
+    /** The same of another incident. */
+    public Finding of(Incident another) {
+        return new Finding(
+                another,
+                cause,
+                confidence,
+                evidence,
+                remedies,
+                nearRoutes,
+                alternatives,
+                unchecked);
+    }
+
     /** A confirmed cause that is not the finding's first. */
     public record Alternative(Cause cause, Confidence confidence, List<Evidence> evidence) {
         public Alternative {

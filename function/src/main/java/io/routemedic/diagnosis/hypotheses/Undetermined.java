@@ -107,7 +107,7 @@ public final class Undetermined implements Hypothesis {
         evidence.add(
                 Evidence.logged(
                         incident,
-                        "%d requests without a route, to about %d paths from about %d sources, are more than are kept apart in one batch."
+                        "%d requests without a route, to about %d paths from about %d sources, are more than are kept apart."
                                 .formatted(
                                         incident.count(),
                                         incident.activity().distinctPaths(),

@@ -41,6 +41,7 @@ public final class Diagnosing {
     private final Intake intake;
     private final CachingConfigurationReader reader;
     private final LogDiagnosis diagnosis;
+    private final StrangersShare share;
     private final FindingLedger ledger;
     private final Deciding deciding;
     private final FindingTrail trail;
@@ -53,6 +54,7 @@ public final class Diagnosing {
             Intake intake,
             CachingConfigurationReader reader,
             LogDiagnosis diagnosis,
+            StrangersShare share,
             FindingLedger ledger,
             Deciding deciding,
             FindingTrail trail,
@@ -63,6 +65,7 @@ public final class Diagnosing {
         this.intake = intake;
         this.reader = reader;
         this.diagnosis = diagnosis;
+        this.share = share;
         this.ledger = ledger;
         this.deciding = deciding;
         this.trail = trail;
@@ -103,19 +106,21 @@ public final class Diagnosing {
         }
         Instant now = clock.instant();
         String batchId = result.batch().id();
-        List<Finding> findings = result.incidents().stream().map(diagnosis::diagnose).toList();
+        List<Finding> findings =
+                share.counted(result.incidents().stream().map(diagnosis::diagnose).toList());
         Map<String, FindingRecord> counted = ledger.count(batchId, findings, now);
         List<Decided> decided = deciding.decide(findings, counted, now);
         // No audit, no action: the trail has the finding before anything comes of it.
-        List<TrailMark> written = trail.write(decided, now);
+        List<Decided> told = share.told(decided);
+        List<TrailMark> written = trail.write(told, now);
         acting.act(decided, now);
         telemetry.findings(findings);
         // The trail is no notice: its marks only share the request that claims the notices.
-        telemetry.notices(announcer.announce(decided, written, batchId));
+        telemetry.notices(announcer.announce(told, written, batchId));
     }
 
     private void report(Intake.Result result) {
-        telemetry.lines(result.batch().lines(), result.unreadable());
+        telemetry.lines(result.batch(), result.unreadable());
         result.problems().forEach(problem -> log.atWarn().log("{}", problem));
         result.unreadableSamples()
                 .forEach(

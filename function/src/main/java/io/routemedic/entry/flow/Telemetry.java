@@ -3,6 +3,7 @@ package io.routemedic.entry.flow;
 import io.routemedic.configuration.Version;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.entry.logging.JsonLine;
+import io.routemedic.intake.payload.LogBatch;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.remedy.heal.HealOutcome;
 import java.time.InstantSource;
@@ -55,8 +56,13 @@ public final class Telemetry {
         }
     }
 
-    void lines(long read, long unreadable) {
-        count(Map.of("Lines", read, "UnreadableLines", unreadable));
+    /** The lines of a document, those that no format explains, and those that are lost. */
+    void lines(LogBatch batch, long unreadable) {
+        count(
+                Map.of(
+                        "Lines", batch.lines(),
+                        "UnreadableLines", unreadable,
+                        "LostLines", batch.lost()));
     }
 
     /** How far a heal got. */

@@ -23,6 +23,7 @@ import io.routemedic.entry.flow.Healing;
 import io.routemedic.entry.flow.Intake;
 import io.routemedic.entry.flow.LogDiagnosis;
 import io.routemedic.entry.flow.LogGroupRound;
+import io.routemedic.entry.flow.StrangersShare;
 import io.routemedic.entry.flow.Telemetry;
 import io.routemedic.entry.flow.Watching;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
@@ -40,6 +41,7 @@ import io.routemedic.ledger.Mutes;
 import io.routemedic.ledger.Nonces;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.ledger.StageHistory;
+import io.routemedic.ledger.StrangersPlaces;
 import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.ledger.dynamo.DynamoHealRecords;
@@ -49,6 +51,7 @@ import io.routemedic.ledger.dynamo.DynamoNonces;
 import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
 import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
+import io.routemedic.ledger.dynamo.DynamoStrangersPlaces;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.ChannelTurns;
@@ -100,6 +103,7 @@ public final class Wiring {
     private final InstantSource clock;
     private final CachingConfigurationReader reader;
     private final FindingLedger findings;
+    private final StrangersPlaces places;
     private final StageHistory history;
     private final DraftObservations drafts;
     private final PlanApprovals approvals;
@@ -128,6 +132,7 @@ public final class Wiring {
                         CONFIGURATION_STAYS_FRESH);
         this.state = tables(LedgerUnavailableException::new);
         this.findings = new DynamoFindingLedger(state);
+        this.places = new DynamoStrangersPlaces(state);
         this.history = new DynamoStageHistory(state, BREAKER_STAYS_OPEN);
         this.drafts = new DynamoDraftObservations(state);
         this.approvals = new DynamoPlanApprovals(state);
@@ -178,10 +183,12 @@ public final class Wiring {
     }
 
     public Diagnosing diagnosing() {
+        LogDiagnosis diagnosis = new LogDiagnosis(new SnapshotReader(reader), diagnostician);
         return new Diagnosing(
                 intake(),
                 reader,
-                new LogDiagnosis(new SnapshotReader(reader), diagnostician),
+                diagnosis,
+                new StrangersShare(places, diagnosis::diagnose),
                 findings,
                 new Deciding(circumstances(() -> reader), decisionMaker),
                 new FindingTrail(trail),

@@ -63,8 +63,8 @@ public record AccessLogEntry(Map<LogVariable, String> values, Set<LogVariable> l
         private boolean contradictory;
 
         void put(LogVariable variable, String raw) {
-            String value = unquoted(variable, raw.strip());
-            if (value.isEmpty() || value.equals("-")) {
+            String value = unquoted(variable, raw);
+            if (value.isBlank() || value.equals("-")) {
                 return;
             }
             String before = values.putIfAbsent(variable, value);
@@ -86,7 +86,7 @@ public record AccessLogEntry(Map<LogVariable, String> values, Set<LogVariable> l
                             && value.length() >= 2
                             && value.startsWith("\"")
                             && value.endsWith("\"");
-            return quoted ? value.substring(1, value.length() - 1).strip() : value;
+            return quoted ? value.substring(1, value.length() - 1) : value;
         }
     }
 }

@@ -27,9 +27,12 @@ public final class AccessLogFormat {
     private final List<LineReader> readers;
     private final SymptomFilter filter;
     private final FormatTemplate.Outline outline;
+    private final LineEnd lineEnd;
 
-    private AccessLogFormat(String text, Set<LogVariable> variables, List<LineReader> readers) {
+    private AccessLogFormat(
+            String text, LineEnd lineEnd, Set<LogVariable> variables, List<LineReader> readers) {
         this.text = text;
+        this.lineEnd = lineEnd;
         this.variables = Set.copyOf(variables);
         this.readers = List.copyOf(readers);
         this.filter = SymptomFilter.of(this.variables, text.isEmpty() || isJson());
@@ -49,7 +52,7 @@ public final class AccessLogFormat {
         }
         readers.add(LineReader.filledIn(template.tolerant(), json, variables));
         readers.add(LineReader.filledIn(template.relaxed(), json, variables));
-        return new AccessLogFormat(trimmed, variables, readers);
+        return new AccessLogFormat(trimmed, LineEnd.of(format, template), variables, readers);
     }
 
     /**
@@ -67,7 +70,7 @@ public final class AccessLogFormat {
             var template = FormatTemplate.of(format);
             readers.add(LineReader.filledIn(template, false, template.variables()));
         }
-        return new AccessLogFormat("", Set.of(), readers);
+        return new AccessLogFormat("", LineEnd.OF_LITERAL, Set.of(), readers);
     }
 
     /** What is logged, as far as a diagnosis can use it; empty when the format is not known. */
@@ -114,7 +117,7 @@ public final class AccessLogFormat {
             return Optional.empty();
         }
         return readers.getFirst()
-                .read(line.strip())
+                .read(lineEnd.without(line))
                 .flatMap(
                         parsed ->
                                 parsed instanceof AccessLogEntry entry
@@ -123,8 +126,8 @@ public final class AccessLogFormat {
     }
 
     public ParsedLine parse(String line) {
-        String trimmed = line.strip();
-        if (trimmed.isEmpty()) {
+        String trimmed = lineEnd.without(line);
+        if (trimmed.isBlank()) {
             return new ParsedLine.Unreadable("The line is empty.");
         }
         for (LineReader reader : readers) {

@@ -18,9 +18,12 @@ public record FormatTemplate(List<String> literals, List<List<FormatVariable>> s
     private static final String PREFIX = "$context.";
     private static final String BRACED = "${context.";
 
+    /** Longer than every variable that API Gateway documents. */
+    private static final int LONGEST_NAME = 64;
+
     public FormatTemplate {
         literals = List.copyOf(literals);
-        slots = List.copyOf(slots);
+        slots = slots.stream().map(List::copyOf).toList();
     }
 
     /** Takes any text apart; one without variables is one literal. */
@@ -29,7 +32,7 @@ public record FormatTemplate(List<String> literals, List<List<FormatVariable>> s
         var slots = new ArrayList<List<FormatVariable>>();
         int copied = 0;
         int at = next(format, 0);
-        while (at >= 0) {
+        while (at < format.length()) {
             boolean braced = format.startsWith(BRACED, at);
             int nameStart = at + (braced ? BRACED : PREFIX).length();
             String name = nameAt(format, nameStart);
@@ -82,19 +85,21 @@ public record FormatTemplate(List<String> literals, List<List<FormatVariable>> s
             String literal,
             FormatVariable variable) {
         if (literal.isEmpty() && !slots.isEmpty()) {
-            var joined = new ArrayList<>(slots.getLast());
-            joined.add(variable);
-            slots.set(slots.size() - 1, List.copyOf(joined));
+            slots.getLast().add(variable);
         } else {
             literals.add(literal);
-            slots.add(List.of(variable));
+            slots.add(new ArrayList<>(List.of(variable)));
         }
     }
 
     private static int next(String format, int from) {
-        int plain = format.indexOf(PREFIX, from);
-        int braced = format.indexOf(BRACED, from);
-        return plain < 0 || (braced >= 0 && braced < plain) ? braced : plain;
+        int at = from;
+        while (at < format.length()
+                && !format.startsWith(PREFIX, at)
+                && !format.startsWith(BRACED, at)) {
+            at++;
+        }
+        return at;
     }
 
     /**
@@ -115,7 +120,7 @@ public record FormatTemplate(List<String> literals, List<List<FormatVariable>> s
 
     /** In {@code $context.stage-$context.path} and the like, what follows the dash is literal. */
     private static String documentedStart(String name) {
-        for (int cut = name.length() - 1; cut > 0; cut--) {
+        for (int cut = Math.min(name.length(), LONGEST_NAME) - 1; cut > 0; cut--) {
             boolean wordEnds = !Character.isLetterOrDigit(name.charAt(cut));
             if (wordEnds && FormatVariable.isDocumented(name.substring(0, cut))) {
                 return name.substring(0, cut);

@@ -16,12 +16,14 @@ import java.util.Set;
 final class JsonLineReader {
 
     private final Map<String, TemplateMatcher> byPath = new HashMap<>();
+    private final int longestPath;
 
     JsonLineReader(JsonKeys keys) {
         keys.byPath()
                 .forEach(
                         (path, template) ->
                                 byPath.put(path, new TemplateMatcher(asRead(template))));
+        longestPath = byPath.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** The key's quotes already bound a variable that is alone. */
@@ -34,7 +36,8 @@ final class JsonLineReader {
         Set<String> seen = new HashSet<>();
         try (JsonParser parser = Json.parser(line)) {
             while (parser.nextToken() != null) {
-                if (parser.currentToken().isScalarValue()) {
+                if (parser.currentToken().isScalarValue()
+                        && Json.hasPathWithin(parser, longestPath)) {
                     String path = Json.path(parser);
                     if (byPath.containsKey(path) && !seen.add(path)) {
                         return false;

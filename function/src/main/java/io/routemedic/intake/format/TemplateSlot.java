@@ -1,6 +1,5 @@
 package io.routemedic.intake.format;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,33 +31,38 @@ final class TemplateSlot {
 
     /** Puts the variables' values into the builder, as far as it is sure which is which. */
     void put(String value, AccessLogEntry.Builder into, Unescape unescape) {
-        List<String> parts = variables.size() == 1 ? List.of(value) : split(value);
-        for (int i = 0; i < parts.size(); i++) {
-            Optional<LogVariable> known = variables.get(i).known();
-            if (known.isPresent()) {
-                into.put(known.get(), unescape.apply(parts.get(i)));
-            }
+        if (variables.size() == 1) {
+            put(variables.getFirst(), value, into, unescape);
+        } else if (endsWithPath()) {
+            putBeforePath(value, into, unescape);
         }
     }
 
     /**
-     * Each variable but the last takes all it can hold. That is only sure if it cannot hold all,
-     * and if a path after it starts as paths do.
+     * A path begins with a slash, which nothing before it can hold: that alone is a sure end, of
+     * the one variable before it. Of other values nobody can tell where one ends.
      */
-    private List<String> split(String value) {
-        var parts = new ArrayList<String>();
-        int at = 0;
-        for (FormatVariable variable : variables.subList(0, variables.size() - 1)) {
-            if (variable.values().allows('/')) {
-                return List.of();
-            }
-            int end = variable.values().runEnd(value, at);
-            parts.add(value.substring(at, end));
-            at = end;
+    private void putBeforePath(String value, AccessLogEntry.Builder into, Unescape unescape) {
+        int slash = value.indexOf('/');
+        FormatVariable first = variables.getFirst();
+        if (slash < 0 || (variables.size() == 2 && !first.values().allowsAll(value, 0, slash))) {
+            return;
         }
-        parts.add(value.substring(at));
-        boolean path = variables.getLast().known().equals(Optional.of(LogVariable.PATH));
-        return path && !parts.getLast().startsWith("/") ? List.of() : List.copyOf(parts);
+        put(variables.getLast(), value.substring(slash), into, unescape);
+        if (variables.size() == 2) {
+            put(first, value.substring(0, slash), into, unescape);
+        }
+    }
+
+    private boolean endsWithPath() {
+        return variables.getLast().known().equals(Optional.of(LogVariable.PATH))
+                && variables.subList(0, variables.size() - 1).stream()
+                        .noneMatch(variable -> variable.values().allows('/'));
+    }
+
+    private static void put(
+            FormatVariable variable, String value, AccessLogEntry.Builder into, Unescape unescape) {
+        variable.known().ifPresent(known -> into.put(known, unescape.apply(value)));
     }
 
     private static ValueClass wider(ValueClass a, ValueClass b) {

@@ -19,6 +19,9 @@ final class UsualNames {
 
     private static final Map<String, LogVariable> BY_NAME = byName();
 
+    /** Twice the longest usual name, for what people put between its letters. */
+    private static final int LONGEST = 96;
+
     private UsualNames() {}
 
     /**
@@ -31,7 +34,9 @@ final class UsualNames {
                 return Set.of();
             }
             while (parser.nextToken() != null) {
-                if (parser.currentToken().isScalarValue()) {
+                // The elements of an array have no names.
+                if (parser.currentToken().isScalarValue()
+                        && parser.getParsingContext().inObject()) {
                     take(parser, into, logged);
                 }
             }
@@ -44,7 +49,10 @@ final class UsualNames {
     private static void take(
             JsonParser parser, AccessLogEntry.Builder into, Set<LogVariable> logged)
             throws IOException {
-        LogVariable variable = BY_NAME.get(normalised(Json.path(parser)));
+        LogVariable variable = null;
+        if (Json.hasPathWithin(parser, LONGEST)) {
+            variable = BY_NAME.get(normalised(Json.path(parser)));
+        }
         if (variable == null) {
             variable = BY_NAME.get(normalised(String.valueOf(parser.currentName())));
         }
@@ -57,7 +65,11 @@ final class UsualNames {
         }
     }
 
+    /** Letters and digits only, in lower case; of a name that is too long to be usual, none. */
     private static String normalised(String name) {
+        if (name.length() > LONGEST) {
+            return "";
+        }
         var letters = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             if (Character.isLetterOrDigit(name.charAt(i))) {

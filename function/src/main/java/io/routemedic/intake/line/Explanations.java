@@ -1,10 +1,14 @@
 package io.routemedic.intake.line;
 
 import io.routemedic.intake.format.AccessLogEntry;
+import io.routemedic.intake.format.AccessLogFormat;
 import io.routemedic.intake.stage.StageCandidates.Candidate;
 import io.routemedic.intake.stage.StageClaim;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the formats of a log group's stages make of one line. Where some formats fit to the letter,
@@ -27,23 +31,29 @@ record Explanations(List<Explanation> all, boolean exact) {
     }
 
     static Explanations of(String line, List<Candidate> candidates) {
-        var exact = new ArrayList<Explanation>();
+        List<Explanation> exact = read(candidates, format -> format.parseExactly(line));
+        return exact.isEmpty()
+                ? new Explanations(read(candidates, format -> tolerantly(format, line)), false)
+                : new Explanations(exact, true);
+    }
+
+    private static Optional<AccessLogEntry> tolerantly(AccessLogFormat format, String line) {
+        return format.parse(line) instanceof AccessLogEntry entry
+                ? Optional.of(entry)
+                : Optional.empty();
+    }
+
+    /** Each format reads the line once, however many stages have it. */
+    private static List<Explanation> read(
+            List<Candidate> candidates,
+            Function<AccessLogFormat, Optional<AccessLogEntry>> reading) {
+        var readings = new HashMap<AccessLogFormat, Optional<AccessLogEntry>>();
+        var explanations = new ArrayList<Explanation>();
         for (Candidate candidate : candidates) {
-            candidate
-                    .format()
-                    .parseExactly(line)
-                    .ifPresent(entry -> exact.add(new Explanation(candidate, entry)));
+            readings.computeIfAbsent(candidate.format(), reading)
+                    .ifPresent(entry -> explanations.add(new Explanation(candidate, entry)));
         }
-        if (!exact.isEmpty()) {
-            return new Explanations(exact, true);
-        }
-        var tolerant = new ArrayList<Explanation>();
-        for (Candidate candidate : candidates) {
-            if (candidate.format().parse(line) instanceof AccessLogEntry entry) {
-                tolerant.add(new Explanation(candidate, entry));
-            }
-        }
-        return new Explanations(tolerant, false);
+        return explanations;
     }
 
     /** The same entry for each stage: for a line that none of their formats explains. */

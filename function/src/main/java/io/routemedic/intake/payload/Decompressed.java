@@ -35,12 +35,19 @@ public final class Decompressed {
                                     + (MOST_BYTES >> 20)
                                     + " MiB, so the rest"
                                     + " was not read";
+                    case ZipException bad when isOfTrailer(bad) ->
+                            "has a wrong checksum or length, so what was read of it may not be what"
+                                    + " was sent";
                     case ZipException _ -> "is not valid gzip";
                     case EOFException _ -> "is cut short";
                     case JsonProcessingException _ -> "is not complete JSON";
                     default -> "could not be read";
                 };
         return "The document " + what + "; " + lines + " lines of it were read.";
+    }
+
+    private static boolean isOfTrailer(ZipException fault) {
+        return String.valueOf(fault.getMessage()).contains("trailer");
     }
 
     private static final class TooLarge extends IOException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** JSON reading with limits that suit what CloudWatch Logs can send, and nothing larger. */
 public final class Json {
@@ -43,7 +44,7 @@ public final class Json {
     public static String path(JsonParser parser) {
         var path = new StringBuilder();
         for (JsonStreamContext context = parser.getParsingContext();
-                context != null && !context.inRoot();
+                isWithin(context);
                 context = context.getParent()) {
             String step =
                     context.inObject()
@@ -52,5 +53,24 @@ public final class Json {
             path.insert(0, step).insert(0, '/');
         }
         return path.toString();
+    }
+
+    /**
+     * Whether {@link #path} may have at most so many characters: found out without making it, for
+     * values of which there are many, far down.
+     */
+    public static boolean hasPathWithin(JsonParser parser, int longest) {
+        int length = 0;
+        for (JsonStreamContext context = parser.getParsingContext();
+                isWithin(context) && length <= longest;
+                context = context.getParent()) {
+            length +=
+                    context.inObject() ? 1 + String.valueOf(context.getCurrentName()).length() : 2;
+        }
+        return length <= longest;
+    }
+
+    private static boolean isWithin(@Nullable JsonStreamContext context) {
+        return context != null && !context.inRoot();
     }
 }

@@ -10,10 +10,17 @@ import java.util.List;
  * @param account the account that owns the log group; empty when the document does not say
  * @param logGroup empty when the document does not say
  * @param lines how many log events were read
+ * @param lost how many could not be read; where the rest of the document could not, at least one
  * @param problems one sentence each; lines before a problem were read
  */
 public record LogBatch(
-        String id, Kind kind, String account, String logGroup, long lines, List<String> problems) {
+        String id,
+        Kind kind,
+        String account,
+        String logGroup,
+        long lines,
+        long lost,
+        List<String> problems) {
 
     /** What a document is for. */
     public enum Kind {

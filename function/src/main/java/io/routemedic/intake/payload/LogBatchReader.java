@@ -1,9 +1,16 @@
 package io.routemedic.intake.payload;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.routemedic.text.HostileText;
+import io.routemedic.text.Phrases;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +59,8 @@ public final class LogBatchReader {
         private String owner = "";
         private String logGroup = "";
         private boolean linesBeforeHeader;
+        private boolean inLines;
+        private long lost;
 
         Pass(EncodedBatch batch, Optional<String> account, LineConsumer each) {
             this.batch = batch;
@@ -75,11 +84,13 @@ public final class LogBatchReader {
                     owner,
                     logGroup,
                     events.digest().lines(),
+                    lost,
                     problems);
         }
 
         private void readDocument(boolean lastChance) {
-            try (JsonParser parser = Json.parser(Decompressed.stream(batch.bytes()))) {
+            try (InputStream document = Decompressed.stream(batch.bytes());
+                    JsonParser parser = Json.parser(document)) {
                 if (parser.nextToken() != JsonToken.START_OBJECT) {
                     problems.add("The document is no JSON object, so there are no lines in it.");
                     return;
@@ -87,10 +98,43 @@ public final class LogBatchReader {
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {
                     readField(parser, lastChance);
                 }
+                // The checksum is at the end, which the document's last brace need not be.
+                document.transferTo(OutputStream.nullOutputStream());
+            } catch (JsonProcessingException fault) {
+                readOn(fault);
             } catch (IOException fault) {
-                if (problems.isEmpty()) {
-                    problems.add(Decompressed.sentence(fault, events.digest().lines()));
+                say(fault);
+            }
+        }
+
+        /** What is wrong with one event is no reason to lose the others. */
+        private void readOn(IOException fault) {
+            if (!inLines) {
+                say(fault);
+                return;
+            }
+            try (var document =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    Decompressed.stream(batch.bytes()), StandardCharsets.UTF_8))) {
+                var texts = new EventTexts(document);
+                lost = events.readOn(texts, owner, logGroup);
+                if (!texts.isComplete()) {
+                    say(fault);
+                } else if (lost > 0) {
+                    problems.add(
+                            Phrases.counted(lost, "log event")
+                                    + " of the document could not be read; the others were.");
                 }
+            } catch (IOException another) {
+                say(another);
+            }
+        }
+
+        private void say(IOException fault) {
+            lost = Math.max(lost, 1);
+            if (problems.isEmpty()) {
+                problems.add(Decompressed.sentence(fault, events.digest().lines()));
             }
         }
 
@@ -121,7 +165,9 @@ public final class LogBatchReader {
             boolean known = !messageType.isEmpty() && !logGroup.isEmpty() && !owner.isEmpty();
             boolean wanted = kind() == LogBatch.Kind.LOG_EVENTS;
             if (wanted && (known || lastChance)) {
+                inLines = true;
                 events.read(parser, owner, logGroup);
+                inLines = false;
             } else {
                 linesBeforeHeader = !known;
                 parser.skipChildren();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Reads the log events of a subscription's document. */
@@ -30,14 +31,50 @@ final class LogEventReader {
         while (token != null && token != JsonToken.END_ARRAY) {
             if (token == JsonToken.START_OBJECT) {
                 readEvent(parser);
-                digest.add(id);
-                if (wanted.test(message)) {
-                    each.accept(line(account, logGroup));
-                }
+                handOn(wanted, account, logGroup);
             } else {
                 parser.skipChildren();
             }
             token = parser.nextToken();
+        }
+    }
+
+    /**
+     * Reads on where {@link #read} met a fault: each event by itself.
+     *
+     * @param texts from the document's first event on
+     * @return how many could not be read
+     */
+    long readOn(EventTexts texts, String account, String logGroup) throws IOException {
+        Predicate<ReusedText> wanted = each.wantedOf(logGroup);
+        long known = digest.lines();
+        long lost = 0;
+        Optional<String> text = texts.next();
+        for (long at = 0; text.isPresent(); at++) {
+            if (at >= known && readAlone(text.get())) {
+                handOn(wanted, account, logGroup);
+            } else if (at >= known) {
+                lost++;
+            }
+            text = texts.next();
+        }
+        return lost;
+    }
+
+    private boolean readAlone(String text) {
+        try (JsonParser parser = Json.parser(text)) {
+            parser.nextToken();
+            readEvent(parser);
+            return parser.currentToken() == JsonToken.END_OBJECT;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private void handOn(Predicate<ReusedText> wanted, String account, String logGroup) {
+        digest.add(id);
+        if (wanted.test(message)) {
+            each.accept(line(account, logGroup));
         }
     }
 

@@ -58,6 +58,7 @@ final class RequestWording {
     private static Text request(Incident incident, UnaryOperator<String> shown) {
         return switch (incident.key().group()) {
             case RequestGroup.Rest _ -> Text.of("requests for many paths");
+            case RequestGroup.Scanners _ -> Text.of("requests of scanners");
             case RequestGroup.PathNotLogged _ -> Text.of("some requests");
             case RequestGroup.OfRoute(Route route) ->
                     Text.of(
@@ -122,7 +123,7 @@ final class RequestWording {
     private static Text which(Incident incident) {
         return switch (incident.key().group()) {
             case RequestGroup.PathNotLogged _ -> Text.of("");
-            case RequestGroup.Rest _ -> Text.of(" for many paths");
+            case RequestGroup.Rest _, RequestGroup.Scanners _ -> Text.of(" for many paths");
             case RequestGroup.OfRoute _, RequestGroup.Alike _ ->
                     Text.of(" for ").and(request(incident, path -> path));
         };

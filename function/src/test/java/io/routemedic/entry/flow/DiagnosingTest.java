@@ -27,6 +27,7 @@ import io.routemedic.ledger.FakeFindingLedger;
 import io.routemedic.ledger.FakeHealRecords;
 import io.routemedic.ledger.FakeMutes;
 import io.routemedic.ledger.FakePlanApprovals;
+import io.routemedic.ledger.FakeStrangersPlaces;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealOrder;
@@ -47,6 +48,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,7 @@ class DiagnosingTest {
     private final InstantSource clock = () -> NOW;
     private final List<String> happened = new ArrayList<>();
     private final List<HealOrder> orders = new ArrayList<>();
+    private final Map<String, Long> metrics = new HashMap<>();
     private final List<Message> messages = new ArrayList<>();
     private final FakeAuditTrail written = new FakeAuditTrail();
     private AuditTrail trail = written;
@@ -90,6 +93,18 @@ class DiagnosingTest {
         assertThat(handle(SERVED)).isEmpty();
 
         assertThat(happened).isEmpty();
+    }
+
+    @Test
+    void countsWhatIsLostAndHandlesTheRest() {
+        String document =
+                Payloads.document(GROUP, List.of(MISSING))
+                        .replace("[{", "[{\"timestamp\":" + "9".repeat(20) + "},{");
+
+        diagnosing.handle(Payloads.event(Payloads.gzip(document)), Optional.of(Payloads.ACCOUNT));
+
+        assertThat(metrics).containsEntry("LostLines", 1L).containsEntry("Lines", 1L);
+        assertThat(messages).hasSize(1);
     }
 
     @Test
@@ -172,6 +187,10 @@ class DiagnosingTest {
         CachingConfigurationReader reader =
                 new CachingConfigurationReader(gateway, clock, Duration.ofSeconds(30));
         FakeNoticeClaims claims = new FakeNoticeClaims();
+        LogDiagnosis diagnosis =
+                new LogDiagnosis(
+                        new SnapshotReader(reader),
+                        new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()));
         return new Diagnosing(
                 new Intake(
                         "eu-west-1",
@@ -184,9 +203,8 @@ class DiagnosingTest {
                         reader,
                         PROD::equals),
                 reader,
-                new LogDiagnosis(
-                        new SnapshotReader(reader),
-                        new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback())),
+                diagnosis,
+                new StrangersShare(new FakeStrangersPlaces(), diagnosis::diagnose),
                 new CountingLedger(),
                 new Deciding(circumstances(reader), new DecisionMaker(Guards.all())),
                 new FindingTrail(this::write),
@@ -198,7 +216,7 @@ class DiagnosingTest {
                         claims,
                         new FakeMutes(),
                         clock),
-                new Telemetry("test", _ -> {}),
+                new Telemetry("test", one -> metrics.putAll(one.counts())),
                 clock);
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditUnavailableException;
 import io.routemedic.audit.FakeAuditTrail;
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
@@ -109,6 +111,35 @@ class FindingTrailTest {
         findings.write(List.of(decided), NOW);
 
         assertThat(trail.events()).hasSize(1);
+    }
+
+    @Test
+    void hasAStagesScannersOnceADay() {
+        Decided scanners =
+                decided(Samples.finding(Cause.SCANNER_PROBE, Confidence.LIKELY, List.of()));
+        Decided told =
+                told(scanners, new NoticeState(1, Optional.of(scanners.record().lastSeen())));
+        Decided yesterday =
+                told(
+                        scanners,
+                        new NoticeState(
+                                1,
+                                Optional.of(
+                                        scanners.record().lastSeen().minus(Duration.ofDays(1)))));
+
+        assertThat(findings.write(List.of(scanners), NOW)).hasSize(1);
+        assertThat(findings.write(List.of(told), NOW)).as("though they are 12 by now").isEmpty();
+        assertThat(findings.write(List.of(yesterday), NOW)).hasSize(1);
+    }
+
+    private static Decided decided(Finding finding) {
+        return new Decided(
+                FindingRecord.of(finding),
+                finding,
+                TELL,
+                List.of(),
+                Samples.readings(Optional.empty()),
+                Optional.empty());
     }
 
     private static Decided told(Decided decided, NoticeState state) {

@@ -321,6 +321,7 @@ class IntakeTest {
                             Payloads.ACCOUNT,
                             GROUP,
                             lines.size(),
+                            0,
                             List.of());
                 },
                 (origin, request) -> shown.add(new IncidentKey(origin, request.group())));

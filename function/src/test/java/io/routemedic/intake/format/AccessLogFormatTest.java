@@ -12,6 +12,7 @@ import static io.routemedic.intake.format.LogVariable.STATUS;
 import static io.routemedic.intake.format.LogVariable.USER_AGENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -316,6 +317,47 @@ class AccessLogFormatTest {
         void findsNothingInOtherLines(String line) {
             assertUnreadable(FORMAT, line);
         }
+    }
+
+    @Test
+    void takesNoClientTextForAPartOfWhatStandsBeforeIt() {
+        String line = "api.example.com.evil.example curl";
+        assertThat(entry("$context.domainName$context.identity.userAgent", line).values())
+                .isEmpty();
+        assertThat(entry("$context.apiId$context.stage 1", "a1b2c3d4e5prod 1").values()).isEmpty();
+        assertThat(entry("$context.apiId$context.stage$context.path", "a1prod/orders").values())
+                .containsExactly(Map.entry(PATH, "/orders"));
+        assertThat(entry("$context.domainName$context.path", "a.example/orders").values())
+                .containsOnly(
+                        Map.entry(LogVariable.DOMAIN_NAME, "a.example"),
+                        Map.entry(PATH, "/orders"));
+    }
+
+    @Test
+    void keepsTheSpacesOfClients() {
+        String json = "{\"p\":\"$context.path\",\"a\":\"$context.identity.userAgent\"}";
+        assertThat(entry(json, "{\"p\":\"/orders \",\"a\":\" curl \"}").values())
+                .containsEntry(PATH, "/orders ")
+                .containsEntry(USER_AGENT, " curl ");
+        assertThat(entry(json, "{\"a\" : \" curl \", \"p\" : \"/orders \"}").values())
+                .containsEntry(PATH, "/orders ")
+                .containsEntry(USER_AGENT, " curl ");
+        assertThat(entry("$context.status $context.identity.userAgent", "403 curl  ").values())
+                .containsEntry(USER_AGENT, "curl  ");
+        assertThat(entry("$context.status $context.identity.userAgent \n", "403 curl  \n").values())
+                .containsEntry(USER_AGENT, "curl ");
+    }
+
+    @Test
+    void takesNoNoticeOfHowALineEnds() {
+        for (String end : List.of("", "\n", "\r\n", " ", " \n")) {
+            assertThat(entry("{\"s\":\"$context.status\"}", "{\"s\":\"403\"}" + end).values())
+                    .containsExactly(Map.entry(STATUS, "403"));
+            assertThat(entry("$context.path $context.status", "/a 403" + end).values())
+                    .containsEntry(STATUS, "403");
+        }
+        assertThat(entry("$context.status $context.path", "403 /a\r\n").values())
+                .containsEntry(PATH, "/a");
     }
 
     @Test

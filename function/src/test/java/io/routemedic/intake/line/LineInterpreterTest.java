@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
+import io.routemedic.intake.format.AccessLogFormat;
 import io.routemedic.intake.format.LogVariable;
+import io.routemedic.intake.line.Explanations.Explanation;
 import io.routemedic.intake.stage.FakeStages;
+import io.routemedic.intake.stage.StageCandidates.Candidate;
 import io.routemedic.intake.stage.StageDirectory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,6 +218,24 @@ class LineInterpreterTest {
                 directory(
                         new StageDirectory.Mapping(GROUP, PROD),
                         new StageDirectory.Mapping(GROUP, TEST));
+
+        @Test
+        void readsALineOnceForAllStagesOfOneFormat() {
+            var format = AccessLogFormat.compile(FORMAT);
+            var candidates =
+                    IntStream.range(0, 50)
+                            .mapToObj(i -> StageRef.of("a1b2c3d4e5", "s" + i))
+                            .map(stage -> new Candidate(stage, format))
+                            .toList();
+            String tolerant = LINE.replace(",", " , ");
+            for (String line : List.of(LINE, tolerant)) {
+                List<Explanation> all = Explanations.of(line, candidates).all();
+                assertThat(all).extracting(one -> one.candidate()).isEqualTo(candidates);
+                assertThat(all)
+                        .allSatisfy(
+                                one -> assertThat(one.entry()).isSameAs(all.getFirst().entry()));
+            }
+        }
 
         @Test
         void goesByTheFormatThatExplainsTheLine() {

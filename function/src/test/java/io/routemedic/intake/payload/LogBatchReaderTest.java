@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Execution(ExecutionMode.CONCURRENT)
 class LogBatchReaderTest {
@@ -172,6 +175,7 @@ class LogBatchReaderTest {
                 .contains("JSON")
                 .contains("1 lines");
         assertThat(lines).hasSize(1);
+        assertThat(batch.lost()).isOne();
     }
 
     @Test
@@ -232,5 +236,87 @@ class LogBatchReaderTest {
                 new EncodedBatch(gzip(document(GROUP, many)), Optional.empty()),
                 line -> longest.accumulateAndGet(line.message().length(), Math::max));
         assertThat(longest).hasValue(1_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\":\"b\",\"timestamp\":99999999999999999999,\"message\":\"b\"}",
+                "{\"id\":\"b\",\"timestamp\":1,\"message\":\"a \\x \"}",
+                "{\"id\":\"b\",\"timestamp\":1,\"message\":\"\u0001\"}",
+                "{\"id\":\"b\",\"timestamp\":01,\"message\":\"b\"}",
+                "{\"id\":\"b\",\"timestamp\":tru,\"message\":\"b\"}",
+                "{\"id\":\"b\" \"timestamp\":1}",
+            })
+    void losesOnlyTheEventThatCannotBe(String impossible) {
+        LogBatch batch = read(gzip(between(impossible)));
+        assertThat(lines).extracting(LogLine::message).containsExactly("first {\"[", "last ]}");
+        assertThat(batch.lines()).isEqualTo(2);
+        assertThat(batch.lost()).isOne();
+        assertThat(batch.problems())
+                .singleElement()
+                .asString()
+                .contains("1 log event of the document could not be read");
+        assertThat(read(gzip(between(impossible))).id()).isEqualTo(batch.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 100_000})
+    void losesAtMostTheEventWithAnImpossibleKey(int length) {
+        LogBatch batch = read(gzip(between("{\"id\":\"b\",\"" + "k".repeat(length) + "\":1}")));
+        assertThat(lines).extracting(LogLine::message).contains("first {\"[", "last ]}");
+        assertThat(batch.lines() + batch.lost()).isEqualTo(3);
+    }
+
+    @Test
+    void losesOnlyTheEventThatIsNestedTooDeeply() {
+        LogBatch batch = read(gzip(between("{\"x\":" + "[".repeat(99) + "]".repeat(99) + "}")));
+        assertThat(lines).extracting(LogLine::message).containsExactly("first {\"[", "last ]}");
+        assertThat(batch.lost()).isOne();
+    }
+
+    @Test
+    void losesNothingToBytesThatAreNoText() {
+        byte[] document =
+                between("{\"id\":\"b\",\"timestamp\":1,\"message\":\"a ? b\"}")
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        document[indexOf(document, '?')] = (byte) 0xff;
+        LogBatch batch = read(gzip(document));
+        assertThat(lines)
+                .extracting(LogLine::message)
+                .containsExactly("first {\"[", "a \ufffd b", "last ]}");
+        assertThat(batch.lost()).isZero();
+        assertThat(batch.lines()).isEqualTo(3);
+    }
+
+    @Test
+    void saysThatTheChecksumIsWrong() {
+        byte[] document = gzip(document(GROUP, List.of("a")));
+        document[document.length - 6] ^= 1;
+        LogBatch batch = read(document);
+        assertThat(batch.problems()).singleElement().asString().contains("checksum");
+        assertThat(lines).hasSize(1);
+        assertThat(batch.lost()).isOne();
+    }
+
+    /** A document with an event between two others. */
+    private static String between(String event) {
+        String events = logEvents(List.of("first {\"[", "last ]}"));
+        int middle = events.indexOf("},{") + 2;
+        return header(GROUP, "DATA_MESSAGE")
+                + "\"logEvents\":"
+                + events.substring(0, middle)
+                + event
+                + ","
+                + events.substring(middle)
+                + "}";
+    }
+
+    private static int indexOf(byte[] bytes, char wanted) {
+        int at = 0;
+        while (bytes[at] != wanted) {
+            at++;
+        }
+        return at;
     }
 }

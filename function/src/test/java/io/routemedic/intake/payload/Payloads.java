@@ -46,9 +46,13 @@ public final class Payloads {
     }
 
     public static byte[] gzip(String text) {
+        return gzip(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] gzip(byte[] text) {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+            gzip.write(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

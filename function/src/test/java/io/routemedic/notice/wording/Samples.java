@@ -83,6 +83,28 @@ public final class Samples {
                 new Incident.Activity(12, 1, 3));
     }
 
+    /** So many of the same requests, at another time. */
+    public static Incident seen(Incident incident, Instant at, long count) {
+        return new Incident(
+                incident.key(),
+                incident.sentMethod(),
+                incident.symptom(),
+                count,
+                incident.sources(),
+                at,
+                at,
+                incident.samplePaths(),
+                incident.domainName(),
+                incident.domainRoute(),
+                incident.integrationStatus(),
+                incident.canaryRequest(),
+                incident.message(),
+                incident.userAgent(),
+                incident.requestId(),
+                incident.logged(),
+                incident.activity());
+    }
+
     /** The same requests, logged elsewhere. */
     public static Incident at(Incident incident, IncidentKey.Origin origin) {
         return new Incident(

@@ -14,7 +14,7 @@ import java.util.List;
  * @param healingEnabled what the kill switch's parameter says at first
  * @param longestDelay how long {@link LocalCloud#drain()} waits for a message to become visible;
  *     messages delayed longer, and those that could not be handled, stay in their queue
- * @param healConcurrency how many processes the heal function may have
+ * @param concurrency how many processes diagnose and heal may have, each
  * @param snapStart whether functions start as from a snapshot
  * @param metrics when CloudWatch has what API Gateway counted
  */
@@ -23,7 +23,7 @@ public record CloudSettings(
         boolean quotas,
         boolean healingEnabled,
         Duration longestDelay,
-        int healConcurrency,
+        int concurrency,
         boolean snapStart,
         MetricsArrival metrics) {
 
@@ -73,19 +73,19 @@ public record CloudSettings(
                 true,
                 healingEnabled,
                 longestDelay,
-                healConcurrency,
+                concurrency,
                 snapStart,
                 metrics);
     }
 
-    public CloudSettings withHealConcurrency(int processes) {
+    public CloudSettings withConcurrency(int processes) {
         return new CloudSettings(
                 configuration, quotas, healingEnabled, longestDelay, processes, snapStart, metrics);
     }
 
     public CloudSettings withKillSwitch() {
         return new CloudSettings(
-                configuration, quotas, false, longestDelay, healConcurrency, snapStart, metrics);
+                configuration, quotas, false, longestDelay, concurrency, snapStart, metrics);
     }
 
     public CloudSettings withSnapStart() {
@@ -94,7 +94,7 @@ public record CloudSettings(
                 quotas,
                 healingEnabled,
                 longestDelay,
-                healConcurrency,
+                concurrency,
                 true,
                 metrics);
     }
@@ -105,7 +105,7 @@ public record CloudSettings(
                 quotas,
                 healingEnabled,
                 longestDelay,
-                healConcurrency,
+                concurrency,
                 snapStart,
                 arrival);
     }

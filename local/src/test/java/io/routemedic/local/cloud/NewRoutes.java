@@ -45,7 +45,7 @@ final class NewRoutes {
     }
 
     /** Letters alone: numbers in a path may be taken for variables. */
-    private static String name(int number) {
+    static String name(int number) {
         return "" + (char) ('a' + number / 26) + (char) ('a' + number % 26);
     }
 
