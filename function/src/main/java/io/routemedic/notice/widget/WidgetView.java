@@ -132,6 +132,8 @@ public record WidgetView(
     }
 
     /**
+     * What somebody did, or RouteMedic.
+     *
      * @param what in a few words
      * @param why may be empty
      */
