@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A stranger who does his worst for a day: new paths in every batch, ten times as many requests for
- * those that are on record, and a scanner's list besides. Docs: operations, "What a
- * stranger can cost".
+ * those that are on record, and a scanner's list besides. Docs: operations, "What a stranger can
+ * cost".
  */
 class WorstStrangerTest {
 

@@ -69,13 +69,7 @@ public record CloudSettings(
 
     public CloudSettings withQuotas() {
         return new CloudSettings(
-                configuration,
-                true,
-                healingEnabled,
-                longestDelay,
-                concurrency,
-                snapStart,
-                metrics);
+                configuration, true, healingEnabled, longestDelay, concurrency, snapStart, metrics);
     }
 
     public CloudSettings withConcurrency(int processes) {
@@ -90,13 +84,7 @@ public record CloudSettings(
 
     public CloudSettings withSnapStart() {
         return new CloudSettings(
-                configuration,
-                quotas,
-                healingEnabled,
-                longestDelay,
-                concurrency,
-                true,
-                metrics);
+                configuration, quotas, healingEnabled, longestDelay, concurrency, true, metrics);
     }
 
     public CloudSettings withMetrics(MetricsArrival arrival) {

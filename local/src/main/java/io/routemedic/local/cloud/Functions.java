@@ -40,7 +40,8 @@ record Functions(
         Path configuration = write(settings.configuration());
         URI slack = services.slack().api();
         var maker = new Maker(world, settings, workshop, endpoint, slack, configuration);
-        LambdaFunction diagnose = maker.function("diagnose", "DiagnoseFunction", settings.concurrency());
+        LambdaFunction diagnose =
+                maker.function("diagnose", "DiagnoseFunction", settings.concurrency());
         LambdaFunction heal = maker.function("heal", "HealFunction", settings.concurrency());
         return new Functions(
                 diagnose,

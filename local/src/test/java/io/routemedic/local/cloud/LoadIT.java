@@ -12,7 +12,6 @@ import io.routemedic.local.aws.Fault;
 import io.routemedic.local.lambda.Result;
 import io.routemedic.local.logs.LogEvent;
 import io.routemedic.local.logs.SubscriptionPayload;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,7 +75,8 @@ class LoadIT {
                 NewRoutes.settings(List.of(API), "observe").withQuotas().withConcurrency(PROCESSES);
         List<Batch> all = batches();
         long began = System.nanoTime();
-        try (LocalCloud cloud = LocalCloud.start(NewRoutes.on(List.of(API), ROUTES), settings, workshop)) {
+        try (LocalCloud cloud =
+                LocalCloud.start(NewRoutes.on(List.of(API), ROUTES), settings, workshop)) {
             for (Fault.Kind kind : KINDS) {
                 cloud.controls().faults().inject(nowAndThen(kind));
             }
@@ -87,7 +87,8 @@ class LoadIT {
             long late = memory();
             assertThat(late).as("resident bytes of all processes").isLessThan(early.get() * 3 / 2);
             System.out.printf(
-                    "Load: %,d batches of %d lines, delivered %,d times, %,d of these failed; %.1f s, %,d MB at first, %,d MB in the end, %s%n",
+                    "Load: %,d batches of %d lines, delivered %,d times, %,d of these failed; %.1f"
+                            + " s, %,d MB at first, %,d MB in the end, %s%n",
                     BATCHES,
                     LINES,
                     deliveries.get(),
@@ -152,7 +153,9 @@ class LoadIT {
         Collections.shuffle(twice, random);
         try (var pool = Executors.newFixedThreadPool(PROCESSES)) {
             List<Callable<Boolean>> work =
-                    twice.stream().<Callable<Boolean>>map(batch -> () -> deliver(cloud, batch)).toList();
+                    twice.stream()
+                            .<Callable<Boolean>>map(batch -> () -> deliver(cloud, batch))
+                            .toList();
             for (Future<Boolean> done : pool.invokeAll(work)) {
                 assertThat(isDone(done)).as("a batch that no delivery brought through").isTrue();
             }
@@ -187,19 +190,32 @@ class LoadIT {
                         .filter(item -> item.path("sk").path("S").asText().equals("finding"))
                         .collect(
                                 Collectors.toMap(
-                                        item -> "/prod" + item.at("/route/S").asText().replace("GET ", ""),
+                                        item ->
+                                                "/prod"
+                                                        + item.at("/route/S")
+                                                                .asText()
+                                                                .replace("GET ", ""),
                                         item -> item.at("/hits/N").asLong()));
         assertThat(counted).isEqualTo(sent);
         Map<String, List<AuditEntry>> trails = Trails.of(results.auditItems());
-        assertThat(new ChainVerifier().verify(trails.getOrDefault(API + "/prod", List.of()).stream(), List.of()))
+        assertThat(
+                        new ChainVerifier()
+                                .verify(
+                                        trails.getOrDefault(API + "/prod", List.of()).stream(),
+                                        List.of()))
                 .isInstanceOf(ChainVerdict.Intact.class);
         Map<String, Long> told =
                 results.events().stream()
                         .map(LoadIT::occasion)
                         .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
         assertThat(told.values()).as("notices").allMatch(times -> times == 1);
-        long calls = results.calls().stream().filter(call -> call.service().equals("apigateway")).count();
-        assertThat(calls).as("calls of API Gateway").isLessThanOrEqualTo(40 + 10 * took.toSeconds());
+        long calls =
+                results.calls().stream()
+                        .filter(call -> call.service().equals("apigateway"))
+                        .count();
+        assertThat(calls)
+                .as("calls of API Gateway")
+                .isLessThanOrEqualTo(40 + 10 * took.toSeconds());
     }
 
     private static String occasion(JsonNode event) {
@@ -226,5 +242,4 @@ class LoadIT {
             return 0;
         }
     }
-
 }
