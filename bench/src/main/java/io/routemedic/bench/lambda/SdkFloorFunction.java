@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -141,6 +142,13 @@ public final class SdkFloorFunction implements RequestStreamHandler {
         switch (call) {
             case "dynamodb:TransactWriteItems" -> write(put(state), put(state), put(audit));
             case "dynamodb:UpdateItem" -> update();
+            case "dynamodb:Query" ->
+                    tables.query(
+                            QueryRequest.builder()
+                                    .tableName(state)
+                                    .keyConditionExpression("pk = :pk")
+                                    .expressionAttributeValues(Map.of(":pk", KEY))
+                                    .build());
             case "dynamodb:GetItem" ->
                     tables.getItem(GetItemRequest.builder().tableName(state).key(key()).build());
             case "dynamodb:BatchGetItem" ->
