@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every link in the documents leads somewhere in this repository, to the very heading. */
+/** The documents lead to each other, to the very heading, and all from the index. */
 class DocumentsTest {
 
     private static final Path HOME =

@@ -107,6 +107,7 @@ final class ConfigurationParser {
         return new Operation(
                 root.at("logRetentionDays").integer(),
                 root.at("tracing").bool(),
+                root.at("diagnoseConcurrency").integer(),
                 alarmsTo.absent() ? notices.emails() : alarmsTo.texts());
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param logRetentionDays for the functions' own logs; one of the periods CloudWatch Logs offers
  * @param tracing whether X-Ray traces the functions
+ * @param diagnoseConcurrency how many diagnoses run at once, at most; 0 reserves and limits nothing
  * @param alarmsTo e-mail addresses for RouteMedic's own alarms
  */
-public record Operation(int logRetentionDays, boolean tracing, List<String> alarmsTo) {
+public record Operation(
+        int logRetentionDays, boolean tracing, int diagnoseConcurrency, List<String> alarmsTo) {
     public Operation {
         alarmsTo = List.copyOf(alarmsTo);
     }

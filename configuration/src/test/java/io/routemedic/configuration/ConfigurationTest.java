@@ -28,7 +28,7 @@ class ConfigurationTest {
                                    "amazonQ":{"slackWorkspaceId":"T0123ABCD","slackChannelId":"C0123ABCD"}},
                          "quietPeriodMinutes":0,"verifyAfterSeconds":1,"maxHealsPerDay":7,
                          "evidence":{"requests":1,"sources":0},"managedElsewhere":["team=terraform"],
-                         "logRetentionDays":90,"tracing":true,"alarmsTo":["platform@example.com"],
+                         "logRetentionDays":90,"tracing":true,"diagnoseConcurrency":5,"alarmsTo":["platform@example.com"],
                          "$schema":"routemedic.schema.json"}
                         """);
 
@@ -61,7 +61,7 @@ class ConfigurationTest {
                                         1,
                                         0,
                                         List.of("team=terraform")),
-                                new Operation(90, true, List.of("platform@example.com"))));
+                                new Operation(90, true, 5, List.of("platform@example.com"))));
         assertThat(configuration.limits().markers())
                 .contains("team=terraform")
                 .containsAll(Limits.USUAL_MARKERS);
@@ -96,7 +96,8 @@ class ConfigurationTest {
                 .isEqualTo(
                         new Limits(
                                 Duration.ofMinutes(10), Duration.ofMinutes(5), 3, 3, 2, List.of()));
-        assertThat(configuration.operation()).isEqualTo(new Operation(30, false, List.of("a@b.c")));
+        assertThat(configuration.operation())
+                .isEqualTo(new Operation(30, false, 20, List.of("a@b.c")));
         assertThat(configuration.healing()).isEmpty();
         assertThat(configuration.notices().amazonQ()).isFalse();
     }

@@ -67,6 +67,11 @@ public final class DynamoItem {
         return values;
     }
 
+    /** Its {@code pk} and {@code sk} alone. */
+    Map<String, AttributeValue> key() {
+        return Map.of(Schema.PK, value(text(Schema.PK)), Schema.SK, value(text(Schema.SK)));
+    }
+
     /**
      * Sets an attribute.
      *
@@ -88,14 +93,23 @@ public final class DynamoItem {
         return with(Schema.EXPIRES_AT, type.expiresAt(from));
     }
 
-    /** Puts the item into a list, at this place. */
+    /**
+     * Puts the item into a list, at the place of this time.
+     *
+     * @param id what stands for the dots of its {@code pk}
+     */
+    public DynamoItem listed(Schema.Listing listing, String id, Instant time) {
+        return with(Schema.OPEN_KEY, listing.key(id)).with(Schema.OPEN_TIME, listing.place(time));
+    }
+
+    /** The same, for a list that has one key. */
     public DynamoItem listed(Schema.Listing listing, Instant time) {
-        return with(Schema.OPEN_KEY, listing.key()).with(Schema.OPEN_TIME, time);
+        return listed(listing, "", time);
     }
 
     /** Puts the item into one of several such lists, at this place. */
-    public DynamoItem listed(Schema.Listing listing, String part, Instant time) {
-        return with(Schema.OPEN_KEY, listing.key(part)).with(Schema.OPEN_TIME, time);
+    public DynamoItem listedIn(Schema.Listing listing, String part, Instant time) {
+        return with(Schema.OPEN_KEY, listing.part(part)).with(Schema.OPEN_TIME, time);
     }
 
     public boolean has(String name) {

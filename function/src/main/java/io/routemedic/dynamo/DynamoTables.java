@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class DynamoTables {
 
     private static final int MOST_ATTEMPTS = 8;
+    private static final int MOST_KEYS = 100;
     private static final String READING = "Reading";
     private static final String WRITING = "Writing to";
 
@@ -63,12 +64,12 @@ public final class DynamoTables {
 
     /** Up to 100 items of the state table with one request, in no order. */
     public List<DynamoItem> find(List<Schema.Key> keys) {
+        return findAll(keys.stream().map(key -> DynamoItem.of(key).values()).toList());
+    }
+
+    private List<DynamoItem> findAll(List<Map<String, AttributeValue>> keys) {
         String table = name(Table.STATE);
-        KeysAndAttributes all =
-                KeysAndAttributes.builder()
-                        .keys(keys.stream().map(key -> DynamoItem.of(key).values()).toList())
-                        .consistentRead(true)
-                        .build();
+        KeysAndAttributes all = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
         Map<String, KeysAndAttributes> left = new HashMap<>(Map.of(table, all));
         List<DynamoItem> found = new ArrayList<>();
         return patiently(
@@ -87,17 +88,41 @@ public final class DynamoTables {
     }
 
     public List<DynamoItem> find(DynamoQuery query) {
-        return asking(READING, () -> stream(query).toList());
+        List<DynamoItem> found = asking(READING, () -> stream(query).toList());
+        return query.isOfList() ? listed(query, found) : found;
+    }
+
+    /** The items of these places, as they are now; without those that left the list meanwhile. */
+    private List<DynamoItem> listed(DynamoQuery query, List<DynamoItem> places) {
+        List<Map<String, AttributeValue>> keys =
+                places.stream()
+                        .sorted(query.order())
+                        .limit(query.limit())
+                        .map(DynamoItem::key)
+                        .toList();
+        Map<Map<String, AttributeValue>, DynamoItem> items = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += MOST_KEYS) {
+            findAll(keys.subList(from, Math.min(keys.size(), from + MOST_KEYS)))
+                    .forEach(item -> items.put(item.key(), item));
+        }
+        return keys.stream()
+                .flatMap(key -> Optional.ofNullable(items.get(key)).stream())
+                .filter(query::has)
+                .toList();
     }
 
     /**
-     * The same, read page by page while the stream is consumed.
+     * The same, read page by page while the stream is consumed; of a list, the places alone, those
+     * of each key by themselves.
      *
      * @throws SdkException when it is consumed and a page cannot be read
      */
     public Stream<DynamoItem> stream(DynamoQuery query) {
-        return dynamoDb.queryPaginator(query.in(name(query.table()))).items().stream()
-                .limit(query.limit())
+        return query.in(name(query.table())).stream()
+                .flatMap(
+                        request ->
+                                dynamoDb.queryPaginator(request).items().stream()
+                                        .limit(query.limit()))
                 .map(DynamoItem::new);
     }
 

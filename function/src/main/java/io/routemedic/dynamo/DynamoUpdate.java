@@ -27,6 +27,12 @@ public final class DynamoUpdate extends DynamoWrite {
         return this;
     }
 
+    /** Sets each attribute that is not there yet. */
+    public DynamoUpdate setIfAbsent(DynamoItem attributes) {
+        attributes.values().forEach(this::setIfAbsent);
+        return this;
+    }
+
     /** Sets an attribute that is not there yet. */
     public DynamoUpdate setIfAbsent(String name, Object value) {
         String attribute = "{" + name + "}";
@@ -42,6 +48,12 @@ public final class DynamoUpdate extends DynamoWrite {
 
     public DynamoUpdate remove(String name) {
         removes.add(expression.of("{" + name + "}"));
+        return this;
+    }
+
+    @Override
+    public DynamoUpdate onlyIf(String template, Object... values) {
+        var _ = super.onlyIf(template, values);
         return this;
     }
 

@@ -8,13 +8,16 @@ import static java.time.Duration.ofMinutes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * The tables: which items there are, how each is keyed, which list it stands in, and how long it is
  * kept. Both are keyed by the texts {@code pk} and {@code sk}. The state table has besides the
- * sparse index {@code open}: an item with an {@code openKey} stands in that list, in the order of
- * its {@code openTime}. Times are texts of milliseconds in UTC, so that they sort as times do.
+ * sparse index {@code listed}: an item with an {@code openKey} stands in that list, in the order of
+ * its {@code openTime}. The index holds keys alone, so that a change of anything else costs nothing
+ * there. Times are texts of milliseconds in UTC, so that they sort as times do.
  */
 public final class Schema {
 
@@ -24,9 +27,12 @@ public final class Schema {
     /** When DynamoDB removes the item, in seconds since the epoch; absent: never. */
     public static final String EXPIRES_AT = "expiresAt";
 
-    public static final String OPEN = "open";
+    public static final String LISTED = "listed";
     public static final String OPEN_KEY = "openKey";
     public static final String OPEN_TIME = "openTime";
+
+    private static final int ONE = 1;
+    private static final int MANY = 8;
 
     private Schema() {}
 
@@ -38,33 +44,69 @@ public final class Schema {
         AUDIT
     }
 
-    /** The lists of the index {@code open}, and what time each is in the order of. */
+    /** The lists of the index {@code listed}, and what time each is in the order of. */
     public enum Listing {
-        /** Findings that nobody has acknowledged, by when they were seen last. */
-        FINDING,
+        /** Findings that nobody has acknowledged, by when they were seen last, to ten minutes. */
+        FINDING(MANY, Duration.ofMinutes(10)),
         /** Findings that somebody has acknowledged, by when. */
-        ACKNOWLEDGED,
+        ACKNOWLEDGED(ONE, Duration.ZERO),
         /** What people do not want to be told, by when that ends. */
-        MUTE,
+        MUTE(ONE, Duration.ZERO),
         /** Stages that are not healed after a rollback, by since when. */
-        BREAKER,
+        BREAKER(ONE, Duration.ZERO),
         /** Plans that wait for an answer, by when it was asked for. */
-        PLAN,
+        PLAN(ONE, Duration.ZERO),
         /** Heals that are not over, by when they are to be handled again. */
-        HEAL,
+        HEAL(ONE, Duration.ZERO),
         /** Heals that are over and had switched their stage, by when they were over. */
-        SWITCHED,
+        SWITCHED(ONE, Duration.ZERO),
         /** Messages kept for a channel, a list each, by when they were kept. */
-        NOTICE;
+        NOTICE(ONE, Duration.ZERO),
+        /** Incidents whose diagnosis had no time or budget left, by when it is tried again. */
+        INCIDENT(MANY, Duration.ZERO);
 
-        /** The {@code openKey} of its items. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
+        private final int keys;
+        private final Duration grain;
+
+        /**
+         * @param keys over how many keys the list is spread: one key takes 1,000 writes a second
+         * @param grain how coarse the places are: an item stays in its place meanwhile
+         */
+        Listing(int keys, Duration grain) {
+            this.keys = keys;
+            this.grain = grain;
+        }
+
+        /** The {@code openKey} of the item of this id. */
+        String key(String id) {
+            return key(Math.floorMod(id.hashCode(), keys));
+        }
+
+        /** Every {@code openKey} of the list. */
+        List<String> all() {
+            return IntStream.range(0, keys).mapToObj(this::key).toList();
+        }
+
+        private String key(int number) {
+            return keys == ONE ? word() : word() + "#" + number;
+        }
+
+        /** The {@code openTime} for a time. */
+        Instant place(Instant time) {
+            return grain.isZero()
+                    ? time
+                    : Instant.ofEpochMilli(
+                            time.toEpochMilli()
+                                    - Math.floorMod(time.toEpochMilli(), grain.toMillis()));
         }
 
         /** The {@code openKey} of the items of one of several such lists. */
-        String key(String part) {
-            return key() + "#" + part;
+        String part(String part) {
+            return word() + "#" + part;
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -75,6 +117,15 @@ public final class Schema {
 
         /** That a part of a batch was counted. Outlives every redelivery. */
         BATCH_PART(STATE, "batch#…", "part#…", ofDays(3)),
+
+        /** An incident that is not diagnosed yet. */
+        INCIDENT(STATE, "incident#…", "incident", ofDays(3)),
+
+        /** The stages of an API, with where and how each logs; and the list of all APIs. */
+        STAGES(STATE, "stages", "…", ofDays(3)),
+
+        /** How many calls of API Gateway's control plane were given out for some seconds. */
+        CALLS(STATE, "calls#…", "calls", ofDays(1)),
 
         /** What has one of an hour's places for what strangers bring up at a stage. */
         PLACES(STATE, "places#…", "…", ofDays(2)),

@@ -13,6 +13,7 @@ import io.routemedic.entry.priming.PrimingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +53,13 @@ public final class DiagnoseFunction implements RequestStreamHandler {
                 Optional.of(Account.of(context.getInvokedFunctionArn()))
                         .filter(ours -> !ours.isEmpty());
         List<String> failed =
-                InvocationLog.during(context, () -> diagnosing.handle(event, account));
+                InvocationLog.during(
+                        context,
+                        () ->
+                                diagnosing.handle(
+                                        event,
+                                        account,
+                                        Duration.ofMillis(context.getRemainingTimeInMillis())));
         answer.write(answer(failed).getBytes(UTF_8));
     }
 

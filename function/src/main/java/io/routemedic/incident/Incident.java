@@ -1,5 +1,6 @@
 package io.routemedic.incident;
 
+import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.paths.DomainRoute;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
@@ -129,9 +130,24 @@ public record Incident(
         List<String> paths = new ArrayList<>(samplePaths);
         paths.remove(path);
         paths.addFirst(path);
+        return as(key, sentMethod, paths);
+    }
+
+    /** The same requests, now that it is known which stage wrote their lines. */
+    public Incident at(StageRef stage) {
+        return as(key.at(stage), sentMethod, samplePaths);
+    }
+
+    /** The same requests, now that it is known which route they lead to. */
+    public Incident leadingTo(Route route) {
+        IncidentKey known = new IncidentKey(key.origin(), new RequestGroup.OfRoute(route));
+        return as(known, Optional.of(method()), samplePaths);
+    }
+
+    private Incident as(IncidentKey other, Optional<String> sent, List<String> paths) {
         return new Incident(
-                key,
-                sentMethod,
+                other,
+                sent,
                 symptom,
                 count,
                 sources,

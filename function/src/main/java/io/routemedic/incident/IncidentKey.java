@@ -25,6 +25,14 @@ public record IncidentKey(Origin origin, RequestGroup group) {
         return new IncidentKey(origin, group);
     }
 
+    /** The same group of requests at a stage. */
+    IncidentKey at(StageRef stage) {
+        return new IncidentKey(
+                new Origin(
+                        origin.account(), origin.region(), origin.logGroup(), Optional.of(stage)),
+                group);
+    }
+
     /** A word for the method: {@code -} when it is not logged, {@code *} for the rest. */
     public String method() {
         return group.method().orElse(unknown());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Counts findings over all batches, each batch once however often it is delivered.
@@ -20,11 +21,45 @@ public interface FindingLedger {
      * @param batchId the same on redelivery, and for no other batch
      * @return what is on record now, by finding id ({@link FindingIds#of})
      */
-    Map<String, FindingRecord> count(String batchId, List<Finding> findings, Instant now);
+    default Map<String, FindingRecord> count(String batchId, List<Finding> findings, Instant now) {
+        return count(batchId, findings, PutOff.NOTHING, now);
+    }
+
+    /** The same, where some of the batch was put off. */
+    Map<String, FindingRecord> count(
+            String batchId, List<Finding> findings, PutOff putOff, Instant now);
+
+    /**
+     * What was put off of a batch.
+     *
+     * @param findings by id: these are counted, and what is on record of their cause stays as it is
+     * @param incidents whose finding is not known yet: these are kept instead of counted, in the
+     *     same transaction, so that a batch that is delivered again counts none of them as well
+     */
+    record PutOff(Set<String> findings, List<PutOffIncident> incidents) {
+        static final PutOff NOTHING = new PutOff(Set.of(), List.of());
+
+        public PutOff {
+            findings = Set.copyOf(findings);
+            incidents = List.copyOf(incidents);
+        }
+    }
+
+    /**
+     * Puts what was found in the place of what is on record, where the findings' requests are
+     * counted already.
+     *
+     * @param batchId of the later diagnosis
+     * @return what is on record now, by finding id
+     */
+    Map<String, FindingRecord> describe(String batchId, List<Finding> findings, Instant now);
 
     Optional<FindingRecord> find(String findingId);
 
-    /** Open findings, last seen first. */
+    /**
+     * Open findings, last seen first. Where there are more than the limit, which of those that were
+     * seen within the same ten minutes are left out is left open.
+     */
     List<FindingRecord> open(int limit);
 
     /** Takes a finding off the open ones until its cause is another one. */

@@ -57,7 +57,7 @@ final class Functions {
                                     environment,
                                     retention(operation.logRetentionDays()),
                                     operation.tracing(),
-                                    concurrency(kind))));
+                                    concurrency(kind, operation))));
         }
     }
 
@@ -72,12 +72,15 @@ final class Functions {
 
     /**
      * Heals are few and slow by API Gateway's quotas; reserving their concurrency also keeps a
-     * flood of findings from taking it.
+     * flood of findings from taking it. A flood of log lines shall not take the account's; what
+     * exceeds it waits in Lambda's own queue.
      */
-    private static Optional<Integer> concurrency(FunctionKind kind) {
+    private static Optional<Integer> concurrency(FunctionKind kind, Operation operation) {
         return switch (kind) {
             case HEAL -> Optional.of(HealQueue.CONCURRENCY);
-            case DIAGNOSE, WATCH, CONSOLE -> Optional.empty();
+            case DIAGNOSE ->
+                    Optional.of(operation.diagnoseConcurrency()).filter(reserved -> reserved > 0);
+            case WATCH, CONSOLE -> Optional.empty();
         };
     }
 

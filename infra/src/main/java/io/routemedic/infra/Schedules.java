@@ -11,24 +11,15 @@ import software.amazon.awscdk.services.events.targets.LambdaFunctionProps;
 import software.constructs.Construct;
 
 /**
- * Wakes the watch function every 15 minutes, every minute for what channels are owed, and each of
- * the others once a day: a SnapStart version that nobody invokes for 14 days goes inactive, and its
- * next invocation would fail. The daily events ask for nothing.
+ * Wakes the watch function every 15 minutes, every minute for what channels are owed, and the
+ * diagnose function every minute for what it put off; the others once a day: a SnapStart version
+ * that nobody invokes for 14 days goes inactive, and its next invocation would fail. The daily
+ * events ask for nothing.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-activate.html">Activating
  *     SnapStart</a>
  */
 final class Schedules extends Construct {
-    /**
-     * What CloudWatch Logs itself sends to see whether a destination answers: {@code
-     * {"messageType":"CONTROL_MESSAGE",…}}, gzipped.
-     */
-    private static final String CONTROL_MESSAGE =
-            "H4sIAAAAAAACAzWOwQ6CMBBEf6XZswfP3AxBLiiJkHgwxFRY28bSknaRGMK/2woeX2Z2583Qo/dcYP0Z"
-                    + "EBJIy3N9KYv7KauqQ57BDuxk0MVE27GbOLWysMKHQFuROzsOIVupIoe8X9GPD986NZCy5qg0"
-                    + "ofOQ3JpfL3ujoYgzqG6tkwoaxPvwbL/7K8XRa8E2JbYpJSyV2L6UEUwi1ySZfbIuXCvD4xos"
-                    + "zfIFqT6SLtYAAAA=";
-
     private final Rule rounds;
 
     Schedules(Construct scope, String id, Functions functions) {
@@ -48,14 +39,16 @@ final class Schedules extends Construct {
                                         functions.watch(),
                                         Map.of("detail-type", "RouteMedic Delivery"))))
                 .build();
+        Rule.Builder.create(this, "CatchUp")
+                .description("RouteMedic: diagnoses that had no time or budget left")
+                .schedule(Schedule.rate(Duration.minutes(1)))
+                .targets(List.of(target(functions.diagnose(), Map.of("catchUp", true))))
+                .build();
         Rule.Builder.create(this, "StayActive")
                 .description("RouteMedic: keeps SnapStart versions from going inactive")
                 .schedule(Schedule.rate(Duration.days(1)))
                 .targets(
                         List.of(
-                                target(
-                                        functions.diagnose(),
-                                        Map.of("awslogs", Map.of("data", CONTROL_MESSAGE))),
                                 target(functions.heal(), Map.of("Records", List.of())),
                                 target(functions.console(), Map.of("describe", true))))
                 .build();

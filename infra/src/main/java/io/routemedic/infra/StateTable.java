@@ -21,6 +21,9 @@ import software.constructs.Construct;
  * cost a request at nearly every finding.
  */
 final class StateTable extends Construct {
+    /** Given in the first of two steps from a stack with another index. */
+    static final String WITHOUT_INDEX = "routemedic-without-index";
+
     private final Table table;
 
     StateTable(Construct scope, String id) {
@@ -37,12 +40,19 @@ final class StateTable extends Construct {
                                         .build())
                         .removalPolicy(RemovalPolicy.DESTROY)
                         .build();
+        // CloudFormation does not change an index, and replaces one only by way of none.
+        if (getNode().tryGetContext(WITHOUT_INDEX) == null) {
+            addIndex();
+        }
+    }
+
+    private void addIndex() {
         table.addGlobalSecondaryIndex(
                 GlobalSecondaryIndexProps.builder()
-                        .indexName(Schema.OPEN)
+                        .indexName(Schema.LISTED)
                         .partitionKey(text(Schema.OPEN_KEY))
                         .sortKey(text(Schema.OPEN_TIME))
-                        .projectionType(ProjectionType.ALL)
+                        .projectionType(ProjectionType.KEYS_ONLY)
                         .build());
     }
 
@@ -50,18 +60,34 @@ final class StateTable extends Construct {
         return Attribute.builder().name(name).type(AttributeType.STRING).build();
     }
 
-    /** What each function does with its items; watch and console also list what is open. */
+    /** What each function does with its items; all but heal also list some. */
     void grantUse(MedicFunction function) {
         switch (function.kind()) {
-            case DIAGNOSE ->
-                    allow(function, "BatchGetItem", "GetItem", "PutItem", "Query", "UpdateItem");
+            case DIAGNOSE -> {
+                allow(
+                        function,
+                        "BatchGetItem",
+                        "DeleteItem",
+                        "GetItem",
+                        "PutItem",
+                        "Query",
+                        "UpdateItem");
+                allowListing(function);
+            }
             case HEAL -> allow(function, "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem");
             case WATCH -> {
-                allow(function, "GetItem", "PutItem", "Query", "UpdateItem");
+                allow(function, "BatchGetItem", "GetItem", "PutItem", "Query", "UpdateItem");
                 allowListing(function);
             }
             case CONSOLE -> {
-                allow(function, "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem");
+                allow(
+                        function,
+                        "BatchGetItem",
+                        "DeleteItem",
+                        "GetItem",
+                        "PutItem",
+                        "Query",
+                        "UpdateItem");
                 allowListing(function);
             }
         }
@@ -79,9 +105,9 @@ final class StateTable extends Construct {
     private void allowListing(MedicFunction function) {
         function.allow(
                 PolicyStatement.Builder.create()
-                        .sid("StateTableOpenIndex")
+                        .sid("StateTableLists")
                         .actions(List.of("dynamodb:Query"))
-                        .resources(List.of(table.getTableArn() + "/index/" + Schema.OPEN))
+                        .resources(List.of(table.getTableArn() + "/index/" + Schema.LISTED))
                         .build());
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * A template as it is kept: sorted, and with zeros for what changes with every build of the
  * functions, or with every release.
  */
-final class GoldenTemplate {
+public final class GoldenTemplate {
     private static final Pattern ASSET = Pattern.compile("\\b[0-9a-f]{64}\\b");
     private static final Pattern VERSION =
             Pattern.compile("(CurrentVersion[0-9A-F]{8})[0-9a-f]{32}");
@@ -22,7 +22,7 @@ final class GoldenTemplate {
 
     private GoldenTemplate() {}
 
-    static String of(JsonNode template) {
+    public static String of(JsonNode template) {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);

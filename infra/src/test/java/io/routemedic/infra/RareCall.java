@@ -10,6 +10,9 @@ record RareCall(NeededPermission permission, String why) {
     private static final String SAME_MOMENT =
             "Only when two append to one chain of the trail in the same moment";
 
+    private static final String PUT_OFF =
+            "Only when a diagnosis had no time or budget left, and by the schedule after it";
+
     private static final String UNLISTED =
             "Only when the list of an API's stages cannot be read, or lacks the stage";
 
@@ -25,6 +28,8 @@ record RareCall(NeededPermission permission, String why) {
                             "/restapis/{api}/stages",
                             "Only when somebody deploys between the last look and the switch"),
                     rare("diagnose", "dynamodb:Query", "routemedic-audit", SAME_MOMENT),
+                    rare("diagnose", "dynamodb:Query", "routemedic-state/index/listed", PUT_OFF),
+                    rare("diagnose", "dynamodb:DeleteItem", "routemedic-state", PUT_OFF),
                     rare("heal", "dynamodb:Query", "routemedic-audit", SAME_MOMENT),
                     rare(
                             "watch",

@@ -3,9 +3,11 @@ package io.routemedic.local;
 import static io.routemedic.local.Findings.NOW;
 import static io.routemedic.local.Findings.finding;
 import static io.routemedic.local.Findings.id;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.incident.FailedRequest;
 import io.routemedic.incident.IncidentCollector;
@@ -16,6 +18,7 @@ import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.FindingIds;
+import io.routemedic.ledger.FindingLedger.PutOff;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.routing.Route;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +173,85 @@ class DynamoFindingLedgerTest {
         assertThat(ledger.open(10))
                 .extracting(record -> record.key().pathShape())
                 .containsExactly("/new", "/old");
+    }
+
+    @Test
+    void spreadsTheListOverKeysAndKeepsAFindingInItsPlaceForTenMinutes() {
+        List<Finding> many =
+                IntStream.range(0, 50).mapToObj(i -> finding("/p" + i, 1, NOW)).toList();
+        ledger.count("b1", many, NOW);
+        List<String> places = places();
+        ledger.count(
+                "b2",
+                IntStream.range(0, 50)
+                        .mapToObj(i -> finding("/p" + i, 1, NOW.plusSeconds(599)))
+                        .toList(),
+                NOW);
+
+        assertThat(places()).isEqualTo(places);
+        assertThat(places.stream().distinct()).hasSizeGreaterThan(4);
+        assertThat(ledger.open(10)).hasSize(10);
+        assertThat(ledger.open(100))
+                .hasSize(50)
+                .allSatisfy(record -> assertThat(record.count()).isEqualTo(2));
+    }
+
+    private List<String> places() {
+        return tables.client().scan(one -> one.tableName(LocalTables.STATE)).items().stream()
+                .filter(item -> item.containsKey("openKey"))
+                .map(
+                        item ->
+                                requireNonNull(item.get("openKey")).s()
+                                        + " "
+                                        + requireNonNull(item.get("openTime")).s())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void countsWhatIsPutOffAndKeepsWhatIsKnownOfIt() {
+        Finding known = finding("/orders", 3, NOW);
+        counted("b1", known);
+        Finding unread = unread(finding("/orders", 4, NOW.plusSeconds(1)));
+
+        FindingRecord record =
+                Objects.requireNonNull(
+                        ledger.count(
+                                        "b2",
+                                        List.of(unread),
+                                        new PutOff(Set.of(id(unread)), List.of()),
+                                        NOW)
+                                .get(id(unread)));
+
+        assertThat(record.count()).isEqualTo(7);
+        assertThat(record.cause()).isEqualTo(known.cause());
+        assertThat(record.lastSeen()).isEqualTo(NOW.plusSeconds(1));
+    }
+
+    @Test
+    void describesLaterWhatIsCountedAlready() {
+        Finding finding = finding("/orders", 4, NOW);
+        Finding unread = unread(finding);
+        ledger.count("b1", List.of(unread), new PutOff(Set.of(id(unread)), List.of()), NOW);
+        for (int i = 0; i < 2; i++) {
+            ledger.describe("later", List.of(finding), NOW);
+        }
+
+        FindingRecord record = ledger.find(id(finding)).orElseThrow();
+        assertThat(record.count()).isEqualTo(4);
+        assertThat(record.cause()).isEqualTo(finding.cause());
+    }
+
+    private static Finding unread(Finding finding) {
+        return new Finding(
+                finding.incident(),
+                Cause.UNDETERMINED,
+                Confidence.POSSIBLE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     @Test

@@ -28,6 +28,13 @@ final class LocalTables implements AutoCloseable {
 
     private final AmazonDynamoDBLocal dynamoDbLocal = DynamoDBEmbedded.create();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private int diesAt;
+    private boolean diesAfter;
+
+    /** The process that makes a request dies. */
+    static final class Death extends Error {
+        private static final long serialVersionUID = 1L;
+    }
 
     LocalTables() {
         client().createTable(stateTable());
@@ -47,12 +54,26 @@ final class LocalTables implements AutoCloseable {
                         new Class<?>[] {DynamoDbClient.class},
                         (_, method, arguments) -> {
                             requests.add(method.getName());
+                            boolean dies = diesAt > 0 && --diesAt == 0;
+                            if (dies && !diesAfter) {
+                                throw new Death();
+                            }
                             try {
-                                return method.invoke(client, arguments);
+                                Object answer = method.invoke(client, arguments);
+                                if (dies) {
+                                    throw new Death();
+                                }
+                                return answer;
                             } catch (InvocationTargetException e) {
                                 throw e.getCause();
                             }
                         });
+    }
+
+    /** Lets the process die at a request of {@link #noted}, counted from now, or right after. */
+    void dieAt(int request, boolean after) {
+        diesAt = request;
+        diesAfter = after;
     }
 
     /** The requests of {@link #noted} since this was asked last. */
@@ -81,9 +102,9 @@ final class LocalTables implements AutoCloseable {
         return table(STATE, List.of(Schema.PK, Schema.SK, Schema.OPEN_KEY, Schema.OPEN_TIME))
                 .globalSecondaryIndexes(
                         GlobalSecondaryIndex.builder()
-                                .indexName(Schema.OPEN)
+                                .indexName(Schema.LISTED)
                                 .keySchema(keys(Schema.OPEN_KEY, Schema.OPEN_TIME))
-                                .projection(p -> p.projectionType(ProjectionType.ALL))
+                                .projection(p -> p.projectionType(ProjectionType.KEYS_ONLY))
                                 .build())
                 .build();
     }

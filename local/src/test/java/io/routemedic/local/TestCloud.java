@@ -13,6 +13,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -40,17 +41,26 @@ public final class TestCloud implements AutoCloseable {
         return client(ApiGatewayClient.builder());
     }
 
+    /** A client that is configured as the functions'. */
+    public ApiGatewayClient apiGateway(ClientOverrideConfiguration configuration) {
+        return common(ApiGatewayClient.builder()).overrideConfiguration(configuration).build();
+    }
+
     /** A client that signs as the caller {@code tester} and never retries. */
     public <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C client(B builder) {
+        return common(builder)
+                .overrideConfiguration(
+                        config -> config.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    private <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> B common(B builder) {
         return builder.endpointOverride(http.uri())
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create("tester", "secret")))
-                .httpClient(ApacheHttpClient.create())
-                .overrideConfiguration(
-                        config -> config.retryStrategy(DefaultRetryStrategy.doNotRetry()))
-                .build();
+                .httpClient(ApacheHttpClient.create());
     }
 
     @Override

@@ -92,7 +92,9 @@ final class SimulatedDay {
                     () -> {
                         List<String> failed =
                                 diagnosing.handle(
-                                        new ByteArrayInputStream(event), Optional.of(Account.ID));
+                                        new ByteArrayInputStream(event),
+                                        Optional.of(Account.ID),
+                                        Duration.ofMinutes(2));
                         if (!failed.isEmpty()) {
                             throw new IllegalStateException("Not handled: " + failed);
                         }

@@ -1,20 +1,24 @@
 package io.routemedic.entry.flow;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.routemedic.diagnosis.finding.Finding;
-import io.routemedic.gateway.reading.CachingConfigurationReader;
+import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
-import io.routemedic.ledger.TrailMark;
-import io.routemedic.notice.delivery.FindingAnnouncer;
+import io.routemedic.ledger.PutOffIncident;
+import io.routemedic.ledger.PutOffIncidents;
 import io.routemedic.remedy.decision.Decided;
-import io.routemedic.remedy.decision.Deciding;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +29,7 @@ import org.slf4j.LoggerFactory;
  *
  * <ol>
  *   <li>counts in the ledger, with the mark that this batch is counted;
+ *   <li>what there was no time or budget to diagnose, for {@link CatchingUp};
  *   <li>findings on the audit trail, where they are due there;
  *   <li>heal orders in the queue, and questions to people in the ledger;
  *   <li>notices on the channels, and in the ledger the marks that they were sent, and that the
@@ -39,53 +44,51 @@ public final class Diagnosing {
     private static final Logger log = LoggerFactory.getLogger(Diagnosing.class);
 
     private final Intake intake;
-    private final CachingConfigurationReader reader;
+    private final Pacing pacing;
     private final LogDiagnosis diagnosis;
     private final StrangersShare share;
     private final FindingLedger ledger;
-    private final Deciding deciding;
-    private final FindingTrail trail;
-    private final Acting acting;
-    private final FindingAnnouncer announcer;
+    private final PutOffIncidents later;
+    private final Concluding concluding;
+    private final CatchingUp catchingUp;
     private final Telemetry telemetry;
     private final InstantSource clock;
 
     public Diagnosing(
             Intake intake,
-            CachingConfigurationReader reader,
+            Pacing pacing,
             LogDiagnosis diagnosis,
             StrangersShare share,
             FindingLedger ledger,
-            Deciding deciding,
-            FindingTrail trail,
-            Acting acting,
-            FindingAnnouncer announcer,
+            PutOffIncidents later,
+            Concluding concluding,
+            CatchingUp catchingUp,
             Telemetry telemetry,
             InstantSource clock) {
         this.intake = intake;
-        this.reader = reader;
+        this.pacing = pacing;
         this.diagnosis = diagnosis;
         this.share = share;
         this.ledger = ledger;
-        this.deciding = deciding;
-        this.trail = trail;
-        this.acting = acting;
-        this.announcer = announcer;
+        this.later = later;
+        this.concluding = concluding;
+        this.catchingUp = catchingUp;
         this.telemetry = telemetry;
         this.clock = clock;
     }
 
     /**
-     * Handles every document of the event.
+     * Handles every document of the event, or what was put off before, if the event asks for that.
      *
      * @param account whose documents are ours; empty when it is not known
+     * @param left how much time Lambda leaves
      * @return the sequence numbers of a stream's records that are to be delivered again
      * @throws RuntimeException when an event that is no stream's is to be delivered again
      */
-    public List<String> handle(InputStream event, Optional<String> account) {
-        reader.startBatch();
+    public List<String> handle(InputStream event, Optional<String> account, Duration left) {
+        pacing.begin(left);
         List<String> failed = new ArrayList<>();
-        intake.read(event, account, result -> handle(result, failed))
+        intake.read(event, account, result -> handle(result, failed), catchingUp::round)
                 .forEach(problem -> log.atWarn().log("{}", problem));
         return failed;
     }
@@ -101,22 +104,65 @@ public final class Diagnosing {
 
     private void handle(Intake.Result result) {
         report(result);
-        if (result.incidents().isEmpty()) {
+        if (result.putOff().lines()) {
+            throw new NotReadYetException();
+        }
+        if (result.failures() == 0) {
             return;
         }
+        pacing.diagnose();
         Instant now = clock.instant();
         String batchId = result.batch().id();
-        List<Finding> findings =
-                share.counted(result.incidents().stream().map(diagnosis::diagnose).toList());
-        Map<String, FindingRecord> counted = ledger.count(batchId, findings, now);
-        List<Decided> decided = deciding.decide(findings, counted, now);
-        // No audit, no action: the trail has the finding before anything comes of it.
-        List<Decided> told = share.told(decided);
-        List<TrailMark> written = trail.write(told, now);
-        acting.act(decided, now);
-        telemetry.findings(findings);
-        // The trail is no notice: its marks only share the request that claims the notices.
-        telemetry.notices(announcer.announce(told, written, batchId));
+        List<PutOffIncident> unsettled =
+                result.putOff().incidents().stream()
+                        .map(incident -> PutOffIncident.uncounted(batchId, incident, now))
+                        .toList();
+        List<Diagnosed> diagnosed = result.incidents().stream().map(diagnosis::look).toList();
+        List<PutOffIncident> putOff = new ArrayList<>();
+        List<Decided> decided = decide(batchId, diagnosed, unsettled, putOff, now);
+        later.keep(putOff, now);
+        concluding.conclude(batchId, decided, now);
+    }
+
+    /**
+     * Counts all, and decides about those that are not put off.
+     *
+     * @param putOff takes those that are, although they are counted
+     */
+    private List<Decided> decide(
+            String batchId,
+            List<Diagnosed> diagnosed,
+            List<PutOffIncident> unsettled,
+            List<PutOffIncident> putOff,
+            Instant now) {
+        Set<String> notReadYet =
+                diagnosed.stream()
+                        .filter(Diagnosed::putOff)
+                        .map(one -> id(one.finding()))
+                        .collect(toSet());
+        List<Finding> findings = share.counted(diagnosed.stream().map(Diagnosed::finding).toList());
+        List<Finding> unsure =
+                findings.stream().filter(one -> notReadYet.contains(id(one))).toList();
+        Map<String, FindingRecord> counted =
+                ledger.count(
+                        batchId,
+                        findings,
+                        new FindingLedger.PutOff(
+                                unsure.stream().map(Diagnosing::id).collect(toSet()), unsettled),
+                        now);
+        List<Finding> sure =
+                findings.stream().filter(one -> !notReadYet.contains(id(one))).toList();
+        List<Decided> decided = concluding.decide(sure, counted, now);
+        Stream.concat(
+                        unsure.stream(),
+                        decided.stream().filter(Decided::putOff).map(Decided::finding))
+                .map(finding -> PutOffIncident.counted(batchId, finding.incident(), now))
+                .forEach(putOff::add);
+        return decided.stream().filter(one -> !one.putOff()).toList();
+    }
+
+    private static String id(Finding finding) {
+        return FindingIds.of(finding.incident().key());
     }
 
     private void report(Intake.Result result) {

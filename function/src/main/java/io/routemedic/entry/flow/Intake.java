@@ -62,7 +62,20 @@ public final class Intake {
      */
     public List<String> read(
             InputStream event, Optional<String> account, Consumer<? super Result> each) {
-        return SubscriptionEvent.read(event, batch -> each.accept(read(batch, account)));
+        return read(event, account, each, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param catchUp what to do when the event asks for what was put off
+     */
+    List<String> read(
+            InputStream event,
+            Optional<String> account,
+            Consumer<? super Result> each,
+            Runnable catchUp) {
+        return SubscriptionEvent.read(event, batch -> each.accept(read(batch, account)), catchUp);
     }
 
     private Result read(EncodedBatch batch, Optional<String> account) {
@@ -102,11 +115,12 @@ public final class Intake {
      *
      * @param batch what was delivered; its id is the same on redelivery
      * @param sequenceNumber the Kinesis record's, when it came in one
-     * @param incidents the failures, grouped; known routes first
-     * @param failures how many requests no route matched: the sum over the incidents
+     * @param incidents the failures, grouped, that can be diagnosed; known routes first
+     * @param failures how many requests no route matched: the sum over all incidents
      * @param unreadable how many lines the stage's format does not explain
      * @param unreadableSamples the first few of these, redacted and bounded, each with its reason
      * @param problems what could not be read or found out, one sentence each
+     * @param putOff what there was no time or budget to find out
      */
     public record Result(
             LogBatch batch,
@@ -115,11 +129,25 @@ public final class Intake {
             long failures,
             long unreadable,
             List<String> unreadableSamples,
-            List<String> problems) {
+            List<String> problems,
+            PutOff putOff) {
         public Result {
             incidents = List.copyOf(incidents);
             unreadableSamples = List.copyOf(unreadableSamples);
             problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * What there was no time or budget to find out.
+     *
+     * @param incidents those of which it is not known yet at which stage they happened, or which
+     *     route they lead to
+     * @param lines whether some unreadable lines may be readable once their stage's format is known
+     */
+    public record PutOff(List<Incident> incidents, boolean lines) {
+        public PutOff {
+            incidents = List.copyOf(incidents);
         }
     }
 }

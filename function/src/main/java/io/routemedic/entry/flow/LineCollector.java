@@ -1,9 +1,13 @@
 package io.routemedic.entry.flow;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.routemedic.gateway.paths.RouteLookup;
 import io.routemedic.incident.FailedRequest;
+import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentCollector;
 import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.RequestGroup;
 import io.routemedic.intake.line.LineInterpreter;
 import io.routemedic.intake.line.LineMeaning;
 import io.routemedic.intake.line.Redactor;
@@ -14,9 +18,11 @@ import io.routemedic.intake.payload.ReusedText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -36,6 +42,7 @@ final class LineCollector implements LineConsumer {
     private final Map<String, LineInterpreter> interpreters = new HashMap<>();
     private final IncidentCollector incidents = new IncidentCollector();
     private final List<String> unreadableSamples = new ArrayList<>();
+    private final Set<String> withUnreadable = new HashSet<>();
     private long failures;
     private long unreadable;
 
@@ -99,16 +106,33 @@ final class LineCollector implements LineConsumer {
     }
 
     Intake.Result result(LogBatch batch, Optional<String> sequenceNumber) {
+        Map<Boolean, List<Incident>> found =
+                incidents.finish().stream().collect(partitioningBy(this::isPutOff));
         var problems = new ArrayList<>(batch.problems());
         interpreters.values().forEach(interpreter -> problems.addAll(interpreter.problems()));
         return new Intake.Result(
                 batch,
                 sequenceNumber,
-                incidents.finish(),
+                found.getOrDefault(false, List.of()),
                 failures,
                 unreadable,
                 unreadableSamples,
-                problems);
+                problems,
+                new Intake.PutOff(
+                        found.getOrDefault(true, List.of()),
+                        withUnreadable.stream().anyMatch(group -> interpreter(group).isPutOff())));
+    }
+
+    /**
+     * Whether it is not known yet which stage refused the requests, whether another logs there too,
+     * or which route they lead to.
+     */
+    private boolean isPutOff(Incident incident) {
+        IncidentKey.Origin origin = incident.key().origin();
+        boolean certain = origin.stage().isPresent() && !origin.saidByLines();
+        return (!certain && interpreter(origin.logGroup()).isPutOff())
+                || (incident.key().group() instanceof RequestGroup.Alike
+                        && origin.stage().filter(routes::isPutOff).isPresent());
     }
 
     private LineInterpreter interpreter(String logGroup) {
@@ -117,6 +141,7 @@ final class LineCollector implements LineConsumer {
 
     private void sample(LogLine line, String reason) {
         unreadable++;
+        withUnreadable.add(line.logGroup());
         if (unreadableSamples.size() < MOST_SAMPLES) {
             unreadableSamples.add(
                     reason + " It starts: " + redactor.redact(line.message(), LONGEST_SAMPLE));

@@ -11,6 +11,7 @@ import io.routemedic.gateway.snapshot.Snapshot;
 import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the cause of an incident from the access log: reads what decides it, then diagnoses. */
@@ -27,11 +28,22 @@ public final class LogDiagnosis {
      * The finding. What cannot be read makes it less sure; nothing in an incident makes it fail.
      */
     public Finding diagnose(Incident incident) {
-        return Agreement.of(incident.bySample().stream().map(this::diagnoseFirst).toList());
+        return look(incident).finding();
     }
 
-    private Finding diagnoseFirst(Incident incident) {
-        return diagnostician.diagnose(new Examination(incident, snapshot(incident)));
+    /** The same, with whether it was put off. */
+    Diagnosed look(Incident incident) {
+        List<Diagnosed> bySample = incident.bySample().stream().map(this::lookAtFirst).toList();
+        return new Diagnosed(
+                Agreement.of(bySample.stream().map(Diagnosed::finding).toList()),
+                bySample.stream().anyMatch(Diagnosed::putOff));
+    }
+
+    private Diagnosed lookAtFirst(Incident incident) {
+        Snapshot snapshot = snapshot(incident);
+        return new Diagnosed(
+                diagnostician.diagnose(new Examination(incident, snapshot)),
+                snapshot.unread().stream().anyMatch(Reading.Unread::putOff));
     }
 
     private Snapshot snapshot(Incident incident) {

@@ -54,7 +54,8 @@ public final class LogGroupRound {
                         .addKeyValue("logGroup", logGroup)
                         .log("A log group has lost its subscription filter: deploy it again");
             }
-            case Reading.Unread<String>(String _, String why) -> log.atWarn().log("{}", why);
+            case Reading.Unread<String>(String _, String why, boolean _) ->
+                    log.atWarn().log("{}", why);
         }
     }
 }

@@ -13,6 +13,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
@@ -38,15 +40,18 @@ public final class Clients {
     private final SdkHttpClient http;
     private final SdkHttpClient waitedFor;
     private final Optional<AwsCredentialsProvider> credentials;
+    private final Optional<ExecutionInterceptor> pacing;
     private final Map<Class<?>, Object> made = new HashMap<>();
 
     private Clients(
             SdkHttpClient http,
             SdkHttpClient waitedFor,
-            Optional<AwsCredentialsProvider> credentials) {
+            Optional<AwsCredentialsProvider> credentials,
+            Optional<ExecutionInterceptor> pacing) {
         this.http = http;
         this.waitedFor = waitedFor;
         this.credentials = credentials;
+        this.pacing = pacing;
     }
 
     /** Clients of AWS. */
@@ -56,13 +61,19 @@ public final class Clients {
                         .connectionTimeout(LONGEST_WAIT)
                         .socketTimeout(LONGEST_WAIT)
                         .build();
-        return new Clients(ApacheHttpClient.create(), waitedFor, Optional.empty());
+        return new Clients(
+                ApacheHttpClient.create(), waitedFor, Optional.empty(), Optional.empty());
     }
 
     /** Clients that reach nothing but this one. */
     public static Clients of(SdkHttpClient http) {
         var nobody = StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none"));
-        return new Clients(http, http, Optional.of(nobody));
+        return new Clients(http, http, Optional.of(nobody), Optional.empty());
+    }
+
+    /** The same, with API Gateway's control plane asked only as this lets it. */
+    Clients pacedBy(ExecutionInterceptor pacing) {
+        return new Clients(http, waitedFor, credentials, Optional.of(pacing));
     }
 
     /** For what is no client of AWS: Slack, and a request to STS that somebody else has signed. */
@@ -73,10 +84,14 @@ public final class Clients {
     ApiGatewayClient apiGateway() {
         return once(
                 ApiGatewayClient.class,
-                () ->
-                        ApiGatewayClient.builder()
-                                .overrideConfiguration(
-                                        SdkConfigurationReader.clientConfiguration()));
+                () -> ApiGatewayClient.builder().overrideConfiguration(reading()));
+    }
+
+    private ClientOverrideConfiguration reading() {
+        ClientOverrideConfiguration.Builder configuration =
+                SdkConfigurationReader.clientConfiguration().toBuilder();
+        pacing.ifPresent(configuration::addExecutionInterceptor);
+        return configuration.build();
     }
 
     /** Never retries: a call that changes something may have done so although it failed. */
@@ -92,10 +107,7 @@ public final class Clients {
     ApiGatewayV2Client apiGatewayV2() {
         return once(
                 ApiGatewayV2Client.class,
-                () ->
-                        ApiGatewayV2Client.builder()
-                                .overrideConfiguration(
-                                        SdkConfigurationReader.clientConfiguration()));
+                () -> ApiGatewayV2Client.builder().overrideConfiguration(reading()));
     }
 
     CloudWatchClient cloudWatch() {

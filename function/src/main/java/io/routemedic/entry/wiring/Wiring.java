@@ -16,6 +16,8 @@ import io.routemedic.entry.console.ConsoleTrail;
 import io.routemedic.entry.console.ConsoleView;
 import io.routemedic.entry.console.UrlDiagnosis;
 import io.routemedic.entry.flow.Acting;
+import io.routemedic.entry.flow.CatchingUp;
+import io.routemedic.entry.flow.Concluding;
 import io.routemedic.entry.flow.Diagnosing;
 import io.routemedic.entry.flow.Digests;
 import io.routemedic.entry.flow.FindingTrail;
@@ -23,12 +25,16 @@ import io.routemedic.entry.flow.Healing;
 import io.routemedic.entry.flow.Intake;
 import io.routemedic.entry.flow.LogDiagnosis;
 import io.routemedic.entry.flow.LogGroupRound;
+import io.routemedic.entry.flow.Pacing;
+import io.routemedic.entry.flow.Settling;
 import io.routemedic.entry.flow.StrangersShare;
 import io.routemedic.entry.flow.Telemetry;
 import io.routemedic.entry.flow.Watching;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
+import io.routemedic.gateway.reading.CallPermits;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.sdk.SdkConfigurationReader;
+import io.routemedic.gateway.sdk.SdkPacing;
 import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.stage.StageDirectory;
@@ -42,6 +48,7 @@ import io.routemedic.ledger.Nonces;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.ledger.StageHistory;
 import io.routemedic.ledger.StrangersPlaces;
+import io.routemedic.ledger.dynamo.DynamoCallBudget;
 import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.ledger.dynamo.DynamoHealRecords;
@@ -50,6 +57,8 @@ import io.routemedic.ledger.dynamo.DynamoMutes;
 import io.routemedic.ledger.dynamo.DynamoNonces;
 import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
 import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
+import io.routemedic.ledger.dynamo.DynamoPutOffIncidents;
+import io.routemedic.ledger.dynamo.DynamoStageCatalogue;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
 import io.routemedic.ledger.dynamo.DynamoStrangersPlaces;
 import io.routemedic.notice.channel.Channel;
@@ -87,6 +96,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -101,7 +111,6 @@ public final class Wiring {
     private final ConfiguredStages stages;
     private final Clients clients;
     private final InstantSource clock;
-    private final CachingConfigurationReader reader;
     private final FindingLedger findings;
     private final StrangersPlaces places;
     private final StageHistory history;
@@ -124,12 +133,6 @@ public final class Wiring {
         this.stages = new ConfiguredStages(settings.configuration());
         this.clients = clients;
         this.telemetry = telemetry;
-        this.reader =
-                new CachingConfigurationReader(
-                        new SdkConfigurationReader(
-                                clients.apiGateway(), clients::apiGatewayV2, clock),
-                        clock,
-                        CONFIGURATION_STAYS_FRESH);
         this.state = tables(LedgerUnavailableException::new);
         this.findings = new DynamoFindingLedger(state);
         this.places = new DynamoStrangersPlaces(state);
@@ -183,29 +186,64 @@ public final class Wiring {
     }
 
     public Diagnosing diagnosing() {
-        LogDiagnosis diagnosis = new LogDiagnosis(new SnapshotReader(reader), diagnostician);
+        var permits =
+                new CallPermits(
+                        new DynamoCallBudget(state, "diagnose"), clock, Wiring::waitPatiently);
+        CachingConfigurationReader reader = reader(clients.pacedBy(new SdkPacing(permits)));
+        var pacing = new Pacing(reader, permits, clock);
+        var directory =
+                new StageDirectory(
+                        reader,
+                        stages.logGroups(),
+                        CONFIGURATION_STAYS_FRESH,
+                        new DynamoStageCatalogue(state),
+                        clock);
+        var diagnosis = new LogDiagnosis(new SnapshotReader(reader), diagnostician);
+        var share = new StrangersShare(places, diagnosis::diagnose);
+        var later = new DynamoPutOffIncidents(state);
+        var concluding =
+                new Concluding(
+                        new Deciding(circumstances(() -> reader), decisionMaker),
+                        share,
+                        new FindingTrail(trail),
+                        new Acting(queue, approvals),
+                        findingAnnouncer(),
+                        telemetry);
         return new Diagnosing(
-                intake(),
-                reader,
+                intake(directory, reader),
+                pacing,
                 diagnosis,
-                new StrangersShare(places, diagnosis::diagnose),
+                share,
                 findings,
-                new Deciding(circumstances(() -> reader), decisionMaker),
-                new FindingTrail(trail),
-                new Acting(queue, approvals),
-                findingAnnouncer(),
+                later,
+                concluding,
+                new CatchingUp(
+                        later,
+                        new Settling(directory, reader, stages::mayBeHealed),
+                        pacing,
+                        diagnosis,
+                        share,
+                        findings,
+                        concluding,
+                        clock),
                 telemetry,
                 clock);
     }
 
+    private static void waitPatiently(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
+    }
+
     public Healing healing() {
-        return new Healing(protocol(), findings, reader, announcer(), telemetry);
+        CachingConfigurationReader reader = reader(clients);
+        return new Healing(protocol(reader), findings, reader, announcer(), telemetry);
     }
 
     public Watching watching() {
+        CachingConfigurationReader reader = reader(clients);
         return new Watching(
                 new WatchRound(
-                        heals, queue, this::freshReader, stages.named(), HealTiming.DEFAULT, clock),
+                        heals, queue, reader::fresh, stages.named(), HealTiming.DEFAULT, clock),
                 announcer(),
                 new OwedNotices(channels(), deliveries(), turns(), clock, Thread::sleep),
                 new Digests(
@@ -231,16 +269,17 @@ public final class Wiring {
 
     public Console console() {
         Nonces nonces = new DynamoNonces(state);
+        CachingConfigurationReader reader = reader(clients);
         return new Console(
                 new ConsoleActs(acts(), nonces, identities(), clock),
                 new ConsoleTrail(auditReader()),
                 new UrlDiagnosis(reader, diagnostician),
-                new ConsolePage(view(nonces)),
+                new ConsolePage(view(nonces, reader)),
                 settings.region(),
                 clock);
     }
 
-    private ConsoleView view(Nonces nonces) {
+    private ConsoleView view(Nonces nonces, ConfigurationReader reader) {
         return new ConsoleView(
                 new ConsoleView.Tables(findings, approvals, heals, history, mutes, nonces),
                 new ConsoleStories(findings, heals, auditReader()),
@@ -278,27 +317,33 @@ public final class Wiring {
                 clock);
     }
 
-    private Intake intake() {
+    private Intake intake(StageDirectory directory, ConfigurationReader reader) {
         return new Intake(
                 settings.region(),
                 new LogBatchReader(Set.copyOf(settings.ownLogGroup().stream().toList())),
-                new StageDirectory(reader, stages.logGroups(), CONFIGURATION_STAYS_FRESH, clock),
+                directory,
                 reader,
                 stages::mayBeHealed);
     }
 
-    private HealProtocol protocol() {
+    private CachingConfigurationReader reader(Clients gateway) {
+        return new CachingConfigurationReader(
+                new SdkConfigurationReader(gateway.apiGateway(), gateway::apiGatewayV2, clock),
+                clock,
+                CONFIGURATION_STAYS_FRESH);
+    }
+
+    private HealProtocol protocol(CachingConfigurationReader reader) {
         return HealProtocols.of(
                 new HealProtocols.Memory(
                         heals, new DynamoLeases(state), findings, history, approvals, trail),
                 new HealProtocols.Reach(
-                        this::freshReader,
+                        reader::fresh,
                         new SdkDeploymentActuator(clients.apiGatewayWithoutRetries()),
                         queue,
                         new CloudWatchStageMetrics(clients.cloudWatch(), clock),
                         killSwitch),
-                new Reconsideration(
-                        circumstances(this::freshReader), decisionMaker, findings, clock),
+                new Reconsideration(circumstances(reader::fresh), decisionMaker, findings, clock),
                 stages::rules,
                 HealTiming.DEFAULT,
                 clock);
@@ -307,10 +352,6 @@ public final class Wiring {
     private CircumstanceReader circumstances(Supplier<ConfigurationReader> readers) {
         return new CircumstanceReader(
                 readers, stages::rules, killSwitch, history, drafts, approvals);
-    }
-
-    private ConfigurationReader freshReader() {
-        return reader.fresh();
     }
 
     private Announcer announcer() {

@@ -20,6 +20,12 @@ public interface RouteLookup {
      */
     Optional<Destination> destination(LoggedRequest request);
 
+    /**
+     * Whether some of what decides where the stage's requests lead was not read yet, for want of
+     * time or budget.
+     */
+    boolean isPutOff(StageRef stage);
+
     /** Whether the stage's name or one of its known routes spells this segment out. */
     boolean spellsOut(StageRef stage, String segment);
 }

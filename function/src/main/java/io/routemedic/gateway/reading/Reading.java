@@ -21,12 +21,18 @@ public sealed interface Reading<T> {
      *
      * @param call the call that failed, as in {@link Source#call()}
      * @param why one sentence for people, free of secrets
+     * @param putOff that AWS was not asked at all, for want of time or budget: not read yet
      */
-    record Unread<T>(String call, String why) implements Reading<T> {
+    record Unread<T>(String call, String why, boolean putOff) implements Reading<T> {
+
+        /** AWS was asked, and that came to nothing. */
+        public Unread(String call, String why) {
+            this(call, why, false);
+        }
 
         /** The same failure for a value of another type. */
         public <R> Unread<R> as() {
-            return new Unread<>(call, why);
+            return new Unread<>(call, why, putOff);
         }
 
         /** One sentence that names the call and the reason. */

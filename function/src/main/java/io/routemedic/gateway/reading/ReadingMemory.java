@@ -57,6 +57,10 @@ final class ReadingMemory {
     <T> Reading<T> ask(Question<T> question) {
         int asked = batch.get();
         Reading<T> reading = origin.read(question);
+        if (reading.unread().filter(Reading.Unread::putOff).isPresent()) {
+            // Nobody was asked.
+            return reading;
+        }
         Remembered remembered = new Remembered(reading, clock.instant(), asked);
         synchronized (kinds) {
             kind(question).put(question, remembered);

@@ -26,7 +26,14 @@ final class SdkCaller {
                 | software.amazon.awssdk.services.apigatewayv2.model.NotFoundException absent) {
             return new Reading.Absent<>(source(question));
         } catch (SdkException failure) {
-            return new Reading.Unread<>(question.call(), SdkFailure.explain(question, failure));
+            return SdkPutOffException.in(failure)
+                    .map(putOff -> SdkFailure.explainPutOff(question, putOff))
+                    .map(why -> new Reading.Unread<T>(question.call(), why, true))
+                    .orElseGet(
+                            () ->
+                                    new Reading.Unread<>(
+                                            question.call(),
+                                            SdkFailure.explain(question, failure)));
         } catch (MalformedAnswerException malformed) {
             return new Reading.Unread<>(
                     question.call(), SdkFailure.explainMalformed(question, malformed));

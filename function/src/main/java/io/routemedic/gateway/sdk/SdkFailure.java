@@ -36,6 +36,12 @@ final class SdkFailure {
         };
     }
 
+    static String explainPutOff(SdkCall question, SdkPutOffException putOff) {
+        return start(question, "was not made yet")
+                + putOff.getMessage()
+                + ", RouteMedic makes it some minutes later.";
+    }
+
     static String explainMalformed(SdkCall question, MalformedAnswerException malformed) {
         return start(question, "answered " + malformed.getMessage())
                 + "look at it in the AWS console, RouteMedic concludes nothing from it.";

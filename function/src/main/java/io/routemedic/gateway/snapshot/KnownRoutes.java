@@ -65,6 +65,11 @@ public final class KnownRoutes implements RouteLookup {
     }
 
     @Override
+    public boolean isPutOff(StageRef stage) {
+        return stages.containsKey(stage) && stage(stage).putOff;
+    }
+
+    @Override
     public boolean spellsOut(StageRef stage, String segment) {
         return stage(stage).literals.contains(segment);
     }
@@ -92,7 +97,8 @@ public final class KnownRoutes implements RouteLookup {
         if (!domains.containsKey(host) && domains.size() >= MOST_DOMAINS) {
             return Optional.empty();
         }
-        return Optional.of(domains.computeIfAbsent(host, reader::customDomain));
+        Reading<CustomDomain> reading = domains.computeIfAbsent(host, reader::customDomain);
+        return Optional.of(stage(request.stage()).noted(reading));
     }
 
     /** What is known of one stage; the draft only once it is needed. */
@@ -103,11 +109,12 @@ public final class KnownRoutes implements RouteLookup {
         private final boolean servedIsKnown;
         private Optional<RouteTable> draft = Optional.empty();
         private boolean draftWasRead;
+        private boolean putOff;
 
         OfStage(StageRef ref) {
             this.ref = ref;
             literals.add(ref.stage().value());
-            Reading<Stage> stage = reader.stage(ref);
+            Reading<Stage> stage = noted(reader.stage(ref));
             boolean live = serves(stage.flatMap(read -> deployment(read.deployment())));
             boolean canary =
                     live
@@ -119,7 +126,12 @@ public final class KnownRoutes implements RouteLookup {
         }
 
         private Reading<Deployment> deployment(DeploymentId id) {
-            return reader.deployment(ref.api(), id);
+            return noted(reader.deployment(ref.api(), id));
+        }
+
+        private <T> Reading<T> noted(Reading<T> reading) {
+            putOff |= reading.unread().filter(Reading.Unread::putOff).isPresent();
+            return reading;
         }
 
         private boolean serves(Reading<Deployment> reading) {
@@ -144,7 +156,7 @@ public final class KnownRoutes implements RouteLookup {
         private Optional<RouteTable> draft() {
             if (servedIsKnown && !draftWasRead) {
                 draftWasRead = true;
-                draft = reader.draft(ref.api()).found().map(Draft::table);
+                draft = noted(reader.draft(ref.api())).found().map(Draft::table);
                 draft.ifPresent(this::addLiterals);
             }
             return draft;

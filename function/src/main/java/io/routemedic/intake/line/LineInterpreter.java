@@ -3,6 +3,7 @@ package io.routemedic.intake.line;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.intake.format.AccessLogEntry;
 import io.routemedic.intake.format.AccessLogFormat;
+import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.format.ParsedLine;
 import io.routemedic.intake.line.Explanations.Explanation;
 import io.routemedic.intake.payload.ReusedText;
@@ -24,6 +25,10 @@ import java.util.function.Predicate;
 public final class LineInterpreter {
 
     private static final LineMeaning UNREMARKABLE = new LineMeaning.Unremarkable();
+    private static final LineMeaning NOT_READABLE_YET =
+            new LineMeaning.Unreadable(
+                    "The format of the stage that wrote it was not read yet, for want of time or"
+                            + " of RouteMedic's share of API Gateway's quota.");
 
     private final StageDirectory directory;
     private final SymptomRecogniser recogniser;
@@ -67,6 +72,11 @@ public final class LineInterpreter {
         return List.copyOf(all);
     }
 
+    /** Whether a stage or its format is not known that may be known later. */
+    public boolean isPutOff() {
+        return configured.putOff() || search.isPutOff();
+    }
+
     /** Never throws, whatever the line. */
     public LineMeaning meaningOf(String line) {
         return deservesReading(ReusedText.of(line)) ? read(line) : UNREMARKABLE;
@@ -74,6 +84,19 @@ public final class LineInterpreter {
 
     /** What {@link #meaningOf} says of a line that {@link #deservesReading}. */
     public LineMeaning read(String line) {
+        LineMeaning meaning = interpreted(line);
+        return meaning instanceof LineMeaning.Unremarkable && isPutOff() && !namesTheError(line)
+                ? NOT_READABLE_YET
+                : meaning;
+    }
+
+    /** Whether it says why the request failed, whatever the format. */
+    private boolean namesTheError(String line) {
+        return unknown.parse(line) instanceof AccessLogEntry entry
+                && LogVariable.nameTheError(entry.logged());
+    }
+
+    private LineMeaning interpreted(String line) {
         if (configured.candidates().isEmpty()) {
             return unconfigured(line);
         }
@@ -82,7 +105,7 @@ public final class LineInterpreter {
             // A stage's format may have changed since it was read.
             afresh = true;
             configured = directory.configuredAfresh(logGroup);
-            return meaningOf(line);
+            return deservesReading(ReusedText.of(line)) ? interpreted(line) : UNREMARKABLE;
         }
         return meaningOf(line, explained, configured);
     }
@@ -96,7 +119,13 @@ public final class LineInterpreter {
             return meaningOf(named.get());
         }
         StageCandidates indexed = search.indexed();
-        return meaningOf(line, Explanations.of(line, indexed.candidates()), indexed);
+        Explanations explained = Explanations.of(line, indexed.candidates());
+        if (!explained.exact() && !indexed.candidates().isEmpty() && !afresh) {
+            afresh = true;
+            search.afresh();
+            return unconfigured(line);
+        }
+        return meaningOf(line, explained, indexed);
     }
 
     private LineMeaning meaningOf(String line, Explanations explained, StageCandidates candidates) {

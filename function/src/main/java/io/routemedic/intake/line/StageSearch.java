@@ -3,6 +3,7 @@ package io.routemedic.intake.line;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.intake.format.AccessLogEntry;
 import io.routemedic.intake.stage.StageCandidates;
+import io.routemedic.intake.stage.StageCandidates.Candidate;
 import io.routemedic.intake.stage.StageClaim;
 import io.routemedic.intake.stage.StageDirectory;
 import java.util.LinkedHashSet;
@@ -25,6 +26,7 @@ final class StageSearch {
     private final Predicate<StageRef> mayBeHealed;
     private final Set<String> problems = new LinkedHashSet<>();
     private Optional<StageCandidates> indexed = Optional.empty();
+    private boolean putOff;
 
     StageSearch(StageDirectory directory, String logGroup, Predicate<StageRef> mayBeHealed) {
         this.directory = directory;
@@ -43,7 +45,7 @@ final class StageSearch {
     Optional<Named> named(String line, AccessLogEntry read) {
         return StageClaim.of(read)
                 .ref()
-                .flatMap(claimed -> directory.confirmed(logGroup, claimed))
+                .flatMap(this::confirmed)
                 .flatMap(
                         candidate ->
                                 candidate
@@ -56,6 +58,12 @@ final class StageSearch {
                                         .ref()
                                         .filter(named.stage()::equals)
                                         .isPresent());
+    }
+
+    private Optional<Candidate> confirmed(StageRef claimed) {
+        StageCandidates confirmed = directory.confirmed(logGroup, claimed);
+        putOff |= confirmed.putOff();
+        return confirmed.candidates().stream().findFirst();
     }
 
     /**
@@ -73,10 +81,24 @@ final class StageSearch {
 
     /** All stages whose access log goes here. */
     StageCandidates indexed() {
-        StageCandidates known = indexed.orElseGet(() -> directory.loggingTo(logGroup));
+        return indexed.orElseGet(() -> known(directory.loggingTo(logGroup)));
+    }
+
+    /** Reads their formats anew: a line has none of those that were read before. */
+    void afresh() {
+        var _ = known(directory.loggingToAfresh(logGroup));
+    }
+
+    private StageCandidates known(StageCandidates known) {
         indexed = Optional.of(known);
+        putOff |= known.putOff();
         problems.addAll(known.problems());
         return known;
+    }
+
+    /** Whether AWS was not asked about a stage, for want of time or budget. */
+    boolean isPutOff() {
+        return putOff;
     }
 
     List<String> problems() {

@@ -28,13 +28,20 @@ public final class SubscriptionEvent {
 
     private SubscriptionEvent() {}
 
+    /** Reads an event that can only be a subscription's. */
+    public static List<String> read(InputStream event, Consumer<EncodedBatch> each) {
+        return read(event, each, () -> {});
+    }
+
     /**
      * Hands on each document as soon as it is found. What was found before a problem is handed on
      * as well, a document cut short too.
      *
+     * @param catchUp what to do when the event is the schedule's, {@code {"catchUp":true}}
      * @return what was wrong with the event, one sentence each; empty when nothing was
      */
-    public static List<String> read(InputStream event, Consumer<EncodedBatch> each) {
+    public static List<String> read(
+            InputStream event, Consumer<EncodedBatch> each, Runnable catchUp) {
         var problems = new ArrayList<String>();
         boolean found = false;
         try (JsonParser parser = Json.parser(event)) {
@@ -45,6 +52,9 @@ public final class SubscriptionEvent {
                         && ("awslogs".equals(name) || "kinesis".equals(name))) {
                     found = true;
                     new Carrier(parser, problems).handOn(each);
+                } else if (token == JsonToken.VALUE_TRUE && "catchUp".equals(name)) {
+                    found = true;
+                    catchUp.run();
                 }
                 token = parser.nextToken();
             }

@@ -1,6 +1,5 @@
 package io.routemedic.intake.stage;
 
-import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
@@ -39,7 +38,7 @@ public final class StageDirectory {
     private final List<Mapping> mappings;
     private final ConfigurationReader usual;
     private final ConfigurationReader recent;
-    private final ConfigurationReader index;
+    private final StageIndex index;
     private final Duration timeToLive;
     private final InstantSource clock;
     private final Map<StageRef, Instant> claims = new HashMap<>();
@@ -47,20 +46,31 @@ public final class StageDirectory {
 
     /**
      * @param mappings the configured log groups; a log group may have several stages
-     * @param timeToLive how old a reading may be; twice as old for {@link #loggingTo}, which costs
-     *     a call for each API
+     * @param timeToLive how old a reading may be; what {@link #loggingTo} says is older, because it
+     *     costs a call for each API
+     * @param catalogue what all processes know of that
      */
     public StageDirectory(
             ConfigurationReader reader,
             List<Mapping> mappings,
             Duration timeToLive,
+            StageCatalogue catalogue,
             InstantSource clock) {
         this.mappings = List.copyOf(mappings);
         this.usual = reader.atMost(timeToLive);
         this.recent = reader.atMost(timeToLive.compareTo(RETRY) < 0 ? timeToLive : RETRY);
-        this.index = reader.atMost(timeToLive.multipliedBy(2));
+        this.index = new StageIndex(recent, catalogue, clock);
         this.timeToLive = timeToLive;
         this.clock = clock;
+    }
+
+    /** A directory for one process alone. */
+    public StageDirectory(
+            ConfigurationReader reader,
+            List<Mapping> mappings,
+            Duration timeToLive,
+            InstantSource clock) {
+        this(reader, mappings, timeToLive, StageCatalogue.forgetting(), clock);
     }
 
     /** The stages that the configuration names for a log group; none when it names none. */
@@ -79,25 +89,34 @@ public final class StageDirectory {
     private StageCandidates configured(String logGroup, ConfigurationReader reader) {
         var candidates = new ArrayList<Candidate>();
         var problems = new ArrayList<String>();
+        boolean putOff = false;
         for (Mapping mapping : mappings) {
             if (mapping.logGroup().equals(logGroup)) {
                 Reading<Stage> reading = read(reader, from -> from.stage(mapping.stage()));
                 candidates.add(new Candidate(mapping.stage(), formatOf(reading)));
                 problemWith(mapping.stage(), reading).ifPresent(problems::add);
+                putOff |= isPutOff(reading);
             }
         }
-        return new StageCandidates(candidates, true, problems);
+        return new StageCandidates(candidates, true, putOff, problems);
     }
 
     /** The stage that a line names, if that stage's access log really goes to this log group. */
-    public Optional<Candidate> confirmed(String logGroup, StageRef claimed) {
+    public StageCandidates confirmed(String logGroup, StageRef claimed) {
         if (!mayBeLookedUp(claimed)) {
-            return Optional.empty();
+            return new StageCandidates(List.of(), false, false, List.of());
         }
         Reading<Stage> reading = read(usual, from -> from.stage(claimed));
-        return reading.found()
-                .filter(stage -> logsTo(stage, logGroup))
-                .map(_ -> new Candidate(claimed, formatOf(reading)));
+        List<Candidate> found =
+                reading.found().stream()
+                        .filter(stage -> logsTo(stage, logGroup))
+                        .map(stage -> new Candidate(claimed, formatOf(stage)))
+                        .toList();
+        return new StageCandidates(found, reading.unread().isEmpty(), isPutOff(reading), List.of());
+    }
+
+    private static boolean isPutOff(Reading<?> reading) {
+        return reading.unread().filter(Reading.Unread::putOff).isPresent();
     }
 
     private boolean mayBeLookedUp(StageRef claimed) {
@@ -120,21 +139,41 @@ public final class StageDirectory {
      * All stages of the account whose access log goes to this log group. To be asked once a batch.
      */
     public StageCandidates loggingTo(String logGroup) {
-        var candidates = new ArrayList<Candidate>();
-        var problems = new ArrayList<String>();
-        Reading<List<RestApi>> apis = read(index, ConfigurationReader::restApis);
-        apis.unread().map(StageDirectory::sentence).ifPresent(problems::add);
-        for (RestApi api : apis.found().orElse(List.of())) {
-            Reading<List<Stage>> read = read(index, from -> from.stages(api.id()));
-            read.unread().map(StageDirectory::sentence).ifPresent(problems::add);
-            for (Stage stage : read.found().orElse(List.of())) {
-                if (logsTo(stage, logGroup)) {
-                    candidates.add(new Candidate(stage.ref(), formatOf(stage)));
-                }
-            }
+        return indexed(logGroup, index.complete(Optional.of(logGroup)));
+    }
+
+    /**
+     * As {@link #loggingTo}, with formats read a moment ago at most: for lines that do not have the
+     * format that was read before.
+     */
+    public StageCandidates loggingToAfresh(String logGroup) {
+        index.renew(index.loggingTo(logGroup).stream().map(StageIndex.Entry::api).toList());
+        return loggingTo(logGroup);
+    }
+
+    /** Goes on reading which stage logs where, if that was ever asked. */
+    public void goOn() {
+        if (index.isBegun()) {
+            var _ = index.complete(Optional.empty());
         }
+    }
+
+    private StageCandidates indexed(String logGroup, List<Reading.Unread<?>> unread) {
+        List<Candidate> candidates =
+                index.loggingTo(logGroup).stream()
+                        .map(
+                                entry ->
+                                        new Candidate(
+                                                StageRef.of(
+                                                        entry.api().value(),
+                                                        entry.logging().stage()),
+                                                formatOf(entry.logging().format())))
+                        .toList();
         return new StageCandidates(
-                candidates, problems.isEmpty(), problems.stream().distinct().toList());
+                candidates,
+                unread.isEmpty(),
+                unread.stream().anyMatch(Reading.Unread::putOff),
+                unread.stream().map(StageDirectory::sentence).distinct().toList());
     }
 
     private <T> Reading<T> read(
@@ -148,10 +187,11 @@ public final class StageDirectory {
     }
 
     private AccessLogFormat formatOf(Stage stage) {
-        return stage.accessLog()
-                .flatMap(Stage.AccessLog::format)
-                .map(this::compiled)
-                .orElseGet(AccessLogFormat::unknown);
+        return formatOf(stage.accessLog().flatMap(Stage.AccessLog::format));
+    }
+
+    private AccessLogFormat formatOf(Optional<String> format) {
+        return format.map(this::compiled).orElseGet(AccessLogFormat::unknown);
     }
 
     private AccessLogFormat compiled(String format) {

@@ -9,11 +9,13 @@ import io.routemedic.dynamo.DynamoQuery;
 import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.dynamo.DynamoUpdate;
 import io.routemedic.dynamo.DynamoWrite;
+import io.routemedic.dynamo.Schema;
 import io.routemedic.dynamo.Schema.Listing;
 import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.PutOffIncident;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,9 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 
 /**
  * Findings in the state table. A batch's findings are counted in transactions of up to 99, each
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
  */
 public final class DynamoFindingLedger implements FindingLedger {
 
-    private static final int FINDINGS_A_PART = 99;
+    private static final int ITEMS_A_PART = 99;
 
     private final DynamoTables tables;
 
@@ -40,107 +41,104 @@ public final class DynamoFindingLedger implements FindingLedger {
     }
 
     @Override
-    public Map<String, FindingRecord> count(String batchId, List<Finding> findings, Instant now) {
+    public Map<String, FindingRecord> count(
+            String batchId, List<Finding> findings, PutOff putOff, Instant now) {
+        return write(
+                batchId,
+                findings,
+                (id, same) ->
+                        putOff.findings().contains(id)
+                                ? DynamoFindingUpdate.putOff(id, same, now)
+                                : DynamoFindingUpdate.found(id, same, now),
+                putOff.incidents(),
+                now);
+    }
+
+    @Override
+    public Map<String, FindingRecord> describe(
+            String batchId, List<Finding> findings, Instant now) {
+        return write(
+                batchId,
+                findings,
+                (id, same) -> DynamoFindingUpdate.later(id, same, now),
+                List.of(),
+                now);
+    }
+
+    private Map<String, FindingRecord> write(
+            String batchId,
+            List<Finding> findings,
+            BiFunction<String, List<Finding>, DynamoFindingUpdate> update,
+            List<PutOffIncident> incidents,
+            Instant now) {
         // By id, so that a redelivered batch falls into the same parts.
         Map<String, List<Finding>> byId = new TreeMap<>();
         for (Finding finding : findings) {
             byId.computeIfAbsent(FindingIds.of(finding.incident().key()), _ -> new ArrayList<>())
                     .add(finding);
         }
-        List<String> ids = List.copyOf(byId.keySet());
+        List<BatchItem> items = new ArrayList<>();
+        byId.forEach((id, same) -> items.add(update.apply(id, same)));
+        incidents.forEach(one -> items.add(new KeptIncident(one, now)));
         Map<String, FindingRecord> records = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += FINDINGS_A_PART) {
-            List<String> part = ids.subList(from, Math.min(ids.size(), from + FINDINGS_A_PART));
-            countPart(batchId, from / FINDINGS_A_PART, part, byId, now);
-            tables.find(part.stream().map(FINDING::key).toList()).stream()
-                    .flatMap(item -> DynamoFindings.read(item).stream())
-                    .forEach(record -> records.put(record.id(), record));
+        for (int from = 0; from < items.size(); from += ITEMS_A_PART) {
+            List<BatchItem> part = items.subList(from, Math.min(items.size(), from + ITEMS_A_PART));
+            writePart(BATCH_PART.key(batchId, from / ITEMS_A_PART), part, now);
+            find(part).forEach(record -> records.put(record.id(), record));
         }
         return records;
     }
 
-    private void countPart(
-            String batchId,
-            int number,
-            List<String> ids,
-            Map<String, List<Finding>> findings,
-            Instant now) {
-        Map<String, DynamoItem> inTheWay = new HashMap<>();
+    private void writePart(Schema.Key marker, List<BatchItem> items, Instant now) {
+        Map<Integer, DynamoItem> inTheWay = new HashMap<>();
         Map<Integer, DynamoItem> refused;
         do {
             List<DynamoWrite> writes = new ArrayList<>();
             writes.add(
-                    DynamoWrite.put(
-                                    BATCH_PART.key(batchId, number),
-                                    new DynamoItem().keptFrom(now, BATCH_PART))
+                    DynamoWrite.put(marker, new DynamoItem().keptFrom(now, BATCH_PART))
                             .onlyIf("attribute_not_exists({pk})"));
-            for (String id : ids) {
-                List<Finding> some = findings.getOrDefault(id, List.of());
-                writes.add(update(id, some, now, Optional.ofNullable(inTheWay.get(id))));
+            for (BatchItem item : items) {
+                writes.add(item.write(Optional.ofNullable(inTheWay.get(writes.size()))));
             }
             refused = tables.write(writes);
-            refused.forEach(
-                    (place, found) -> inTheWay.put(place == 0 ? "" : ids.get(place - 1), found));
+            inTheWay.putAll(refused);
         } while (!refused.isEmpty() && !refused.containsKey(0));
     }
 
-    /**
-     * What to write of one finding.
-     *
-     * @param found the item that was in the way of writing it as one that nobody knows of
-     */
-    private static DynamoWrite update(
-            String id, List<Finding> findings, Instant now, Optional<DynamoItem> found) {
-        DynamoUpdate update = new DynamoUpdate(FINDING.key(id));
-        update.add("hits", findings.stream().mapToLong(one -> one.incident().count()).sum());
-        Set<String> marks =
-                findings.stream()
-                        .flatMap(one -> one.incident().sources().marks().stream())
-                        .collect(Collectors.toUnmodifiableSet());
-        if (!marks.isEmpty()) {
-            update.add(DynamoFindings.SOURCE_MARKS, marks);
+    private List<FindingRecord> find(List<BatchItem> items) {
+        List<Schema.Key> keys = items.stream().flatMap(one -> one.finding().stream()).toList();
+        return keys.isEmpty()
+                ? List.of()
+                : tables.find(keys).stream()
+                        .flatMap(item -> DynamoFindings.read(item).stream())
+                        .toList();
+    }
+
+    /** What a batch writes of one incident. */
+    interface BatchItem {
+
+        /**
+         * What to write of it.
+         *
+         * @param found the item that was in the way of writing it as one that nobody knows of
+         */
+        DynamoWrite write(Optional<DynamoItem> found);
+
+        /** The finding's key, where it is one's. */
+        Optional<Schema.Key> finding();
+    }
+
+    private record KeptIncident(PutOffIncident incident, Instant now) implements BatchItem {
+
+        @Override
+        public DynamoWrite write(Optional<DynamoItem> found) {
+            return DynamoPutOffIncidents.write(incident, now);
         }
-        Finding latest = findings.getLast();
-        Instant lastSeen = latest.incident().lastSeen();
-        if (found.filter(item -> item.time("lastSeen").isAfter(lastSeen)).isPresent()) {
-            // Seen later than in this batch: it keeps its latest description.
-            return update;
+
+        @Override
+        public Optional<Schema.Key> finding() {
+            return Optional.empty();
         }
-        described(update, findings, now);
-        return found.filter(item -> DynamoFindings.isAcknowledged(item, latest.cause()))
-                .map(item -> acknowledged(update, latest, item.time("acknowledgedAt")))
-                .orElseGet(() -> open(update, latest));
-    }
-
-    private static DynamoWrite acknowledged(DynamoUpdate update, Finding latest, Instant at) {
-        return update.set(new DynamoItem().listed(Listing.ACKNOWLEDGED, at))
-                .onlyIf("{acknowledgedCause} = ?", latest.cause());
-    }
-
-    private static DynamoWrite open(DynamoUpdate update, Finding latest) {
-        return update.set(new DynamoItem().listed(Listing.FINDING, latest.incident().lastSeen()))
-                .onlyIf(
-                        "attribute_not_exists({acknowledgedCause}) OR {acknowledgedCause} <> ?",
-                        latest.cause());
-    }
-
-    private static void described(DynamoUpdate update, List<Finding> findings, Instant now) {
-        Finding latest = findings.getLast();
-        Instant lastSeen = latest.incident().lastSeen();
-        update.set(
-                        DynamoFindings.describe(latest)
-                                .with("lastSeen", lastSeen)
-                                .with("routeMissing", lastMissing(findings))
-                                .keptFrom(now, FINDING))
-                .setIfAbsent("firstSeen", latest.incident().firstSeen())
-                .onlyIf("attribute_not_exists({lastSeen}) OR {lastSeen} <= ?", lastSeen);
-    }
-
-    /** What another cause overtakes stays on record. */
-    private static Optional<Instant> lastMissing(List<Finding> findings) {
-        return findings.stream()
-                .flatMap(finding -> finding.routeMissing().stream())
-                .max(Comparator.naturalOrder());
     }
 
     @Override
@@ -150,7 +148,9 @@ public final class DynamoFindingLedger implements FindingLedger {
 
     @Override
     public List<FindingRecord> open(int limit) {
-        return latest(Listing.FINDING, limit);
+        return latest(Listing.FINDING, limit).stream()
+                .sorted(Comparator.comparing(FindingRecord::lastSeen).reversed())
+                .toList();
     }
 
     @Override

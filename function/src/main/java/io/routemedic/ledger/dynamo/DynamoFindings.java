@@ -8,11 +8,8 @@ import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.dynamo.DynamoItem;
-import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
-import io.routemedic.incident.IncidentKey;
-import io.routemedic.incident.RequestGroup;
 import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.Acknowledgement;
@@ -54,17 +51,7 @@ final class DynamoFindings {
     /** All but counts, times and notices. */
     static DynamoItem describe(Finding finding) {
         Incident incident = finding.incident();
-        IncidentKey.Origin origin = incident.key().origin();
-        return new DynamoItem()
-                .with("account", origin.account())
-                .with("region", origin.region())
-                .with("logGroup", origin.logGroup())
-                .with("apiId", origin.stage().map(stage -> stage.api().value()))
-                .with("stageName", origin.stage().map(stage -> stage.stage().value()))
-                .with("saidByLines", origin.saidByLines())
-                .with("route", incident.route().map(Route::toString))
-                .with("httpMethod", incident.key().method())
-                .with("pathShape", incident.key().pathShape())
+        return DynamoIncidents.key(incident.key())
                 .with("symptom", incident.symptom())
                 .with("cause", finding.cause())
                 .with("confidence", finding.confidence())
@@ -85,7 +72,7 @@ final class DynamoFindings {
     private static FindingRecord read(DynamoItem item, Cause cause) {
         return new FindingRecord(
                 FINDING.id(item),
-                key(item),
+                DynamoIncidents.key(item),
                 Symptom.valueOf(item.text("symptom")),
                 cause,
                 Confidence.valueOf(item.text("confidence")),
@@ -127,25 +114,6 @@ final class DynamoFindings {
                 .with("acknowledgedAt", acknowledgement.at())
                 .with(ACKNOWLEDGED_CAUSE, acknowledgement.cause())
                 .with("falseAlarm", acknowledgement.falseAlarm());
-    }
-
-    private static IncidentKey key(DynamoItem item) {
-        Optional<StageRef> stage =
-                item.maybe("apiId").map(api -> StageRef.of(api, item.text("stageName")));
-        IncidentKey.Origin origin =
-                new IncidentKey.Origin(
-                        item.text("account"),
-                        item.text("region"),
-                        item.text("logGroup"),
-                        stage,
-                        item.flag("saidByLines"));
-        return item.maybe("route")
-                .map(Route::parse)
-                .map(route -> new IncidentKey(origin, new RequestGroup.OfRoute(route)))
-                .orElseGet(
-                        () ->
-                                IncidentKey.of(
-                                        origin, item.text("httpMethod"), item.text("pathShape")));
     }
 
     private static Map<String, NoticeState> notices(DynamoItem item) {

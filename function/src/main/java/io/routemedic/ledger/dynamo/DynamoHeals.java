@@ -56,9 +56,9 @@ final class DynamoHeals {
                         .with("reasons", reasons(record.reasons()))
                         .with("recordVersion", record.version());
         if (!record.phase().isOver()) {
-            record.wakeAt().ifPresent(due -> item.listed(Listing.HEAL, due));
+            record.wakeAt().ifPresent(due -> item.listed(Listing.HEAL, record.healId(), due));
         } else if (record.switchover().at().isPresent()) {
-            item.listed(Listing.SWITCHED, record.since());
+            item.listed(Listing.SWITCHED, record.healId(), record.since());
         }
         return item;
     }

@@ -41,7 +41,7 @@ public final class DynamoPlanApprovals implements PlanApprovals {
                                         .map(DynamoPlanApprovals::item)
                                         .toList())
                         .with(VALID_UNTIL, plan.expires())
-                        .listed(Listing.PLAN, now)
+                        .listed(Listing.PLAN, plan.fingerprint(), now)
                         .keptFrom(now, PLAN);
         var _ =
                 tables.write(

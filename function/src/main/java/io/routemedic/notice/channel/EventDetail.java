@@ -8,10 +8,14 @@ import io.routemedic.notice.message.Message;
 /** A message as the detail of an EventBridge event: facts for rules, and the text for people. */
 final class EventDetail {
 
+    /** Of docs/eventbridge/event.schema.json: another one where a field goes or means otherwise. */
+    private static final String VERSION = "1";
+
     private EventDetail() {}
 
     static String of(Message message) {
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
+        detail.put("version", VERSION);
         detail.put("id", message.id());
         detail.put("title", message.title().unmarked());
         message.facts().forEach(detail::put);

@@ -58,7 +58,7 @@ public final class SlackBotChannel implements Channel {
                     new Delivery.Failed(
                             "There is no secret `%s`: store the bot's token in it."
                                     .formatted(target.tokenSecret()));
-            case Reading.Unread<String>(String _, String why) ->
+            case Reading.Unread<String>(String _, String why, boolean _) ->
                     new Delivery.RetryLater(SlackHttp.PAUSE, why);
         };
     }

@@ -57,7 +57,7 @@ public final class SlackWebhookChannel implements Channel {
                     new Delivery.Failed(
                             "There is no secret `%s`: store the webhook's address in it."
                                     .formatted(secretName));
-            case Reading.Unread<String>(String _, String why) ->
+            case Reading.Unread<String>(String _, String why, boolean _) ->
                     new Delivery.RetryLater(SlackHttp.PAUSE, why);
         };
     }

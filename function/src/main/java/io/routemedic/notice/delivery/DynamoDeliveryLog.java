@@ -70,7 +70,7 @@ public final class DynamoDeliveryLog implements DeliveryLog {
                         new DynamoItem()
                                 .with("message", MessageJson.write(message))
                                 .with("since", since)
-                                .listed(Listing.NOTICE, channel, since)
+                                .listedIn(Listing.NOTICE, channel, since)
                                 .keptFrom(since, DELIVERY))
                 .onlyIf("attribute_not_exists({pk})");
     }

@@ -33,7 +33,7 @@ public final class DraftQuiet implements Guard {
             case Reading.Read<Instant>(Instant since, Source _) ->
                     judge(period, Duration.between(since, circumstances.now()));
             case Reading.Absent<Instant> _ -> judge(period, Duration.ZERO);
-            case Reading.Unread<Instant>(String _, String why) ->
+            case Reading.Unread<Instant>(String _, String why, boolean _) ->
                     Optional.of(new Objection(name(), why));
         };
     }

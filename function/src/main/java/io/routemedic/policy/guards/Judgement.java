@@ -27,7 +27,7 @@ final class Judgement {
                     why.apply(value).map(reason -> new Objection(guard.name(), reason));
             case Reading.Absent<T>(Source source) ->
                     Optional.of(new Objection(guard.name(), absent(source)));
-            case Reading.Unread<T>(String _, String reason) ->
+            case Reading.Unread<T>(String _, String reason, boolean _) ->
                     Optional.of(new Objection(guard.name(), reason));
         };
     }

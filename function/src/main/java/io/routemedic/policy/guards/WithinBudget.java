@@ -38,7 +38,7 @@ public final class WithinBudget implements Guard {
                             .or(() -> againstCap(history, rules, now))
                             .or(() -> againstCoolDown(history, rules, now));
             case Reading.Absent<HealHistory> _ -> againstCap(NEVER_HEALED, rules, now);
-            case Reading.Unread<HealHistory>(String _, String why) ->
+            case Reading.Unread<HealHistory>(String _, String why, boolean _) ->
                     Optional.of(new Objection(name(), why));
         };
     }

@@ -11,6 +11,8 @@ public sealed interface Actuation<T> {
         BUSY,
         /** A quota is used up that waiting alone does not free: somebody has to make room. */
         QUOTA,
+        /** The quota of deployments per API is: a deployment has to go before there is another. */
+        FULL,
         /** This role may not, or there is nothing there to change. */
         FINAL,
         /** Anything else: refused as things stand now. */

@@ -101,7 +101,7 @@ public final class SdkDeploymentActuator implements DeploymentActuator {
             }
             Actuation.Refusal refusal = refusal(e);
             return new Actuation.Refused<>(
-                    refusal == Actuation.Refusal.QUOTA ? why + MAKE_ROOM : why, refusal);
+                    e instanceof LimitExceededException ? why + MAKE_ROOM : why, refusal);
         } catch (SdkException e) {
             return new Actuation.Unknown<>(
                     "`%s` was not answered: %s".formatted(call, e.getMessage()));
@@ -113,7 +113,8 @@ public final class SdkDeploymentActuator implements DeploymentActuator {
      */
     private static Actuation.Refusal refusal(SdkServiceException answer) {
         return switch (answer) {
-            case LimitExceededException _ -> Actuation.Refusal.QUOTA;
+            case LimitExceededException limit ->
+                    says(limit, "deployments") ? Actuation.Refusal.FULL : Actuation.Refusal.QUOTA;
             case ConflictException _ -> Actuation.Refusal.BUSY;
             case NotFoundException _ -> Actuation.Refusal.FINAL;
             default -> byStatus(answer);
@@ -133,9 +134,11 @@ public final class SdkDeploymentActuator implements DeploymentActuator {
 
     /** API Gateway says this with 400 where it could say 409. */
     private static boolean isConcurrent(SdkServiceException answer) {
-        return String.valueOf(answer.getMessage())
-                .toLowerCase(Locale.ROOT)
-                .contains("concurrent modification");
+        return says(answer, "concurrent modification");
+    }
+
+    private static boolean says(SdkServiceException answer, String words) {
+        return String.valueOf(answer.getMessage()).toLowerCase(Locale.ROOT).contains(words);
     }
 
     private static Optional<String> requestId(AwsResponse response) {

@@ -54,6 +54,11 @@ public record Decided(
         };
     }
 
+    /** Whether some of it was not read yet, for want of time or budget. */
+    public boolean putOff() {
+        return readings.isPutOff();
+    }
+
     /** What a deployment would change, where it was worth reading and could be read. */
     public Optional<Plan> plan() {
         return readings.plan().found();

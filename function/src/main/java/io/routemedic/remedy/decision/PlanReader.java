@@ -10,6 +10,7 @@ import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.policy.Plan;
 import io.routemedic.policy.Planner;
+import java.util.stream.Stream;
 
 /**
  * Reads all that a proposal is judged by. To decide at the moment of acting, give it a fresh
@@ -64,6 +65,12 @@ public final class PlanReader {
 
         static <T> Reading<T> notNeeded() {
             return new Reading.Unread<>("none", "It was not read: it is no question here.");
+        }
+
+        boolean isPutOff() {
+            return Stream.of(api, stage, draft, plan)
+                    .flatMap(reading -> reading.unread().stream())
+                    .anyMatch(Reading.Unread::putOff);
         }
     }
 }

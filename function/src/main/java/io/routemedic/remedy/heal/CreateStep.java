@@ -33,6 +33,7 @@ final class CreateStep implements HealStep {
 
     private final DeploymentActuator actuator;
     private final Supplier<ConfigurationReader> readers;
+    private final RoomMaker room;
     private final HealTrail trail;
     private final HealTiming timing;
     private final InstantSource clock;
@@ -40,11 +41,13 @@ final class CreateStep implements HealStep {
     CreateStep(
             DeploymentActuator actuator,
             Supplier<ConfigurationReader> readers,
+            RoomMaker room,
             HealTrail trail,
             HealTiming timing,
             InstantSource clock) {
         this.actuator = actuator;
         this.readers = readers;
+        this.room = room;
         this.trail = trail;
         this.timing = timing;
         this.clock = clock;
@@ -68,6 +71,10 @@ final class CreateStep implements HealStep {
                     new Progress.Enter(
                             HealPhase.REQUESTED, heal.switchover(), reasons, timing.settle());
             case QUOTA -> Progress.lookAgainOrAbandon(heal, timing, reasons);
+            case FULL -> {
+                room.make(heal);
+                yield Progress.lookAgainOrAbandon(heal, timing, reasons);
+            }
             case FINAL, OTHER -> Progress.abandon(heal, reasons);
         };
     }

@@ -94,7 +94,13 @@ public final class HealProtocols {
         DeploymentActuator actuator = reach.actuator();
         return new HealSteps(
                 new DecideStep(reconsideration, trail, timing, clock),
-                new CreateStep(actuator, readers, trail, timing, clock),
+                new CreateStep(
+                        actuator,
+                        readers,
+                        new RoomMaker(memory.records(), actuator, readers, trail),
+                        trail,
+                        timing,
+                        clock),
                 new ProveStep(reconsideration, readers, memory.approvals(), timing, clock),
                 new SwitchStep(
                         actuator,

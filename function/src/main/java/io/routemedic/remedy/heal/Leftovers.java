@@ -86,7 +86,8 @@ final class Leftovers {
         return deployment.created().isBefore(young);
     }
 
-    private static Set<DeploymentId> servedBy(List<Stage> stages) {
+    /** The deployments that clients reach, canaries among them. */
+    static Set<DeploymentId> servedBy(List<Stage> stages) {
         Set<DeploymentId> served = new HashSet<>();
         for (Stage stage : stages) {
             served.add(stage.deployment());

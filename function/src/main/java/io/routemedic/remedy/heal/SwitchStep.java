@@ -92,7 +92,7 @@ final class SwitchStep implements HealStep {
     private Progress refused(HealRecord heal, Actuation.Refusal refusal, HealReason reason) {
         return switch (refusal) {
             case BUSY -> Progress.wait(reason, timing.settle());
-            case QUOTA -> Progress.lookAgainOrAbandon(heal, timing, List.of(reason));
+            case QUOTA, FULL -> Progress.lookAgainOrAbandon(heal, timing, List.of(reason));
             case FINAL, OTHER -> Progress.abandon(heal, List.of(reason));
         };
     }

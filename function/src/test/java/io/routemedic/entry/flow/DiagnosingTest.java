@@ -13,6 +13,8 @@ import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
+import io.routemedic.gateway.reading.CallBudget;
+import io.routemedic.gateway.reading.CallPermits;
 import io.routemedic.gateway.reading.FakeConfigurationReader;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
@@ -27,6 +29,7 @@ import io.routemedic.ledger.FakeFindingLedger;
 import io.routemedic.ledger.FakeHealRecords;
 import io.routemedic.ledger.FakeMutes;
 import io.routemedic.ledger.FakePlanApprovals;
+import io.routemedic.ledger.FakePutOffIncidents;
 import io.routemedic.ledger.FakeStrangersPlaces;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
@@ -60,6 +63,7 @@ class DiagnosingTest {
 
     private static final String GROUP = "/apigw/orders-prod";
     private static final StageRef PROD = StageRef.of("a1b2c3d4e5", "prod");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Instant NOW = Instant.parse("2026-11-24T03:42:00Z");
     private static final String FORMAT =
             "{\"ip\":\"$context.identity.sourceIp\",\"time\":\"$context.requestTimeEpoch\","
@@ -74,6 +78,7 @@ class DiagnosingTest {
     private final List<HealOrder> orders = new ArrayList<>();
     private final Map<String, Long> metrics = new HashMap<>();
     private final List<Message> messages = new ArrayList<>();
+    private final FakeStages logging = new FakeStages().with(PROD, GROUP, FORMAT);
     private final FakeAuditTrail written = new FakeAuditTrail();
     private AuditTrail trail = written;
 
@@ -101,7 +106,8 @@ class DiagnosingTest {
                 Payloads.document(GROUP, List.of(MISSING))
                         .replace("[{", "[{\"timestamp\":" + "9".repeat(20) + "},{");
 
-        diagnosing.handle(Payloads.event(Payloads.gzip(document)), Optional.of(Payloads.ACCOUNT));
+        diagnosing.handle(
+                Payloads.event(Payloads.gzip(document)), Optional.of(Payloads.ACCOUNT), MINUTE);
 
         assertThat(metrics).containsEntry("LostLines", 1L).containsEntry("Lines", 1L);
         assertThat(messages).hasSize(1);
@@ -147,11 +153,23 @@ class DiagnosingTest {
                 };
 
         List<String> failed =
-                diagnosing.handle(Payloads.event(batch(MISSING), batch(MISSING)), Optional.empty());
+                diagnosing.handle(
+                        Payloads.event(batch(MISSING), batch(MISSING)), Optional.empty(), MINUTE);
 
         assertThat(failed).containsExactly("0");
         assertThat(happened)
                 .containsExactly("counted", "written", "counted", "written", "ordered", "told");
+    }
+
+    @Test
+    void leavesABatchToBeDeliveredAgainWhoseFormatIsNotReadYet() {
+        logging.puttingOff(true);
+        assertThatThrownBy(() -> handle(MISSING)).isInstanceOf(NotReadYetException.class);
+        assertThat(happened).isEmpty();
+
+        logging.puttingOff(false);
+        assertThat(handle(MISSING)).isEmpty();
+        assertThat(happened).containsExactly("counted", "written", "ordered", "told");
     }
 
     private String orderId() {
@@ -164,7 +182,8 @@ class DiagnosingTest {
     }
 
     private List<String> handle(String line) {
-        return diagnosing.handle(Payloads.event(batch(line)), Optional.of(Payloads.ACCOUNT));
+        return diagnosing.handle(
+                Payloads.event(batch(line)), Optional.of(Payloads.ACCOUNT), MINUTE);
     }
 
     private static byte[] batch(String line) {
@@ -187,37 +206,68 @@ class DiagnosingTest {
         CachingConfigurationReader reader =
                 new CachingConfigurationReader(gateway, clock, Duration.ofSeconds(30));
         FakeNoticeClaims claims = new FakeNoticeClaims();
-        LogDiagnosis diagnosis =
+        var permits = new CallPermits(new Unlimited(), clock, _ -> {});
+        var pacing = new Pacing(reader, permits, clock);
+        var directory =
+                new StageDirectory(
+                        logging,
+                        List.of(new StageDirectory.Mapping(GROUP, PROD)),
+                        Duration.ofMinutes(5),
+                        clock);
+        var diagnosis =
                 new LogDiagnosis(
                         new SnapshotReader(reader),
                         new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()));
+        var share = new StrangersShare(new FakeStrangersPlaces(), diagnosis::diagnose);
+        var ledger = new CountingLedger();
+        var later = new FakePutOffIncidents();
+        var telemetry = new Telemetry("test", one -> metrics.putAll(one.counts()));
+        var concluding =
+                new Concluding(
+                        new Deciding(circumstances(reader), new DecisionMaker(Guards.all())),
+                        share,
+                        new FindingTrail(this::write),
+                        new Acting(this::order, new FakePlanApprovals()),
+                        new FindingAnnouncer(
+                                List.of(new Telling()),
+                                new FakeDeliveryLog(),
+                                new FakeChannelTurns(),
+                                claims,
+                                new FakeMutes(),
+                                clock),
+                        telemetry);
         return new Diagnosing(
                 new Intake(
-                        "eu-west-1",
-                        new LogBatchReader(Set.of()),
-                        new StageDirectory(
-                                new FakeStages().with(PROD, GROUP, FORMAT),
-                                List.of(new StageDirectory.Mapping(GROUP, PROD)),
-                                Duration.ofMinutes(5),
-                                clock),
-                        reader,
-                        PROD::equals),
-                reader,
+                        "eu-west-1", new LogBatchReader(Set.of()), directory, reader, PROD::equals),
+                pacing,
                 diagnosis,
-                new StrangersShare(new FakeStrangersPlaces(), diagnosis::diagnose),
-                new CountingLedger(),
-                new Deciding(circumstances(reader), new DecisionMaker(Guards.all())),
-                new FindingTrail(this::write),
-                new Acting(this::order, new FakePlanApprovals()),
-                new FindingAnnouncer(
-                        List.of(new Telling()),
-                        new FakeDeliveryLog(),
-                        new FakeChannelTurns(),
-                        claims,
-                        new FakeMutes(),
+                share,
+                ledger,
+                later,
+                concluding,
+                new CatchingUp(
+                        later,
+                        new Settling(directory, reader, PROD::equals),
+                        pacing,
+                        diagnosis,
+                        share,
+                        ledger,
+                        concluding,
                         clock),
-                new Telemetry("test", one -> metrics.putAll(one.counts())),
+                telemetry,
                 clock);
+    }
+
+    private record Unlimited() implements CallBudget {
+        @Override
+        public boolean take(Instant now) {
+            return true;
+        }
+
+        @Override
+        public Instant renewedAfter(Instant now) {
+            return now;
+        }
     }
 
     private static CircumstanceReader circumstances(CachingConfigurationReader reader) {
@@ -271,9 +321,15 @@ class DiagnosingTest {
 
         @Override
         public Map<String, FindingRecord> count(
-                String batchId, List<Finding> findings, Instant now) {
+                String batchId, List<Finding> findings, PutOff putOff, Instant now) {
             happened.add("counted");
-            return ledger.count(batchId, findings, now);
+            return ledger.count(batchId, findings, putOff, now);
+        }
+
+        @Override
+        public Map<String, FindingRecord> describe(
+                String batchId, List<Finding> findings, Instant now) {
+            return ledger.describe(batchId, findings, now);
         }
 
         @Override

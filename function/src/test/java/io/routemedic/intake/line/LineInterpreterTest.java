@@ -337,7 +337,7 @@ class LineInterpreterTest {
         void saysThatOnlyTheLineTellsTheStageUnlessNoOtherLogsHere() {
             stages.with(TEST, GROUP, NAMED).with(PROD, "/elsewhere", NAMED);
             assertThat(isSaidByLine(directory, named(TEST))).isFalse();
-            now.set(now.get().plus(Duration.ofMinutes(11)));
+            now.set(now.get().plus(Duration.ofMinutes(61)));
             stages.with(PROD, GROUP, NAMED);
             assertThat(isSaidByLine(directory, named(TEST))).isTrue();
         }
@@ -347,6 +347,87 @@ class LineInterpreterTest {
             stages.with(PROD, GROUP, NAMED);
             assertThat(isSaidByLine(directory, named(PROD))).isTrue();
             assertThat(stages.calls).containsExactly("GetStages a1b2c3d4e5");
+        }
+
+        @Test
+        void knowsWhichStageLogsHereForAnHour() {
+            stages.with(PROD, GROUP, FORMAT).with(TEST, "/elsewhere", FORMAT);
+            for (int minutes = 0; minutes < 60; minutes += 5) {
+                assertThat(stageOf(directory, LINE)).contains(PROD);
+                now.set(now.get().plus(Duration.ofMinutes(5)));
+            }
+            assertThat(stages.calls).containsExactly("GetRestApis", "GetStages a1b2c3d4e5");
+
+            assertThat(stageOf(directory, LINE)).contains(PROD);
+            assertThat(stages.calls).hasSize(4);
+        }
+
+        @Test
+        void looksForNewApisWhereNobodyIsKnownToLogHere() {
+            StageRef added = StageRef.of("b1b2c3d4e5", "prod");
+            stages.with(PROD, "/elsewhere", FORMAT);
+            assertThat(stageOf(directory, unnamed())).isEmpty();
+            stages.with(added, GROUP, FORMAT);
+            now.set(now.get().plus(Duration.ofMinutes(11)));
+
+            assertThat(stageOf(directory, LINE)).contains(added);
+            assertThat(stages.calls)
+                    .containsExactly(
+                            "GetRestApis",
+                            "GetStages a1b2c3d4e5",
+                            "GetRestApis",
+                            "GetStages b1b2c3d4e5");
+        }
+
+        @Test
+        void readsTheFormatOfAnIndexedStageAfreshWhenLinesNoLongerHaveIt() {
+            stages.with(PROD, GROUP, OTHER);
+            assertThat(stageOf(directory, OTHER_LINE)).contains(PROD);
+            stages.with(PROD, GROUP, FORMAT);
+            now.set(now.get().plusSeconds(20));
+
+            LineInterpreter interpreter = interpreter(directory);
+            for (int i = 0; i < 10; i++) {
+                assertThat(interpreter.meaningOf(LINE))
+                        .isInstanceOfSatisfying(
+                                LineMeaning.Failure.class,
+                                failure ->
+                                        assertThat(failure.entry().logs(LogVariable.PATH))
+                                                .isTrue());
+            }
+            assertThat(stages.calls).hasSize(3);
+        }
+
+        @Test
+        void saysThatAStageIsNotKnownYetWhereTheReadingWasPutOff() {
+            stages.with(PROD, GROUP, FORMAT).puttingOff(true);
+            LineInterpreter interpreter = interpreter(directory);
+            interpreter.meaningOf(unnamed());
+            assertThat(interpreter.isPutOff()).isTrue();
+
+            stages.puttingOff(false);
+            assertThat(stageOf(directory, LINE)).contains(PROD);
+        }
+
+        @Test
+        void callsNoLineUnremarkableWhoseFormatIsNotReadYet() {
+            stages.with(PROD, GROUP, OTHER).puttingOff(true);
+            LineInterpreter interpreter =
+                    interpreter(directory(new StageDirectory.Mapping(GROUP, PROD)));
+
+            assertThat(interpreter.meaningOf("GET /x 403 42"))
+                    .isInstanceOf(LineMeaning.Unreadable.class);
+            assertThat(interpreter.meaningOf("{\"a\":\"MISSING_AUTHENTICATION_TOKEN\"}"))
+                    .isInstanceOf(LineMeaning.Unreadable.class);
+            assertThat(
+                            interpreter.meaningOf(
+                                    "{\"status\":\"403\",\"responseType\":\"ACCESS_DENIED\"}"))
+                    .isInstanceOf(LineMeaning.Unremarkable.class);
+        }
+
+        private static String unnamed() {
+            return "{\"requestId\":\"1\",\"path\":\"/x\",\"status\":\"403\","
+                    + "\"responseType\":\"MISSING_AUTHENTICATION_TOKEN\"}";
         }
 
         @Test

@@ -24,6 +24,7 @@ public final class FakeStages implements ConfigurationReader {
     public final List<String> calls = new ArrayList<>();
     private final Map<StageRef, Stage> stages = new LinkedHashMap<>();
     private boolean denied;
+    private boolean putOff;
 
     public FakeStages with(StageRef ref, String logGroup, String format) {
         var settings =
@@ -48,8 +49,17 @@ public final class FakeStages implements ConfigurationReader {
         return this;
     }
 
+    /** From now on, whether there is no budget to ask AWS. */
+    public FakeStages puttingOff(boolean all) {
+        putOff = all;
+        return this;
+    }
+
     @Override
     public <T> Reading<T> read(Question<T> question) {
+        if (putOff) {
+            return new Reading.Unread<>("apigateway:GET", "There is no budget.", true);
+        }
         return question.answered(
                 switch (question) {
                     case Question.OfStage(StageRef ref) -> oneStage(ref);

@@ -23,6 +23,8 @@ import org.mockito.ArgumentCaptor;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -33,6 +35,7 @@ import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
 class DynamoDeliveryLogTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T03:05:00.123Z");
+    private static final String NOW_TEXT = "2026-11-24T03:05:00.123Z";
     private static final Message MESSAGE =
             Wording.of(Samples.found(Samples.undeployed(), Samples.TELL));
 
@@ -101,18 +104,32 @@ class DynamoDeliveryLogTest {
     void givesBackWhatIsDueAndPassesOverWhatItCannotRead() {
         answer(
                 List.of(
-                        Map.of("pk", text("a"), "sk", text("sns"), "message", text("{}}")),
-                        Map.of(
-                                "pk", text("b"),
-                                "sk", text("slack"),
-                                "since", text("2026-11-24T03:05:00.123Z"),
-                                "message", text(MessageJson.write(MESSAGE)))));
+                        Map.of("pk", text("a"), "sk", text("slack")),
+                        Map.of("pk", text("b"), "sk", text("slack"))));
+        whole(
+                listed("a", "slack", "notice#slack", NOW_TEXT, "{}}"),
+                listed("b", "slack", "notice#slack", NOW_TEXT, MessageJson.write(MESSAGE)));
 
         assertThat(log.owed("slack", 7)).containsExactly(new DeliveryLog.Owed(MESSAGE, NOW));
 
-        assertThat(asked().indexName()).isEqualTo("open");
+        assertThat(asked().indexName()).isEqualTo("listed");
         assertThat(asked().keyConditionExpression()).isEqualTo("#openKey = :0");
         assertThat(asked().expressionAttributeValues()).containsEntry(":0", text("notice#slack"));
+    }
+
+    @Test
+    void passesOverWhatIsNoLongerWhereTheIndexHadIt() {
+        answer(
+                List.of(
+                        Map.of("pk", text("sent"), "sk", text("slack")),
+                        Map.of("pk", text("gone"), "sk", text("slack")),
+                        Map.of("pk", text("other"), "sk", text("slack"))));
+        String message = MessageJson.write(MESSAGE);
+        whole(
+                listed("other", "slack", "notice#sns", NOW_TEXT, message),
+                listed("sent", "slack", "", NOW_TEXT, message));
+
+        assertThat(log.owed("slack", 7)).isEmpty();
     }
 
     @Test
@@ -141,6 +158,25 @@ class DynamoDeliveryLogTest {
     private void answer(List<Map<String, AttributeValue>> items) {
         when(dynamoDb.query(any(QueryRequest.class)))
                 .thenReturn(QueryResponse.builder().items(items).build());
+    }
+
+    private void whole(Map<String, AttributeValue> first, Map<String, AttributeValue> second) {
+        when(dynamoDb.batchGetItem(any(BatchGetItemRequest.class)))
+                .thenReturn(
+                        BatchGetItemResponse.builder()
+                                .responses(Map.of("state", List.of(first, second)))
+                                .build());
+    }
+
+    private static Map<String, AttributeValue> listed(
+            String pk, String sk, String list, String time, String message) {
+        return Map.of(
+                "pk", text(pk),
+                "sk", text(sk),
+                "openKey", text(list),
+                "openTime", text(time),
+                "since", text(time),
+                "message", text(message));
     }
 
     private QueryRequest asked() {

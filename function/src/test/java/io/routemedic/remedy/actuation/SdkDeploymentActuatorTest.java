@@ -98,19 +98,19 @@ class SdkDeploymentActuatorTest {
 
     @Test
     void saysWhatToDoAboutAUsedUpQuota() {
-        assertThat(
-                        serveAnswered(
-                                LimitExceededException.builder()
-                                        .statusCode(429)
-                                        .message("Maximum number of deployments reached")
-                                        .build()))
+        assertThat(serveAnswered(limit("Maximum number of deployments reached")))
                 .isInstanceOfSatisfying(
                         Actuation.Refused.class,
                         refused -> {
-                            assertThat(refused.refusal()).isEqualTo(Actuation.Refusal.QUOTA);
+                            assertThat(refused.refusal()).isEqualTo(Actuation.Refusal.FULL);
                             assertThat(refused.why())
                                     .contains("deployments per API", "Service Quotas");
                         });
+        assertThat(refusal(limit("Something else"))).isEqualTo(Actuation.Refusal.QUOTA);
+    }
+
+    private static LimitExceededException limit(String message) {
+        return LimitExceededException.builder().statusCode(429).message(message).build();
     }
 
     @Test

@@ -60,6 +60,7 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
     private int created;
     private Optional<Actuation.Refusal> refusal = Optional.empty();
     private int refusals;
+    private int mostDeployments = 1000;
 
     FakeGateway(InstantSource clock) {
         this.clock = clock;
@@ -126,6 +127,11 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
                 .map(why -> new Actuation.Refused<>("It was refused: " + why + ".", why));
     }
 
+    /** From now on the API may have no more deployments than this. */
+    synchronized void allow(int most) {
+        mostDeployments = most;
+    }
+
     public synchronized DeploymentId leave(String description) {
         return deploy(description);
     }
@@ -146,6 +152,18 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
 
     public synchronized List<Switch> switches() {
         return List.copyOf(switches);
+    }
+
+    private Optional<Actuation<DeploymentId>> full() {
+        return deployments.size() < mostDeployments
+                ? Optional.empty()
+                : Optional.of(
+                        new Actuation.Refused<>(
+                                "Maximum number of deployments reached.", Actuation.Refusal.FULL));
+    }
+
+    synchronized Set<DeploymentId> all() {
+        return Set.copyOf(deployments.keySet());
     }
 
     synchronized List<Deployment.Head> ours() {
@@ -185,6 +203,7 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
     @Override
     public synchronized Actuation<DeploymentId> create(ApiId api, String description) {
         return refused()
+                .or(this::full)
                 .orElseGet(() -> new Actuation.Done<>(deploy(description), Optional.of("request")));
     }
 

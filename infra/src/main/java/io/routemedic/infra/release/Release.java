@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.configuration.Configuration;
 import io.routemedic.infra.RouteMedic;
 import io.routemedic.infra.RouteMedicApp;
+import io.routemedic.infra.central.CentralStack;
+import io.routemedic.infra.central.MemberStack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +21,8 @@ import software.amazon.awscdk.App;
 /** Fills {@code dist/} with what a release is: a program of the build. */
 public final class Release {
 
+    private static final String CENTRAL = "RouteMedicCentral";
+    private static final String MEMBER = "RouteMedicMember";
     private static final String OBSERVE_ALL = "{\"accessLogs\":\"account\"}";
 
     private final Path home;
@@ -55,6 +59,12 @@ public final class Release {
                         "routemedic/configuration.json",
                         RouteMedic.settings(configuration(OBSERVE_ALL))));
         dist.write(named("", ".template.json"), text(template(functions)));
+        App centre = RouteMedicApp.app();
+        new CentralStack(centre, CENTRAL);
+        new MemberStack(centre, MEMBER);
+        Path assembly = Path.of(centre.synth().getDirectory());
+        dist.write(named("central", ".template.json"), text(plain(assembly, CENTRAL)));
+        dist.write(named("member", ".template.json"), text(plain(assembly, MEMBER)));
         dist.copy(
                 home.resolve("cli/target/routemedic-cli-%s.tar.gz".formatted(version)),
                 named("cli", ".tar.gz"));
@@ -80,9 +90,20 @@ public final class Release {
     static ObjectNode synthesised(String configuration, Path functions) throws IOException {
         App app = RouteMedicApp.app();
         RouteMedicApp.stack(app, new RouteMedic.Props(configuration(configuration), functions));
-        Path assembly = Path.of(app.synth().getDirectory());
-        return (ObjectNode)
-                new JsonMapper().readTree(assembly.resolve("RouteMedic.template.json").toFile());
+        return read(Path.of(app.synth().getDirectory()), "RouteMedic");
+    }
+
+    /** A template that has no archives, without what asks for a bootstrap. */
+    private static ObjectNode plain(Path assembly, String stack) throws IOException {
+        ObjectNode template = read(assembly, stack);
+        template.remove("Rules");
+        template.withObject("/Parameters").remove("BootstrapVersion");
+        return template;
+    }
+
+    private static ObjectNode read(Path assembly, String stack) throws IOException {
+        Path file = assembly.resolve(stack + ".template.json");
+        return (ObjectNode) new JsonMapper().readTree(file.toFile());
     }
 
     static String placeholders() {

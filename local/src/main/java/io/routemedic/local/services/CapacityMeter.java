@@ -69,7 +69,8 @@ final class CapacityMeter {
     }
 
     /**
-     * The index {@code open} holds whole items: one whose place changes is taken out and put in.
+     * The index {@code listed} holds keys alone, less than a unit: an item whose place changes is
+     * taken out and put in, and one that stays in its place is not written.
      */
     private static int index(JsonNode old, JsonNode now) {
         boolean was = old.has(Schema.OPEN_KEY);
@@ -79,10 +80,7 @@ final class CapacityMeter {
                         && is
                         && old.get(Schema.OPEN_KEY).equals(now.get(Schema.OPEN_KEY))
                         && old.path(Schema.OPEN_TIME).equals(now.path(Schema.OPEN_TIME));
-        if (stays) {
-            return Math.max(ItemSize.units(old), ItemSize.units(now));
-        }
-        return (was ? ItemSize.units(old) : 0) + (is ? ItemSize.units(now) : 0);
+        return stays ? 0 : (was ? 1 : 0) + (is ? 1 : 0);
     }
 
     private static List<Write> writes(String operation, JsonNode body) {

@@ -84,13 +84,13 @@ public final class DynamoDb implements AwsService {
         create(table(name));
     }
 
-    /** The same with the index {@code open} on {@code openKey} and {@code openTime}, and expiry. */
+    /** The same with the index {@code listed}, which holds keys alone, and expiry. */
     public void createStateTable(String name) {
         ObjectNode table = table(name);
         ObjectNode index = table.putArray("GlobalSecondaryIndexes").addObject();
-        index.put("IndexName", Schema.OPEN)
+        index.put("IndexName", Schema.LISTED)
                 .set("KeySchema", keys(Schema.OPEN_KEY, Schema.OPEN_TIME));
-        index.putObject("Projection").put("ProjectionType", "ALL");
+        index.putObject("Projection").put("ProjectionType", "KEYS_ONLY");
         table.withArray("AttributeDefinitions")
                 .add(attribute(Schema.OPEN_KEY))
                 .add(attribute(Schema.OPEN_TIME));

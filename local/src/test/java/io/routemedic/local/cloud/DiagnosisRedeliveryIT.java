@@ -39,8 +39,8 @@ class DiagnosisRedeliveryIT {
     /** Notices that are sent before they are recorded: those of a round. */
     private static final int MOST_REPEATED = 10;
 
-    /** Counting, the trail, and two rounds of notices. */
-    private static final int CALLS = 8;
+    /** Leave to make calls three times, counting, the trail, and two rounds of notices. */
+    private static final int CALLS = 11;
 
     private record Run(Fault.Kind kind, int call, String api) {}
 

@@ -42,13 +42,13 @@ class CapacityMeterTest {
     }
 
     @Test
-    void countsTheIndexOnceWhereTheItemStaysInItsPlaceAndTwiceWhereItMoves() {
+    void countsTheIndexNotAtAllWhereTheItemStaysInItsPlaceAndTwiceWhereItMoves() {
         putOpen("a", "10:00");
         assertThat(meter.consumed()).isEqualTo(new CapacityUnits(0, 2));
         putOpen("a", "10:00");
-        assertThat(meter.consumed()).isEqualTo(new CapacityUnits(0, 4));
+        assertThat(meter.consumed()).isEqualTo(new CapacityUnits(0, 3));
         putOpen("a", "11:00");
-        assertThat(meter.consumed()).isEqualTo(new CapacityUnits(0, 7));
+        assertThat(meter.consumed()).isEqualTo(new CapacityUnits(0, 6));
     }
 
     @Test

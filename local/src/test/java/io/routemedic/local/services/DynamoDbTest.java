@@ -62,7 +62,7 @@ class DynamoDbTest {
                     client.query(
                             one ->
                                     one.tableName("state")
-                                            .indexName("open")
+                                            .indexName("listed")
                                             .keyConditionExpression("openKey = :open")
                                             .expressionAttributeValues(
                                                     Map.of(":open", text("finding"))));

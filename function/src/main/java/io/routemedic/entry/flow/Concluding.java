@@ -1,0 +1,57 @@
+package io.routemedic.entry.flow;
+
+import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.TrailMark;
+import io.routemedic.notice.delivery.FindingAnnouncer;
+import io.routemedic.remedy.decision.Decided;
+import io.routemedic.remedy.decision.Deciding;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What comes of findings once they are counted: they are decided, written, acted on and told. */
+public final class Concluding {
+
+    private final Deciding deciding;
+    private final StrangersShare share;
+    private final FindingTrail trail;
+    private final Acting acting;
+    private final FindingAnnouncer announcer;
+    private final Telemetry telemetry;
+
+    public Concluding(
+            Deciding deciding,
+            StrangersShare share,
+            FindingTrail trail,
+            Acting acting,
+            FindingAnnouncer announcer,
+            Telemetry telemetry) {
+        this.deciding = deciding;
+        this.share = share;
+        this.trail = trail;
+        this.acting = acting;
+        this.announcer = announcer;
+        this.telemetry = telemetry;
+    }
+
+    /** Decides; changes nothing. */
+    List<Decided> decide(List<Finding> findings, Map<String, FindingRecord> counted, Instant now) {
+        return deciding.decide(findings, counted, now);
+    }
+
+    /**
+     * Writes, acts and tells, each idempotently.
+     *
+     * @param batchId the same when it is done again
+     */
+    void conclude(String batchId, List<Decided> decided, Instant now) {
+        // No audit, no action: the trail has the finding before anything comes of it.
+        List<Decided> told = share.told(decided);
+        List<TrailMark> written = trail.write(told, now);
+        acting.act(decided, now);
+        telemetry.findings(decided.stream().map(Decided::finding).toList());
+        // The trail is no notice: its marks only share the request that claims the notices.
+        telemetry.notices(announcer.announce(told, written, batchId));
+    }
+}

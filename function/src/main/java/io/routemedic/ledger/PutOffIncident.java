@@ -1,0 +1,34 @@
+package io.routemedic.ledger;
+
+import io.routemedic.incident.Incident;
+import java.time.Instant;
+
+/**
+ * An incident that there was no time or budget to diagnose.
+ *
+ * @param id the same for the same finding; where its stage or route is not known yet, for the same
+ *     batch
+ * @param batchId the latest batch that it was put off in
+ * @param counted whether the ledger has its requests; without stage and route it is not known of
+ *     which finding they are
+ * @param since when it was put off first
+ */
+public record PutOffIncident(
+        String id, String batchId, Incident incident, boolean counted, Instant since) {
+
+    /** One whose finding is known, and its requests counted. */
+    public static PutOffIncident counted(String batchId, Incident incident, Instant now) {
+        return new PutOffIncident(FindingIds.of(incident.key()), batchId, incident, true, now);
+    }
+
+    /** One of which it is not known yet at which stage it happened, or which route it leads to. */
+    public static PutOffIncident uncounted(String batchId, Incident incident, Instant now) {
+        return new PutOffIncident(
+                FindingIds.of(incident.key()) + "/" + batchId, batchId, incident, false, now);
+    }
+
+    /** The batch that its later diagnosis is: the same however often that is tried. */
+    public String laterBatchId() {
+        return "later/" + id + "/" + batchId;
+    }
+}

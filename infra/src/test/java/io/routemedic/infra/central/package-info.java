@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.infra.central;
+
+import org.jspecify.annotations.NullMarked;
