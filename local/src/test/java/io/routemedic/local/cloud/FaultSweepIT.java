@@ -136,7 +136,7 @@ class FaultSweepIT {
 
     private static void redeliver(LocalCloud cloud) throws InterruptedException {
         for (int round = 0; round < 3; round++) {
-            // What the schedules do in AWS: what was put off is diagnosed, what is due is looked at.
+            // As AWS does by schedule: what was put off is diagnosed.
             cloud.invoke("diagnose", "{\"catchUp\":true}");
             cloud.results().healQueue().passDelays();
             cloud.drain();
