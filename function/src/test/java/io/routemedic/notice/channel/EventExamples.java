@@ -39,8 +39,7 @@ final class EventExamples {
         put(
                 events,
                 "finding-asked",
-                Samples.found(
-                        Samples.undeployed(), new Decision.Ask(Samples.plan(), List.of())));
+                Samples.found(Samples.undeployed(), new Decision.Ask(Samples.plan(), List.of())));
         put(
                 events,
                 "finding-healed",
@@ -62,10 +61,7 @@ final class EventExamples {
                 events,
                 "heal-rolled-back",
                 new HealOutcome.RolledBack("h", Samples.PROD, BEFORE, OURS, "Errors rose."));
-        put(
-                events,
-                "heal-abandoned",
-                new HealOutcome.Abandoned("h", Samples.PROD, List.of()));
+        put(events, "heal-abandoned", new HealOutcome.Abandoned("h", Samples.PROD, List.of()));
         put(
                 events,
                 "heal-left-alone",

@@ -34,7 +34,9 @@ class EventRecipesTest {
         "opsgenie, Trigger, finding finding-asked",
         "opsgenie, Resolve, heal-verified",
         "jira, Tell, finding-first",
-        "teams, Tell, finding finding-asked finding-healed finding-first heal-abandoned heal-left-alone heal-rolled-back heal-switched heal-unproven heal-unverified heal-verified"
+        "teams, Tell, finding finding-asked finding-healed finding-first heal-abandoned"
+                + " heal-left-alone heal-rolled-back heal-switched heal-unproven heal-unverified"
+                + " heal-verified"
     })
     void pickWhatIsMeantForThem(String recipe, String rule, String expected) throws Exception {
         String pattern = rule(recipe, rule).path("EventPattern").toString();
@@ -45,8 +47,7 @@ class EventRecipesTest {
             }
         }
 
-        assertThat(picked)
-                .containsExactlyInAnyOrder(withFirst(recipe, expected).split(" "));
+        assertThat(picked).containsExactlyInAnyOrder(withFirst(recipe, expected).split(" "));
     }
 
     /** The first notice of a finding that is told is picked with those that follow. */
@@ -94,7 +95,8 @@ class EventRecipesTest {
                                 assertThat(parameter.getValue().path("NoEcho").asBoolean())
                                         .as(parameter.getKey())
                                         .isEqualTo(
-                                                parameter.getKey()
+                                                parameter
+                                                        .getKey()
                                                         .matches(".*(Key|Token|Signature)")));
     }
 
@@ -119,7 +121,8 @@ class EventRecipesTest {
                 .properties()
                 .forEach(
                         path -> {
-                            String pointer = path.getValue().asText().substring(1).replace('.', '/');
+                            String pointer =
+                                    path.getValue().asText().substring(1).replace('.', '/');
                             assertThat(event.at(pointer).asText()).as(pointer).isNotEmpty();
                             String text = event.at(pointer).toString();
                             values.put(path.getKey(), text.substring(1, text.length() - 1));

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventSchemaTest {
 
     private static final JsonNode DOCUMENT =
-            EventExamples.json(
-                    EventExamples.text(EventExamples.DOCS.resolve("event.schema.json")));
+            EventExamples.json(EventExamples.text(EventExamples.DOCS.resolve("event.schema.json")));
     private static final Schema SCHEMA =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(DOCUMENT);
