@@ -30,33 +30,41 @@ record DayPlot(List<DayFigures> days) {
 
     String svg() {
         var svg = new StringBuilder();
-        append(
-                svg,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\""
-                        + " font-family=\"sans-serif\" font-size=\"12\">%n",
-                WIDTH,
-                HEIGHT);
-        append(svg, "<rect width=\"%d\" height=\"%d\" fill=\"white\"/>%n", WIDTH, HEIGHT);
+        svg.append(
+                String.format(
+                        Locale.ROOT,
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\""
+                                + " font-family=\"sans-serif\" font-size=\"12\">%n",
+                        WIDTH,
+                        HEIGHT));
+        svg.append(
+                String.format(
+                        Locale.ROOT,
+                        "<rect width=\"%d\" height=\"%d\" fill=\"white\"/>%n",
+                        WIDTH,
+                        HEIGHT));
         for (int power = LOWEST; power <= HIGHEST; power++) {
             double y = y(Math.pow(10, power));
-            append(
-                    svg,
-                    "<path d=\"M%d %.1fH%d\" stroke=\"#ddd\"/>"
-                            + "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>%n",
-                    LEFT,
-                    y,
-                    WIDTH - RIGHT,
-                    LEFT - 8,
-                    y + 4,
-                    label(power));
+            svg.append(
+                    String.format(
+                            Locale.ROOT,
+                            "<path d=\"M%d %.1fH%d\" stroke=\"#ddd\"/>"
+                                    + "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>%n",
+                            LEFT,
+                            y,
+                            WIDTH - RIGHT,
+                            LEFT - 8,
+                            y + 4,
+                            label(power)));
         }
         for (DayFigures day : days) {
-            append(
-                    svg,
-                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,d stages</text>%n",
-                    x(day),
-                    HEIGHT - EDGE / 2,
-                    day.traffic().stages());
+            svg.append(
+                    String.format(
+                            Locale.ROOT,
+                            "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,d stages</text>%n",
+                            x(day),
+                            HEIGHT - EDGE / 2,
+                            day.traffic().stages()));
         }
         CURVES.forEach(curve -> draw(svg, curve));
         return svg.append("</svg>\n").toString();
@@ -65,19 +73,25 @@ record DayPlot(List<DayFigures> days) {
     private void draw(StringBuilder svg, Curve curve) {
         var points = new StringBuilder();
         for (DayFigures day : days) {
-            append(points, "%.1f,%.1f ", x(day), y(curve.figure().applyAsDouble(day)));
+            points.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f,%.1f ",
+                            x(day),
+                            y(curve.figure().applyAsDouble(day))));
         }
         double last = y(curve.figure().applyAsDouble(days.getLast()));
-        append(
-                svg,
-                "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>"
-                        + "<text x=\"%d\" y=\"%.1f\" fill=\"%s\">%s</text>%n",
-                points.toString().strip(),
-                curve.colour(),
-                WIDTH - RIGHT + 8,
-                last + 4,
-                curve.colour(),
-                curve.name());
+        svg.append(
+                String.format(
+                        Locale.ROOT,
+                        "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>"
+                                + "<text x=\"%d\" y=\"%.1f\" fill=\"%s\">%s</text>%n",
+                        points.toString().strip(),
+                        curve.colour(),
+                        WIDTH - RIGHT + 8,
+                        last + 4,
+                        curve.colour(),
+                        curve.name()));
     }
 
     private double x(DayFigures day) {
@@ -96,9 +110,5 @@ record DayPlot(List<DayFigures> days) {
         return power < 0
                 ? String.format(Locale.ROOT, "%." + -power + "f", Math.pow(10, power))
                 : String.format(Locale.ROOT, "%,.0f", Math.pow(10, power));
-    }
-
-    private static void append(StringBuilder text, String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values));
     }
 }

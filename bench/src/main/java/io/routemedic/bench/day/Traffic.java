@@ -107,7 +107,9 @@ record Traffic(int stages, int oneIn) {
         addScans(all);
         addDeployment(all);
         addCauses(
-                all, failures() - all.stream().mapToLong(one -> one.lines() * one.weight()).sum());
+                all,
+                failures()
+                        - all.stream().mapToLong(one -> (long) one.lines() * one.weight()).sum());
         all.sort(Comparator.comparing(Batch::at));
         return all;
     }

@@ -19,15 +19,7 @@ public final class LambdaBench {
 
     private static final int MILLION = 1_000_000;
     private static final int USUAL_FAILURES = 50;
-    private static final List<String> NOT_OF_SDK =
-            List.of(
-                    "aspectj",
-                    "aws-embedded",
-                    "jackson",
-                    "joda",
-                    "log4j",
-                    "powertools",
-                    "routemedic");
+    private static final List<String> NOT_OF_SDK = List.of("jackson", "joda", "routemedic");
 
     private final Path zip;
     private final PrintStream out;
@@ -158,22 +150,34 @@ public final class LambdaBench {
 
     private void cost(List<CallCounts.Counted> counted, Run idleRound) {
         Map<String, Double> dollars = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> batches = new LinkedHashMap<>();
         for (CallCounts.Counted one : counted) {
-            double million = Cost.of(one.run()) / one.lines() * MILLION;
-            dollars.put(
+            Run run = one.run();
+            double million = Cost.of(run) / one.lines() * MILLION;
+            String what =
                     "%s, %d incidents, %d lines a batch, %s"
-                            .formatted(one.explanation(), one.incidents(), one.lines(), one.when()),
-                    million);
+                            .formatted(one.explanation(), one.incidents(), one.lines(), one.when());
+            dollars.put(what, million);
+            batches.put(
+                    what,
+                    Map.of(
+                            "readUnits", run.units().reads(),
+                            "writeUnits", run.units().writes(),
+                            "logBytes", run.logBytes()));
+            out.printf(
+                    Locale.ROOT,
+                    "$%8.3f a million failing requests: %s; a batch reads %.1f units, writes %.0f,"
+                            + " and logs %,d bytes%n",
+                    million,
+                    what,
+                    run.units().reads(),
+                    run.units().writes(),
+                    run.logBytes());
         }
-        dollars.forEach(
-                (what, million) ->
-                        out.printf(
-                                Locale.ROOT,
-                                "$%8.3f a million failing requests: %s%n",
-                                million,
-                                what));
         double idle = Cost.idleMonth(idleRound);
         out.printf(Locale.ROOT, "$%8.2f a month idle%n", idle);
-        report.with("dollarsPerMillionFailingRequests", dollars).with("dollarsPerIdleMonth", idle);
+        report.with("dollarsPerMillionFailingRequests", dollars)
+                .with("batches", batches)
+                .with("dollarsPerIdleMonth", idle);
     }
 }
