@@ -92,7 +92,7 @@ class ConfigCommandTest {
                         "HealStage1=a1b2c3d4e5/prod",
                         "HealStage2=f6g7h8i9j0/live",
                         "SlackWebhookSecret=team/slack");
-        String name = screen.out().lines().findFirst().orElseThrow().split("=")[1];
+        String name = screen.out().lines().findFirst().orElseThrow().split("=", -1)[1];
         try (ZipFile zip = new ZipFile(folder.resolve(name).toFile())) {
             assertThat(zip.stream().map(Object::toString))
                     .containsExactly("routemedic/configuration.json");

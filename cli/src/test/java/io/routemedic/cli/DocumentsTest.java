@@ -55,16 +55,12 @@ class DocumentsTest {
     }
 
     private static List<Path> documents() throws IOException {
-        try (Stream<Path> files = FOLDERS.stream().flatMap(DocumentsTest::markdown)) {
-            return files.toList();
-        }
+        return FOLDERS.stream().map(DocumentsTest::markdown).flatMap(List::stream).toList();
     }
 
-    private static Stream<Path> markdown(String folder) {
-        try {
-            return Files.list(HOME.resolve(folder))
-                    .filter(file -> file.toString().endsWith(".md"))
-                    .sorted();
+    private static List<Path> markdown(String folder) {
+        try (Stream<Path> files = Files.list(HOME.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -68,8 +68,7 @@ public final class ReplayReader {
         text.reset();
         switch (ReplayShape.of(start)) {
             case LINES -> new RawLines(account, logGroup, time).read(text, each);
-            case STAMPED_LINES ->
-                    new StampedLines(account, logGroup, time, each).read(text);
+            case STAMPED_LINES -> new StampedLines(account, logGroup, time, each).read(text);
             case CSV -> {
                 var rows = new ExportReader(account, logGroup, time);
                 CsvRows.each(text, row -> rows.handOn(row, each));

@@ -21,6 +21,8 @@ final class Html {
     }
 
     /**
+     * An element.
+     *
      * @param content HTML already
      */
     static String element(String name, String content) {
@@ -28,6 +30,8 @@ final class Html {
     }
 
     /**
+     * An element of a class.
+     *
      * @param content HTML already
      */
     static String element(String name, String style, String content) {

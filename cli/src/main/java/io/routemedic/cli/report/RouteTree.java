@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +23,15 @@ final class RouteTree {
         RouteTree root = new RouteTree();
         Map<Route, RouteAccess> live = stage.live().orElse(Map.of());
         Map<Route, RouteAccess> draft = stage.draft().orElse(live);
-        var routes = new TreeSet<>(live.keySet());
-        routes.addAll(draft.keySet());
-        for (Route route : routes) {
-            RouteAccess access = draft.getOrDefault(route, live.get(route));
-            Standing standing =
-                    Standing.of(stage.live().isPresent(), live.get(route), draft.get(route));
-            root.at(route.path()).marks.add(mark(route, standing, access));
-        }
+        var all = new TreeMap<>(live);
+        all.putAll(draft);
+        all.forEach(
+                (route, access) -> {
+                    Standing standing =
+                            Standing.of(
+                                    stage.live().isPresent(), live.get(route), draft.get(route));
+                    root.at(route.path()).marks.add(mark(route, standing, access));
+                });
         stage.failed().forEach(failed -> root.at(failed.path()).marks.add(mark(failed)));
         return root.list("/");
     }

@@ -15,6 +15,8 @@ public final class SlackPreview {
     private SlackPreview() {}
 
     /**
+     * The message.
+     *
      * @param payload the body of a message: {@code {"text":…,"blocks":[…]}}
      */
     public static String html(JsonNode payload) {

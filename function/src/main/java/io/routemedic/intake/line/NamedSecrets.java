@@ -35,11 +35,13 @@ final class NamedSecrets {
 
     private static final String VALUE = "[^\\s\"'&,;<>{}\\[\\]()]++";
     private static final Pattern ONE_VALUE = Pattern.compile(VALUE);
+
     /** What follows is looked at and not taken: another scheme may stand in it. */
     private static final Pattern AFTER_SCHEME =
             Pattern.compile(
                     "(?=[Bb])(?<![A-Za-z0-9])(?:bearer|basic)[ +:=]{1,3}+(?=(" + VALUE + "))",
                     Pattern.CASE_INSENSITIVE);
+
     private static final Pattern AFTER_NAME =
             Pattern.compile(
                     "(?=[A-Za-z0-9_-])(?<![A-Za-z0-9_-])([A-Za-z0-9_-]++)[\"' ]{0,2}+[:=][\"'"

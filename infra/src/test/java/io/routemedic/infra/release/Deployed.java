@@ -37,7 +37,7 @@ record Deployed(Map<String, String> parameters) {
     private JsonNode selected(ObjectNode object) {
         JsonNode select = object.path("Fn::Select");
         JsonNode split = select.path(1).path("Fn::Split");
-        String[] parts = resolve(split.path(1)).asText().split(split.path(0).asText());
+        String[] parts = resolve(split.path(1)).asText().split(split.path(0).asText(), -1);
         return JSON.textNode(parts[select.path(0).asInt()]);
     }
 

@@ -52,7 +52,7 @@ class LoadIT {
     private static final int MOST_DELIVERIES = 6;
     private static final String API = "a1b2c3d4e5";
     private static final String GROUP = "/apigw/" + API;
-    private static final Instant START = Instant.now().minus(Duration.ofMinutes(5));
+    private final Instant start = Instant.now().minus(Duration.ofMinutes(5));
 
     private static final List<Fault.Kind> KINDS =
             List.of(
@@ -121,7 +121,7 @@ class LoadIT {
         if (failure) {
             sent.merge(path, 1L, Long::sum);
         }
-        Instant at = START.plusMillis(number);
+        Instant at = start.plusMillis(number);
         return new LogEvent(
                 at,
                 "198.51.100.%d GET %s %s %s prod %s.execute-api.eu-west-1.amazonaws.com %s r-%d"
