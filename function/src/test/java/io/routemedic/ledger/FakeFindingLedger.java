@@ -37,6 +37,7 @@ public final class FakeFindingLedger implements FindingLedger {
     @Override
     public synchronized List<FindingRecord> open(int limit) {
         return records.values().stream()
+                .filter(record -> !record.isRoot())
                 .filter(record -> !acknowledgements.containsKey(record.id()))
                 .limit(limit)
                 .toList();

@@ -255,6 +255,42 @@ class DynamoFindingLedgerTest {
     }
 
     @Test
+    void countsARootCauseBesideItsFindingsAndListsOnlyThese() {
+        Finding finding = rooted(finding("/orders", 3, NOW));
+        List<Finding> all = Finding.withRoots(List.of(finding));
+
+        Map<String, FindingRecord> counted = ledger.count("b1", all, NOW);
+        var _ = ledger.count("b2", all, NOW);
+
+        FindingRecord record = Objects.requireNonNull(counted.get(id(finding)));
+        FindingRecord root = ledger.find(record.thread()).orElseThrow();
+        assertThat(root.isRoot()).isTrue();
+        assertThat(root.key()).isEqualTo(finding.rootKey().orElseThrow());
+        assertThat(root.count()).isEqualTo(6);
+        assertThat(ledger.open(10)).extracting(FindingRecord::id).containsExactly(record.id());
+    }
+
+    @Test
+    void forgetsARootCauseThatIsNoLongerTheCause() {
+        counted("b1", rooted(finding("/orders", 1, NOW)));
+
+        assertThat(counted("b2", finding("/orders", 1, NOW)).rootId()).isEmpty();
+    }
+
+    private static Finding rooted(Finding one) {
+        return new Finding(
+                one.incident(),
+                one.cause(),
+                one.confidence(),
+                one.evidence(),
+                one.remedies(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(new RequestGroup.OfCause(one.cause().id(), "dep001")));
+    }
+
+    @Test
     void keepsAnAcknowledgedFindingQuietThoughItIsSeenAgain() {
         FindingRecord record = counted("b1", finding("/orders", 1, NOW));
         ledger.acknowledge(record.id(), known(Optional.of("We test there.")));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,8 +110,13 @@ public final class CatchingUp {
 
     private Map<String, FindingRecord> record(
             PutOffIncident one, List<Finding> finding, Instant now) {
-        return one.counted()
-                ? ledger.describe(one.laterBatchId(), finding, now)
-                : ledger.count(one.laterBatchId(), finding, now);
+        String batchId = one.laterBatchId();
+        if (!one.counted()) {
+            return ledger.count(batchId, Finding.withRoots(finding), now);
+        }
+        // What it has in common with others could not be counted with it.
+        Map<String, FindingRecord> records = new HashMap<>(ledger.describe(batchId, finding, now));
+        records.putAll(ledger.count(batchId + "-roots", Finding.roots(finding), now));
+        return records;
     }
 }

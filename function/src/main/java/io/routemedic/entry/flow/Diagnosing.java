@@ -146,7 +146,7 @@ public final class Diagnosing {
         Map<String, FindingRecord> counted =
                 ledger.count(
                         batchId,
-                        findings,
+                        Finding.withRoots(findings),
                         new FindingLedger.PutOff(
                                 unsure.stream().map(Diagnosing::id).collect(toSet()), unsettled),
                         now);

@@ -35,6 +35,7 @@ final class Facts {
         facts.put("path", finding.incident().path().orElse(key.pathShape()));
         facts.put("count", String.valueOf(finding.incident().count()));
         facts.put("total", String.valueOf(found.total()));
+        facts.put("alike", String.valueOf(found.alike().size()));
         key.origin()
                 .stage()
                 .ifPresent(
@@ -50,6 +51,7 @@ final class Facts {
         HealOutcome outcome = healed.outcome();
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("findingId", healed.findingId());
+        healed.owner().ifPresent(owner -> facts.put("owner", owner));
         facts.put("healId", outcome.healId());
         facts.put("outcome", HealWording.state(outcome));
         facts.put("account", healed.account());
@@ -69,8 +71,8 @@ final class Facts {
         facts.put("day", digest.day().toString());
         facts.put("undeployed", String.valueOf(digest.undeployed().size()));
         facts.put("unheard", String.valueOf(digest.unheard().size()));
-        facts.put("unproven", String.valueOf(digest.unproven().size()));
-        facts.put("repeated", String.valueOf(digest.repeated().size()));
+        facts.put("unsettled", String.valueOf(digest.unsettled().size()));
+        facts.put("repeated", String.valueOf(digest.known()));
         facts.put("falseAlarms", String.valueOf(digest.falseAlarms().size()));
         facts.put("muted", String.valueOf(digest.muted().size()));
         facts.put(

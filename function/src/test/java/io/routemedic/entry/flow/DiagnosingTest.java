@@ -40,6 +40,7 @@ import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
 import io.routemedic.notice.delivery.FakeNoticeClaims;
 import io.routemedic.notice.delivery.FindingAnnouncer;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.notice.message.Message;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.HealingRules;
@@ -234,6 +235,7 @@ class DiagnosingTest {
                                 new FakeChannelTurns(),
                                 claims,
                                 new FakeMutes(),
+                                new Owners(List.of()),
                                 clock),
                         telemetry);
         return new Diagnosing(

@@ -171,6 +171,7 @@ class WatchingTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of(TRAIL)));
 
         assertThat(slack.taken()).isEmpty();
@@ -218,7 +219,8 @@ class WatchingTest {
                 LocalDate.of(2026, 10, 31),
                 List.of(),
                 List.of(),
-                List.of(new Notice.Undeployed(FakeGateway.PROD, world.now, 1)),
+                List.of(new Notice.Undeployed(FakeGateway.PROD, Optional.empty(), world.now, 1)),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());
