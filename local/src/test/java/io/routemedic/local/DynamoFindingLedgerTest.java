@@ -221,6 +221,7 @@ class DynamoFindingLedgerTest {
                                         List.of(unread),
                                         new PutOff(Set.of(id(unread)), List.of()),
                                         NOW)
+                                .records()
                                 .get(id(unread)));
 
         assertThat(record.count()).isEqualTo(7);
@@ -240,6 +241,24 @@ class DynamoFindingLedgerTest {
         FindingRecord record = ledger.find(id(finding)).orElseThrow();
         assertThat(record.count()).isEqualTo(4);
         assertThat(record.cause()).isEqualTo(finding.cause());
+    }
+
+    @Test
+    void knowsWhatWasPutOffWhenABatchThatIsDeliveredAgainWasCounted() {
+        Finding finding = finding("/orders", 4, NOW);
+        Finding other = finding("/other", 1, NOW);
+        var putOff = new PutOff(Set.of(id(finding)), List.of());
+        var first = ledger.count("b1", List.of(unread(finding), other), putOff, NOW);
+        var again = ledger.count("b1", List.of(finding, other), noneOff(), NOW);
+        var next = ledger.count("b2", List.of(finding, other), noneOff(), NOW);
+
+        assertThat(first.putOff()).containsExactly(id(finding));
+        assertThat(again.putOff()).containsExactly(id(finding));
+        assertThat(next.putOff()).isEmpty();
+    }
+
+    private static PutOff noneOff() {
+        return new PutOff(Set.of(), List.of());
     }
 
     private static Finding unread(Finding finding) {

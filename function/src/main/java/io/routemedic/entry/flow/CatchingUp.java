@@ -2,6 +2,7 @@ package io.routemedic.entry.flow;
 
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.incident.Incident;
+import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.PutOffIncident;
@@ -28,6 +29,10 @@ public final class CatchingUp {
     private static final Logger log = LoggerFactory.getLogger(CatchingUp.class);
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final int MOST = 100;
+
+    /** Its requests may be counted for its finding, and not for its root cause yet. */
+    private static final String ROOTS = "-roots";
+
 
     private final PutOffIncidents later;
     private final Settling settling;
@@ -114,9 +119,17 @@ public final class CatchingUp {
         if (!one.counted()) {
             return ledger.count(batchId, Finding.withRoots(finding), now);
         }
-        // What it has in common with others could not be counted with it.
         Map<String, FindingRecord> records = new HashMap<>(ledger.describe(batchId, finding, now));
-        records.putAll(ledger.count(batchId + "-roots", Finding.roots(finding), now));
+        List<Finding> roots = Finding.roots(finding);
+        boolean known = finding.stream().anyMatch(found -> isCountedFor(one, found));
+        records.putAll(
+                known
+                        ? ledger.describe(batchId + ROOTS, roots, now)
+                        : ledger.count(batchId + ROOTS, roots, now));
         return records;
+    }
+
+    private static boolean isCountedFor(PutOffIncident one, Finding found) {
+        return one.root().isPresent() && one.root().equals(found.rootKey().map(FindingIds::of));
     }
 }

@@ -121,7 +121,18 @@ public final class Digests {
         }
     }
 
-    Notice.Digest digest(String account, Drift drift, List<String> unheard, Instant now) {
+    /**
+     * What is told of the day.
+     *
+     * @param unheard configured log groups that do not deliver any more
+     * @param owed what channels have not taken for some time
+     */
+    Notice.Digest digest(
+            String account,
+            Drift drift,
+            List<String> unheard,
+            List<Notice.Owed> owed,
+            Instant now) {
         List<FindingRecord> recent =
                 findings.open(MOST_FINDINGS).stream()
                         .filter(record -> record.lastSeen().isAfter(now.minus(DAY)))
@@ -137,9 +148,8 @@ public final class Digests {
                 drift.undeployed().stream()
                         .map(one -> one.named(names.of(one.stage().api())))
                         .toList(),
-                unheard,
                 heals(names, now),
-                drift.unread(),
+                new Notice.Health(unheard, drift.unread(), owed),
                 trails.get(),
                 muted,
                 falseAlarms(now));

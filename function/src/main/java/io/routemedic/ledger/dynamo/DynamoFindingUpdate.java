@@ -59,6 +59,11 @@ final class DynamoFindingUpdate implements DynamoFindingLedger.BatchItem {
     }
 
     @Override
+    public Optional<String> putOff() {
+        return way == Way.PUT_OFF ? Optional.of(id) : Optional.empty();
+    }
+
+    @Override
     public DynamoWrite write(Optional<DynamoItem> found) {
         Instant lastSeen = latest.incident().lastSeen();
         if (found.filter(item -> item.time("lastSeen").isAfter(lastSeen)).isPresent()) {

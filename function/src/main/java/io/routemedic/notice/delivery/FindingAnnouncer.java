@@ -23,14 +23,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * Tells people of findings, on every configured channel: where {@link NotificationSchedule} says
  * that it is due, and when a plan waits for an approval that the channel was not asked for.
- * Scanners wait for the digest, and what is muted is not told at all. Findings of one root cause
- * are one notice: {@link Telling}.
+ * Scanners wait for the digest, and what is muted is not told at all. For people, findings of one
+ * root cause are one notice; machines get each: {@link Telling}.
  *
  * <p>They are told in rounds: the notices of a round are claimed, sent and recorded together. A
  * channel that does not take a notice gets it by {@link OwedNotices}. A crash in a round repeats
@@ -78,7 +79,10 @@ public final class FindingAnnouncer {
     public List<Map<String, Delivery>> announce(
             List<Decided> findings, List<TrailMark> written, String batchId) {
         List<Telling> tellings =
-                Telling.of(findings).stream().flatMap(one -> heard(one).stream()).toList();
+                Telling.of(findings).stream()
+                        .filter(one -> due(one).findAny().isPresent())
+                        .flatMap(one -> one.without(mutes::cover).stream())
+                        .toList();
         List<Map<String, Delivery>> outcomes = new ArrayList<>();
         int most = Math.max(tellings.size(), written.size());
         for (int from = 0; from < most; from += A_ROUND) {
@@ -90,13 +94,6 @@ public final class FindingAnnouncer {
     private static <T> List<T> part(List<T> all, int from) {
         int size = all.size();
         return all.subList(Math.min(size, from), Math.min(size, from + A_ROUND));
-    }
-
-    /** Without what is muted: looked up only where somebody is due to be told. */
-    private Optional<Telling> heard(Telling telling) {
-        return due(telling).findAny().isEmpty()
-                ? Optional.of(telling)
-                : telling.without(mutes::cover);
     }
 
     private List<Map<String, Delivery>> round(
@@ -163,9 +160,12 @@ public final class FindingAnnouncer {
     }
 
     private Stream<DueNotice> due(Telling telling) {
+        Set<String> machines = dispatcher.machines();
         return telling.leader().finding().cause() == Cause.SCANNER_PROBE
                 ? Stream.empty()
-                : dispatcher.channels().stream().flatMap(channel -> due(telling, channel));
+                : dispatcher.channels().stream()
+                        .filter(channel -> telling.audience().has(machines.contains(channel)))
+                        .flatMap(channel -> due(telling, channel));
     }
 
     private static Stream<DueNotice> due(Telling telling, String channel) {

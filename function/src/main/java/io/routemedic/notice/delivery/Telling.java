@@ -7,21 +7,36 @@ import io.routemedic.policy.Decision;
 import io.routemedic.remedy.decision.Decided;
 import io.routemedic.remedy.decision.PlanReader;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * What is one notice: a finding, or a batch's findings of one root cause.
+ * What is one notice: a finding, or for people a batch's findings of one root cause.
  *
  * @param members one at least; first the one about which most is done, and of these the one that
  *     failed most often
  */
-record Telling(List<Decided> members) {
+record Telling(List<Decided> members, Audience audience) {
+
+    /** People are told once of what one change would end; machines take every finding. */
+    enum Audience {
+        ALL,
+        PEOPLE,
+        MACHINES;
+
+        boolean has(boolean machines) {
+            return switch (this) {
+                case ALL -> true;
+                case PEOPLE -> !machines;
+                case MACHINES -> machines;
+            };
+        }
+    }
 
     Telling {
         members = List.copyOf(members);
@@ -31,23 +46,33 @@ record Telling(List<Decided> members) {
             Comparator.comparingInt(Telling::deed)
                     .thenComparingLong(one -> -one.finding().incident().count());
 
-    /** By root cause, in the order in which the first of each came. */
+    /**
+     * First what people are told, by root cause, in the order in which the first of each came; then
+     * for machines what stands behind it.
+     */
     static List<Telling> of(List<Decided> all) {
         Map<String, List<Decided>> byRoot = new LinkedHashMap<>();
         for (Decided one : all) {
             byRoot.computeIfAbsent(one.told().id(), _ -> new ArrayList<>()).add(one);
         }
-        return byRoot.values().stream().map(Telling::together).toList();
+        return Stream.concat(
+                        byRoot.values().stream().map(Telling::together),
+                        all.stream()
+                                .filter(one -> one.root().isPresent())
+                                .map(one -> new Telling(List.of(one.alone()), Audience.MACHINES)))
+                .toList();
     }
 
-    private static Telling together(Collection<Decided> all) {
-        return new Telling(all.stream().sorted(FOREMOST).toList());
+    private static Telling together(List<Decided> all) {
+        boolean alone = all.getFirst().root().isEmpty();
+        return new Telling(
+                all.stream().sorted(FOREMOST).toList(), alone ? Audience.ALL : Audience.PEOPLE);
     }
 
     /** Empty where nothing is left to tell. */
     Optional<Telling> without(Predicate<FindingRecord> unwanted) {
         List<Decided> left = members.stream().filter(one -> !unwanted.test(one.record())).toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(new Telling(left));
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Telling(left, audience));
     }
 
     Decided leader() {

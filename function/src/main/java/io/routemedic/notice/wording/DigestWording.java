@@ -1,6 +1,7 @@
 package io.routemedic.notice.wording;
 
-import io.routemedic.diagnosis.finding.Cause;
+import static java.util.function.Predicate.not;
+
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
@@ -22,13 +23,25 @@ final class DigestWording {
         add(
                 sections,
                 "Log groups that I do not hear any more",
-                digest.unheard(),
+                digest.health().unheard(),
                 logGroup ->
                         Text.of(
                                 "{} has lost RouteMedic's subscription filter, or is gone: its"
                                         + " failures reach nobody. A deployment of RouteMedic does"
                                         + " not bring the filter back.",
                                 logGroup));
+        add(
+                sections,
+                "Notices that a channel has not taken",
+                digest.health().owed(),
+                owed ->
+                        Text.of("{}: ", owed.channel())
+                                .and(
+                                        Text.of(
+                                                Phrases.counted(owed.notices(), "notice")
+                                                        + ", the first since "
+                                                        + owed.since()
+                                                        + ".")));
         add(
                 sections,
                 "Drafts that are not deployed",
@@ -42,9 +55,18 @@ final class DigestWording {
                                                         + draft.since()
                                                         + ".")));
         add(sections, "Heals", digest.heals(), DigestWording::heal);
-        add(sections, "Requests that fail, by cause", digest.failing(), DigestWording::failing);
+        add(
+                sections,
+                "Requests that fail, by cause",
+                digest.failing().stream().filter(not(Notice.Failing::isHidden)).toList(),
+                DigestWording::failing);
+        add(
+                sections,
+                "Stages whose log format hides causes",
+                digest.hidden(),
+                DigestWording::hidden);
         sections.add(scanners(digest.scanned()));
-        add(sections, "What I could not look at", digest.unread(), Text::sentence);
+        add(sections, "What I could not look at", digest.health().unread(), Text::sentence);
         add(
                 sections,
                 "Called false alarms",
@@ -86,8 +108,12 @@ final class DigestWording {
         List<Block> blocks = new ArrayList<>();
         ask(
                 blocks,
-                digest.unheard(),
+                digest.health().unheard(),
                 "Put RouteMedic's subscription filter back on the log groups below.");
+        ask(
+                blocks,
+                digest.health().owed(),
+                "See why the channels below take no notices: they are kept until then.");
         ask(
                 blocks,
                 digest.undeployed(),
@@ -103,8 +129,8 @@ final class DigestWording {
         }
         ask(
                 blocks,
-                digest.failing().stream().filter(DigestWording::hidesCauses).toList(),
-                "Set a log format that shows causes, where one is missing below.");
+                digest.hidden(),
+                "Give the stages below a log format that shows causes.");
         return new Section(
                 "What to do", blocks.isEmpty() ? List.of(Block.sentence("Nothing.")) : blocks);
     }
@@ -118,7 +144,12 @@ final class DigestWording {
     /** Only what there is something of. */
     private static Text title(Notice.Digest digest) {
         List<String> parts = new ArrayList<>();
-        count(parts, digest.unheard().size(), "log group", " not heard");
+        count(parts, digest.health().unheard().size(), "log group", " not heard");
+        count(
+                parts,
+                digest.health().owed().stream().mapToInt(Notice.Owed::notices).sum(),
+                "notice",
+                " not delivered");
         count(parts, digest.undeployed().size(), "draft", " not deployed");
         count(parts, digest.unsettled().size(), "heal", " to look at");
         count(parts, digest.known(), "known problem", " still there");
@@ -170,8 +201,14 @@ final class DigestWording {
                 .and(Text.of(", " + Phrases.counted(failing.requests(), "request") + old + "."));
     }
 
-    private static boolean hidesCauses(Notice.Failing failing) {
-        return failing.cause() == Cause.LOG_FORMAT_INSUFFICIENT;
+    private static Text hidden(Notice.Failing failing) {
+        return RequestWording.place(failing.stage(), failing.apiName())
+                .and(
+                        Text.of(
+                                Phrases.counted(failing.requests(), "request")
+                                        + ", as {}, of which its access log does not show why they"
+                                        + " fail.",
+                                failing.example()));
     }
 
     private static Section scanners(List<Notice.Scanned> scanned) {

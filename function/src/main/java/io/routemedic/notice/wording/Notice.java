@@ -113,8 +113,7 @@ public sealed interface Notice {
      *
      * @param failing what failed in the last day, most requests first
      * @param heals those that ended in the last day
-     * @param unread what could not be looked at for it, a sentence each
-     * @param unheard configured log groups that do not deliver any more
+     * @param health how RouteMedic itself is
      * @param muted what people are not told of at present
      * @param falseAlarms what they said that day should not have been told
      * @param trails where each audit trail ends now: kept elsewhere, they show a trail that was put
@@ -127,9 +126,8 @@ public sealed interface Notice {
             List<Scanned> scanned,
             List<Failing> failing,
             List<Undeployed> undeployed,
-            List<String> unheard,
             List<Ended> heals,
-            List<String> unread,
+            Health health,
             List<ChainHead> trails,
             List<Mute> muted,
             List<FalseAlarm> falseAlarms)
@@ -138,9 +136,7 @@ public sealed interface Notice {
             scanned = List.copyOf(scanned);
             failing = List.copyOf(failing);
             undeployed = List.copyOf(undeployed);
-            unheard = List.copyOf(unheard);
             heals = List.copyOf(heals);
-            unread = List.copyOf(unread);
             trails = List.copyOf(trails);
             muted = List.copyOf(muted);
             falseAlarms = List.copyOf(falseAlarms);
@@ -154,9 +150,8 @@ public sealed interface Notice {
                 List<Scanned> scanned,
                 List<Failing> failing,
                 List<Undeployed> undeployed,
-                List<String> unheard,
                 List<Ended> heals,
-                List<String> unread,
+                Health health,
                 List<ChainHead> trails) {
             this(
                     account,
@@ -165,9 +160,8 @@ public sealed interface Notice {
                     scanned,
                     failing,
                     undeployed,
-                    unheard,
                     heals,
-                    unread,
+                    health,
                     trails,
                     List.of(),
                     List.of());
@@ -178,6 +172,11 @@ public sealed interface Notice {
             return failing.stream().mapToInt(Failing::known).sum();
         }
 
+        /** Those of stages whose log format does not show why. */
+        List<Failing> hidden() {
+            return failing.stream().filter(Failing::isHidden).toList();
+        }
+
         /** Heals that need somebody to look. */
         List<Ended> unsettled() {
             return heals.stream().filter(heal -> heal.phase() != HealPhase.VERIFIED).toList();
@@ -185,18 +184,45 @@ public sealed interface Notice {
 
         /**
          * True when there is nothing to tell people: what failed for the first time and what was
-         * healed, they were told already.
+         * healed, they were told already, and what could not be looked at once may be the next time.
          */
         public boolean isEmpty() {
             return scanned.isEmpty()
                     && known() == 0
                     && undeployed.isEmpty()
-                    && unheard.isEmpty()
+                    && health.unheard().isEmpty()
+                    && health.owed().isEmpty()
                     && unsettled().isEmpty()
                     && muted.isEmpty()
                     && falseAlarms.isEmpty();
         }
     }
+
+    /**
+     * How RouteMedic itself is.
+     *
+     * @param unheard configured log groups that do not deliver any more
+     * @param unread what could not be looked at for the digest, a sentence each
+     * @param owed what channels have not taken for some time
+     */
+    record Health(List<String> unheard, List<String> unread, List<Owed> owed) {
+
+        /** Nothing is amiss. */
+        public static final Health GOOD = new Health(List.of(), List.of(), List.of());
+
+        public Health {
+            unheard = List.copyOf(unheard);
+            unread = List.copyOf(unread);
+            owed = List.copyOf(owed);
+        }
+    }
+
+    /**
+     * Notices that a channel has not taken.
+     *
+     * @param since when the first of them was kept for it
+     */
+    record Owed(String channel, int notices, Instant since) {}
 
     /** Requests of scanners on one stage. */
     record Scanned(StageRef stage, long requests) {}
@@ -215,7 +241,13 @@ public sealed interface Notice {
             String example,
             int findings,
             int known,
-            long requests) {}
+            long requests) {
+
+        /** Whether the log's format shows too little to tell why. */
+        boolean isHidden() {
+            return cause == Cause.LOG_FORMAT_INSUFFICIENT;
+        }
+    }
 
     /**
      * A draft that holds changes which no deployment has published.

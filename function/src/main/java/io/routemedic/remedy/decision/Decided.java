@@ -56,6 +56,11 @@ public record Decided(
                 Optional.empty());
     }
 
+    /** The same without what it has in common with others. */
+    public Decided alone() {
+        return new Decided(record, finding, decision, answers, readings, deployer);
+    }
+
     /** What people are told by: of one root cause, once. */
     public FindingRecord told() {
         return root.orElse(record);

@@ -40,7 +40,10 @@ public final class Deciding {
             FindingRecord record = records.get(FindingIds.of(finding.incident().key()));
             if (record != null && !decided.containsKey(record.id())) {
                 Optional<FindingRecord> root =
-                        finding.rootKey().map(FindingIds::of).map(records::get);
+                        finding.rootKey()
+                                .map(FindingIds::of)
+                                .map(records::get)
+                                .filter(one -> one.count() > 0);
                 boolean isNews =
                         TrailMark.due(record).isPresent()
                                 || root.filter(FindingRecord::isNews).isPresent();

@@ -170,8 +170,7 @@ class WatchingTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(),
-                        List.of(),
+                        Notice.Health.GOOD,
                         List.of(TRAIL)));
 
         assertThat(slack.taken()).isEmpty();
@@ -214,15 +213,14 @@ class WatchingTest {
 
     private Notice.Digest digest() {
         return new Notice.Digest(
-                ACCOUNT,
-                "eu-west-1",
-                LocalDate.of(2026, 10, 31),
-                List.of(),
-                List.of(),
-                List.of(new Notice.Undeployed(FakeGateway.PROD, Optional.empty(), world.now, 1)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                        ACCOUNT,
+                        "eu-west-1",
+                        LocalDate.of(2026, 10, 31),
+                        List.of(),
+                        List.of(),
+                        List.of(new Notice.Undeployed(FakeGateway.PROD, Optional.empty(), world.now, 1)),
+                        List.of(),
+                        Notice.Health.GOOD,
+                        List.of());
     }
 }

@@ -77,8 +77,7 @@ final class EventExamples {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(),
-                        List.of(),
+                        Notice.Health.GOOD,
                         List.of()));
         return events;
     }

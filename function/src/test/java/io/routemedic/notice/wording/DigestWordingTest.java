@@ -39,7 +39,7 @@ class DigestWordingTest {
                         What to do
                           Deploy the drafts below, or take back what is not meant to go live.
                           Look at the requests below: they have failed for more than a day.
-                          Set a log format that shows causes, where one is missing below.
+                          Give the stages below a log format that shows causes.
 
                         ---
 
@@ -48,7 +48,9 @@ class DigestWordingTest {
 
                         Requests that fail, by cause
                           - `orders`, stage `prod`, not deployed: `GET /prod/orders/42` and 3 more, 420 requests, known for more than a day.
-                          - `orders`, stage `prod`, the access log shows too little to tell why: `GET /prod/orders/42`, 9 requests.
+
+                        Stages whose log format hides causes
+                          - `orders`, stage `prod`, 9 requests, as `GET /prod/orders/42`, of which its access log does not show why they fail.
 
                         Scanners
                           840 requests on 1 stage. Nothing to repair.
@@ -68,9 +70,8 @@ class DigestWordingTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of("/apigw/orders-prod"),
                         List.of(),
-                        List.of(),
+                        new Notice.Health(List.of("/apigw/orders-prod"), List.of(), List.of()),
                         List.of());
 
         assertThat(digest.isEmpty()).isFalse();
@@ -79,6 +80,32 @@ class DigestWordingTest {
                         "API Gateway on 2026-11-24: 1 log group not heard\n",
                         "  Put RouteMedic's subscription filter back on the log groups below.\n",
                         "`/apigw/orders-prod` has lost RouteMedic's subscription filter");
+    }
+
+    @Test
+    void saysWhichChannelsDoNotTakeItsNotices() {
+        Instant since = Instant.parse("2026-11-24T01:00:00Z");
+        Notice.Digest digest =
+                new Notice.Digest(
+                        "111122223333",
+                        "eu-west-1",
+                        DAY,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new Notice.Health(
+                                List.of(),
+                                List.of(),
+                                List.of(new Notice.Owed("slack", 12, since))),
+                        List.of());
+
+        assertThat(digest.isEmpty()).isFalse();
+        assertThat(PlainText.of(Wording.of(digest)))
+                .contains(
+                        "API Gateway on 2026-11-24: 12 notices not delivered\n",
+                        "  See why the channels below take no notices: they are kept until then.\n",
+                        "  - `slack`: 12 notices, the first since 2026-11-24T01:00:00Z.\n");
     }
 
     @Test
@@ -91,12 +118,11 @@ class DigestWordingTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(),
                         List.of(
                                 ended(HealPhase.VERIFIED, "The route was not missing again."),
                                 ended(HealPhase.UNPROVEN, ""),
                                 ended(HealPhase.ROLLED_BACK, "Server errors rose.")),
-                        List.of("`apigateway:GetExport` could not be read: denied."),
+                        new Notice.Health(List.of(), List.of("`apigateway:GetExport` could not be read: denied."), List.of()),
                         List.of());
 
         assertThat(digest.isEmpty()).isFalse();
@@ -125,8 +151,7 @@ class DigestWordingTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(),
-                        List.of(),
+                        Notice.Health.GOOD,
                         List.of(),
                         List.of(
                                 new Mute(
@@ -161,9 +186,8 @@ class DigestWordingTest {
                         List.of(),
                         List.of(failing(Cause.ROUTE_NOT_DEPLOYED, 4, 0, 420)),
                         List.of(),
-                        List.of(),
                         List.of(ended(HealPhase.VERIFIED, "")),
-                        List.of(),
+                        Notice.Health.GOOD,
                         List.of());
 
         assertThat(digest.isEmpty()).isTrue();
@@ -212,15 +236,14 @@ class DigestWordingTest {
             List<Notice.Failing> failing,
             List<Notice.Undeployed> undeployed) {
         return new Notice.Digest(
-                "111122223333",
-                "eu-west-1",
-                DAY,
-                scanned,
-                failing,
-                undeployed,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                        "111122223333",
+                        "eu-west-1",
+                        DAY,
+                        scanned,
+                        failing,
+                        undeployed,
+                        List.of(),
+                        Notice.Health.GOOD,
+                        List.of());
     }
 }
