@@ -100,13 +100,18 @@ public final class SegmentsRewritten implements UnservedHypothesis {
     }
 
     /** Where its mapping is gone, a base path stays in the path. */
-    private static String domain(Examination examination) {
+    private static String advice(Examination examination) {
         return examination
                 .snapshot()
                 .domain()
                 .flatMap(Reading::found)
-                .map(known -> ", or whether a mapping of `%s` is gone".formatted(known.name()))
-                .orElse("");
+                .map(
+                        known ->
+                                "Check whether a mapping of `%s` is gone, or a proxy rewrites paths."
+                                        .formatted(known.name()))
+                .orElse(
+                        "Check whether a proxy, a CDN or a router in front of the API adds or"
+                                + " removes path segments.");
     }
 
     private static Verdict confirmed(
@@ -121,10 +126,6 @@ public final class SegmentsRewritten implements UnservedHypothesis {
                         place.has(route)),
                 List.of(
                         new Remedy.RequestInstead(place.method(), place.path().written(path)),
-                        new Remedy.Instruct(
-                                "Check whether a proxy, a CDN or a router in front of the API adds"
-                                        + " or removes path segments"
-                                        + domain(examination)
-                                        + ".")));
+                        new Remedy.Instruct(advice(examination))));
     }
 }

@@ -34,7 +34,7 @@ final class RemedyWording {
                             Block.sentence(
                                     "Send {} instead"
                                             + (found.isOfMany()
-                                                    ? ", and the others" + " below likewise."
+                                                    ? ", and the others below likewise."
                                                     : "."),
                                     method + " " + path));
             case Remedy.DefineRoute(StageRef stage, Route route) -> List.of(define(stage, route));

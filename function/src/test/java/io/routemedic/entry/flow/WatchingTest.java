@@ -56,9 +56,13 @@ class WatchingTest {
             };
 
     private Watching watching(List<StageRef> drifting) {
+        return watching(drifting, announcer);
+    }
+
+    private Watching watching(List<StageRef> drifting, Announcer by) {
         return new Watching(
                 world.watch(),
-                announcer,
+                by,
                 new OwedNotices(List.of(slack), deliveries, turns, world.clock, _ -> {}),
                 new Digests(
                         world.gateway,
@@ -103,6 +107,23 @@ class WatchingTest {
         watching.round(ACCOUNT);
 
         assertThat(slack.taken()).hasSize(1);
+    }
+
+    @Test
+    void tellsMachinesOfWhatSlackHasNotTakenFor15Minutes() {
+        slack.answers(new Delivery.Failed("The token is revoked."));
+        announcer.announce(digest());
+        world.now = world.now.plus(Duration.ofDays(1));
+        FakeChannel bus = FakeChannel.forMachines("eventbridge");
+
+        watching(
+                        List.of(),
+                        new Announcer(List.of(slack, bus), deliveries, turns, world.clock))
+                .round(ACCOUNT);
+
+        assertThat(bus.messages().getFirst().facts()).containsEntry("owed", "1");
+        assertThat(bus.messages().getFirst().title().unmarked())
+                .endsWith(": 1 notice not delivered");
     }
 
     @Test

@@ -326,7 +326,17 @@ class FindingAnnouncerTest {
     }
 
     @Test
-    void tellsOfFortyRoutesOfOneRootCauseOnceLedByTheOneThatIsHealed() {
+    void tellsPeopleOfFortyRoutesOfOneRootCauseOnceLedByTheOneThatIsHealedAndMachinesOfEach() {
+        FakeChannel bus = FakeChannel.forMachines("eventbridge");
+        var all =
+                new FindingAnnouncer(
+                        List.of(slack, bus),
+                        log,
+                        turns,
+                        claims,
+                        mutes,
+                        new Owners(List.of()),
+                        () -> now);
         FindingRecord root = record("fedcba9876543210", 40, NoticeState.NONE);
         List<Decided> forty =
                 IntStream.range(0, 40)
@@ -344,14 +354,16 @@ class FindingAnnouncerTest {
         List<TrailMark> written =
                 forty.stream().map(one -> new TrailMark(one.record(), 1)).toList();
 
-        announcer.announce(forty, written, "batch");
-        announcer.announce(forty, written, "another batch");
+        all.announce(forty, written, "batch");
+        all.announce(forty, written, "another batch");
 
         assertThat(slack.taken()).containsExactly("fedcba9876543210/10");
         assertThat(slack.messages().getFirst().facts())
                 .containsEntry("findingId", "0000000000000007")
-                .containsEntry("decision", "heal")
-                .containsEntry("alike", "39");
+                .containsEntry("decision", "heal");
+        assertThat(bus.taken())
+                .containsExactlyElementsOf(
+                        forty.stream().map(one -> one.record().id() + "/1").toList());
         assertThat(forty).allMatch(one -> claims.told(one.record().id(), "audit").threshold() == 1);
     }
 
