@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param batchId the latest batch that it was put off in
  * @param counted whether the ledger has its requests; without stage and route it is not known of
  *     which finding they are
- * @param root the root cause that the ledger has its requests for as well, by id; of the others
- *     it is not known yet
+ * @param root the root cause that the ledger has its requests for as well, by id; of the others it
+ *     is not known yet
  * @param since when it was put off first
  */
 public record PutOffIncident(

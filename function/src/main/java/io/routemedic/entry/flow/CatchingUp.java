@@ -33,7 +33,6 @@ public final class CatchingUp {
     /** Its requests may be counted for its finding, and not for its root cause yet. */
     private static final String ROOTS = "-roots";
 
-
     private final PutOffIncidents later;
     private final Settling settling;
     private final Pacing pacing;

@@ -121,7 +121,9 @@ public final class DynamoFindingLedger implements FindingLedger {
             inTheWay.putAll(refused);
         } while (!refused.isEmpty() && !refused.containsKey(0));
         return Set.copyOf(
-                Optional.ofNullable(refused.get(0)).map(first -> first.texts(PUT_OFF)).orElse(putOff));
+                Optional.ofNullable(refused.get(0))
+                        .map(first -> first.texts(PUT_OFF))
+                        .orElse(putOff));
     }
 
     private List<FindingRecord> find(List<BatchItem> items) {

@@ -127,10 +127,7 @@ final class DigestWording {
                     Block.sentence(
                             "Look at the requests below: they have failed for more than a day."));
         }
-        ask(
-                blocks,
-                digest.hidden(),
-                "Give the stages below a log format that shows causes.");
+        ask(blocks, digest.hidden(), "Give the stages below a log format that shows causes.");
         return new Section(
                 "What to do", blocks.isEmpty() ? List.of(Block.sentence("Nothing.")) : blocks);
     }

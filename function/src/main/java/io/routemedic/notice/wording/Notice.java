@@ -184,7 +184,8 @@ public sealed interface Notice {
 
         /**
          * True when there is nothing to tell people: what failed for the first time and what was
-         * healed, they were told already, and what could not be looked at once may be the next time.
+         * healed, they were told already, and what could not be looked at once may be the next
+         * time.
          */
         public boolean isEmpty() {
             return scanned.isEmpty()

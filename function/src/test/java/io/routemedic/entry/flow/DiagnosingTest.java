@@ -322,8 +322,7 @@ class DiagnosingTest {
         private final FakeFindingLedger ledger = new FakeFindingLedger();
 
         @Override
-        public Counted count(
-                String batchId, List<Finding> findings, PutOff putOff, Instant now) {
+        public Counted count(String batchId, List<Finding> findings, PutOff putOff, Instant now) {
             happened.add("counted");
             return ledger.count(batchId, findings, putOff, now);
         }

@@ -116,9 +116,7 @@ class WatchingTest {
         world.now = world.now.plus(Duration.ofDays(1));
         FakeChannel bus = FakeChannel.forMachines("eventbridge");
 
-        watching(
-                        List.of(),
-                        new Announcer(List.of(slack, bus), deliveries, turns, world.clock))
+        watching(List.of(), new Announcer(List.of(slack, bus), deliveries, turns, world.clock))
                 .round(ACCOUNT);
 
         assertThat(bus.messages().getFirst().facts()).containsEntry("owed", "1");
@@ -234,14 +232,14 @@ class WatchingTest {
 
     private Notice.Digest digest() {
         return new Notice.Digest(
-                        ACCOUNT,
-                        "eu-west-1",
-                        LocalDate.of(2026, 10, 31),
-                        List.of(),
-                        List.of(),
-                        List.of(new Notice.Undeployed(FakeGateway.PROD, Optional.empty(), world.now, 1)),
-                        List.of(),
-                        Notice.Health.GOOD,
-                        List.of());
+                ACCOUNT,
+                "eu-west-1",
+                LocalDate.of(2026, 10, 31),
+                List.of(),
+                List.of(),
+                List.of(new Notice.Undeployed(FakeGateway.PROD, Optional.empty(), world.now, 1)),
+                List.of(),
+                Notice.Health.GOOD,
+                List.of());
     }
 }

@@ -88,15 +88,15 @@ class AnnouncerTest {
         assertThat(
                         announcer.announce(
                                 new Notice.Digest(
-                        "111122223333",
-                        "eu-west-1",
-                        LocalDate.of(2026, 11, 24),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Notice.Health.GOOD,
-                        List.of())))
+                                        "111122223333",
+                                        "eu-west-1",
+                                        LocalDate.of(2026, 11, 24),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        Notice.Health.GOOD,
+                                        List.of())))
                 .isEmpty();
     }
 

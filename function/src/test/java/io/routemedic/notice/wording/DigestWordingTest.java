@@ -95,9 +95,7 @@ class DigestWordingTest {
                         List.of(),
                         List.of(),
                         new Notice.Health(
-                                List.of(),
-                                List.of(),
-                                List.of(new Notice.Owed("slack", 12, since))),
+                                List.of(), List.of(), List.of(new Notice.Owed("slack", 12, since))),
                         List.of());
 
         assertThat(digest.isEmpty()).isFalse();
@@ -122,7 +120,10 @@ class DigestWordingTest {
                                 ended(HealPhase.VERIFIED, "The route was not missing again."),
                                 ended(HealPhase.UNPROVEN, ""),
                                 ended(HealPhase.ROLLED_BACK, "Server errors rose.")),
-                        new Notice.Health(List.of(), List.of("`apigateway:GetExport` could not be read: denied."), List.of()),
+                        new Notice.Health(
+                                List.of(),
+                                List.of("`apigateway:GetExport` could not be read: denied."),
+                                List.of()),
                         List.of());
 
         assertThat(digest.isEmpty()).isFalse();
@@ -236,14 +237,14 @@ class DigestWordingTest {
             List<Notice.Failing> failing,
             List<Notice.Undeployed> undeployed) {
         return new Notice.Digest(
-                        "111122223333",
-                        "eu-west-1",
-                        DAY,
-                        scanned,
-                        failing,
-                        undeployed,
-                        List.of(),
-                        Notice.Health.GOOD,
-                        List.of());
+                "111122223333",
+                "eu-west-1",
+                DAY,
+                scanned,
+                failing,
+                undeployed,
+                List.of(),
+                Notice.Health.GOOD,
+                List.of());
     }
 }

@@ -121,7 +121,12 @@ class DiagnosisRedeliveryIT {
         softly.assertThat(
                         results.stateItems().stream()
                                 .filter(item -> item.has("rootCause"))
-                                .filter(item -> item.path("apiId").path("S").asText().equals(run.api()))
+                                .filter(
+                                        item ->
+                                                item.path("apiId")
+                                                        .path("S")
+                                                        .asText()
+                                                        .equals(run.api()))
                                 .map(item -> item.at("/hits/N").asInt()))
                 .as("requests of the root cause of %s", run)
                 .containsExactly(FINDINGS);
