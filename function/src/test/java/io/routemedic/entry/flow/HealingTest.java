@@ -36,7 +36,7 @@ class HealingTest {
                 new FakeConfigurationReader(),
                 new Owners(List.of("owner")),
                 new Announcer(List.of(slack), deliveries, new FakeChannelTurns(), world.clock),
-                new Telemetry("test", (name, _, _, _, _) -> metrics.add(name)));
+                new Telemetry("test", one -> metrics.addAll(one.counts().keySet())));
     }
 
     private static SQSMessage message(String id, String body) {
