@@ -10,18 +10,18 @@ import io.routemedic.local.world.RestApiState;
 import io.routemedic.local.world.StageState;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What other people do while RouteMedic is at work: once, right after it made a call for the first
- * time, and before it hears of that call's result.
+ * time, or for the time that {@code occurrence} says, and before it hears of that call's result.
  */
 final class Meanwhile implements CallHook {
 
     private final JsonNode event;
     private final LocalCloud cloud;
     private final List<CaseRequest> requests;
-    private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicInteger made = new AtomicInteger();
 
     private Meanwhile(JsonNode event, LocalCloud cloud) {
         this.event = event;
@@ -42,7 +42,8 @@ final class Meanwhile implements CallHook {
 
     @Override
     public void after(Call call) {
-        if (call.name().equals(event.path("after").asText()) && over.compareAndSet(false, true)) {
+        if (call.name().equals(event.path("after").asText())
+                && made.incrementAndGet() == event.path("occurrence").asInt(1)) {
             synchronized (cloud.world()) {
                 event.path("draft").properties().forEach(one -> edit(one.getKey(), one.getValue()));
                 if (event.has("deploy")) {
