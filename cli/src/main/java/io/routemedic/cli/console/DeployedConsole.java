@@ -46,9 +46,19 @@ public final class DeployedConsole implements AutoCloseable {
 
     /** What is open: findings, plans that wait, and heals. */
     public ObjectNode open() {
-        ObjectNode open = ask(Json.object());
+        // A console that is older than this question answers it with a nonce.
+        ObjectNode open = ask(Json.object().put("action", "open"));
         open.remove("nonce");
         return open;
+    }
+
+    /** A finding or heal as it is on record; {@code unknown} where it is neither. */
+    public ObjectNode record(String id) {
+        ObjectNode record = ask(Json.object().put("action", "record").put("id", id));
+        if (record.has("events") || record.has("unknown")) {
+            return record;
+        }
+        throw unknownAnswer();
     }
 
     /** Any question. */
@@ -96,7 +106,11 @@ public final class DeployedConsole implements AutoCloseable {
         if (Json.tree(payload) instanceof ObjectNode answer) {
             return answer;
         }
-        throw new ConsoleException(
+        throw unknownAnswer();
+    }
+
+    private ConsoleException unknownAnswer() {
+        return new ConsoleException(
                 "`%s` gave no answer that this version knows: is it as old as this command line?"
                         .formatted(function));
     }
