@@ -41,7 +41,7 @@ record Argument(String name, String description, Pattern form, int longest, bool
         boolean fits =
                 given.isTextual()
                         && given.textValue().length() <= longest
-                        && form.matcher(given.textValue()).find();
+                        && form.matcher(given.textValue()).matches();
         return fits
                 ? Optional.empty()
                 : Optional.of("`%s` is not of its form. %s".formatted(name, description));
