@@ -33,6 +33,7 @@ class EventRecipesTest {
         "pagerduty, Resolve, heal-verified",
         "opsgenie, Trigger, finding finding-asked",
         "opsgenie, Resolve, heal-verified",
+        "devops-agent, Investigate, finding finding-asked",
         "jira, Tell, finding-first",
         "teams, Tell, finding finding-asked finding-healed finding-first heal-abandoned"
                 + " heal-left-alone heal-rolled-back heal-switched heal-unproven heal-unverified"
@@ -57,7 +58,7 @@ class EventRecipesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pagerduty", "opsgenie", "jira", "teams"})
+    @ValueSource(strings = {"pagerduty", "opsgenie", "jira", "teams", "devops-agent"})
     void sendJsonWhoseVariablesAnEventFills(String recipe) throws Exception {
         JsonNode resources = template(recipe).path("Resources");
         int rules = 0;
@@ -78,7 +79,7 @@ class EventRecipesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pagerduty", "opsgenie", "jira", "teams"})
+    @ValueSource(strings = {"pagerduty", "opsgenie", "jira", "teams", "devops-agent"})
     void loseNothingAndShowNoSecret(String recipe) throws Exception {
         JsonNode template = template(recipe);
         for (JsonNode resource : template.path("Resources")) {

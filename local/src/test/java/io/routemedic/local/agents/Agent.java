@@ -60,7 +60,7 @@ record Agent(McpSyncClient client) implements AutoCloseable {
                 HttpClientStreamableHttpTransport.builder(url.uri().toString())
                         .jsonMapper(new JacksonMcpJsonMapper(new JsonMapper()))
                         .endpoint("/")
-                        .httpRequestCustomizer(
+                        .addHttpRequestCustomizer(
                                 (request, method, uri, body, _) ->
                                         sign(request, method, uri, body, accessKeyId))
                         .build());
