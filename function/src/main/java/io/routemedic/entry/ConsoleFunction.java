@@ -50,8 +50,7 @@ public final class ConsoleFunction implements RequestStreamHandler {
             throws IOException {
         JsonNode asked = JSON.readTree(event);
         String arn = context.getInvokedFunctionArn();
-        JSON.writeValue(
-                answer, PowertoolsLogging.withLogging(context, () -> answered(asked, arn)));
+        JSON.writeValue(answer, PowertoolsLogging.withLogging(context, () -> answered(asked, arn)));
     }
 
     private Object answered(JsonNode asked, String arn) {

@@ -83,7 +83,8 @@ class AgentUrlTest {
     }
 
     private static String aliasOf(String logicalId) {
-        return RESOURCES.getOrDefault(logicalId, RESOURCES.values().iterator().next())
+        return RESOURCES
+                .getOrDefault(logicalId, RESOURCES.values().iterator().next())
                 .at("/Properties/Name")
                 .asText();
     }

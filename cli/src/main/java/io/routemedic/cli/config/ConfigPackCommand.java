@@ -97,10 +97,7 @@ final class ConfigPackCommand implements Callable<Integer> {
                 .notices()
                 .slackWebhookSecret()
                 .ifPresent(secret -> terminal.line("SlackWebhookSecret=" + secret));
-        configuration
-                .operation()
-                .agents()
-                .forEach(agent -> terminal.line("AgentRole=" + agent));
+        configuration.operation().agents().forEach(agent -> terminal.line("AgentRole=" + agent));
     }
 
     private static void write(Path archive, byte[] text) throws IOException {

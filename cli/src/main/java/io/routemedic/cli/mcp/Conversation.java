@@ -90,11 +90,15 @@ final class Conversation {
             if (some < 0) {
                 end();
             } else {
-                lines.add(bytes, from, some, line -> {
-                    if (has(line, "method")) {
-                        open.register();
-                    }
-                });
+                lines.add(
+                        bytes,
+                        from,
+                        some,
+                        line -> {
+                            if (has(line, "method")) {
+                                open.register();
+                            }
+                        });
             }
             return some;
         }
@@ -116,11 +120,15 @@ final class Conversation {
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             out.write(bytes, from, length);
-            lines.add(bytes, from, length, line -> {
-                if (has(line, "result") || has(line, "error")) {
-                    open.arriveAndDeregister();
-                }
-            });
+            lines.add(
+                    bytes,
+                    from,
+                    length,
+                    line -> {
+                        if (has(line, "result") || has(line, "error")) {
+                            open.arriveAndDeregister();
+                        }
+                    });
         }
     }
 }

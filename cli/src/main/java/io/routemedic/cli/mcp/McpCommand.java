@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "mcp",
         description = {
-            "Answer an assistant's questions by the Model Context Protocol, over standard input and",
+            "Answer an assistant's questions by the Model Context Protocol, over standard input"
+                    + " and",
             "output: diagnose a request, list and show findings, explain a decision. Reads with",
             "your own AWS credentials, and changes nothing.",
             "",

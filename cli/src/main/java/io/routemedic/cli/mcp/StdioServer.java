@@ -83,7 +83,10 @@ final class StdioServer {
         return switch (answer) {
             case ToolAnswer.Found(ObjectNode document) ->
                     CallToolResult.builder()
-                            .content(List.of(McpSchema.TextContent.builder(document.toString()).build()))
+                            .content(
+                                    List.of(
+                                            McpSchema.TextContent.builder(document.toString())
+                                                    .build()))
                             .structuredContent(values(document))
                             .isError(false)
                             .build();

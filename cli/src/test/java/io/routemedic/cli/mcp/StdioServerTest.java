@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Timeout;
 class StdioServerTest {
 
     private static final String HELLO =
-            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-11-25\","
-                + "\"capabilities\":{},\"clientInfo\":{\"name\":\"script\",\"version\":\"1\"}}}\n"
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"script\",\"version\":\"1\"}}}\n"
                 + "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n";
 
     /** Takes its time, as AWS does. */
@@ -51,7 +50,10 @@ class StdioServerTest {
                 served(
                         HELLO
                                 + call(2, "list_findings", "{}")
-                                + call(3, "diagnose_request", "{\"method\":\"GET\",\"url\":\"https://x.example\"}"));
+                                + call(
+                                        3,
+                                        "diagnose_request",
+                                        "{\"method\":\"GET\",\"url\":\"https://x.example\"}"));
 
         assertThat(answers)
                 .extracting(answer -> answer.path("id").asInt())

@@ -42,8 +42,7 @@ final class AgentServer {
             return Optional.of(
                     JsonRpc.error(JsonRpc.INVALID_REQUEST, "An id is a text or a whole number."));
         }
-        return Optional.of(
-                answer(id, message.path("method").textValue(), message.path("params")));
+        return Optional.of(answer(id, message.path("method").textValue(), message.path("params")));
     }
 
     private ObjectNode answer(JsonNode id, String method, JsonNode params) {
@@ -56,7 +55,8 @@ final class AgentServer {
                             .map(tool -> JsonRpc.result(id, called(tool, params.path("arguments"))))
                             .orElseGet(() -> unknownTool(id));
             default ->
-                    JsonRpc.error(id, JsonRpc.METHOD_NOT_FOUND, "There are tools here, and only tools.");
+                    JsonRpc.error(
+                            id, JsonRpc.METHOD_NOT_FOUND, "There are tools here, and only tools.");
         };
     }
 

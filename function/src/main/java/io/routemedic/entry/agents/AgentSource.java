@@ -10,12 +10,14 @@ public interface AgentSource {
     /** Whether a request has a live route, and if not, why: as {@code diagnose} answers it. */
     JsonNode diagnosis(String method, String url);
 
-    /** What is open: {@code plans}, {@code findings}, {@code heals}, {@code stopped}, {@code muted}. */
+    /**
+     * What is open: {@code plans}, {@code findings}, {@code heals}, {@code stopped}, {@code muted}.
+     */
     JsonNode open();
 
     /**
-     * A finding or heal with its events: {@code finding}, {@code heal} and {@code events} where they
-     * are, or {@code unknown}, a sentence.
+     * A finding or heal with its events: {@code finding}, {@code heal} and {@code events} where
+     * they are, or {@code unknown}, a sentence.
      */
     JsonNode record(String id);
 

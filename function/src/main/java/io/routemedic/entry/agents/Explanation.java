@@ -36,7 +36,9 @@ record Explanation(AgentSource source) {
                         .valueStream()
                         .filter(plan -> plan.path("plan").asText().equals(id))
                         .toList();
-        return waiting.isEmpty() ? recorded(id) : JSON.objectNode().set("waits", waiting.getFirst());
+        return waiting.isEmpty()
+                ? recorded(id)
+                : JSON.objectNode().set("waits", waiting.getFirst());
     }
 
     private JsonNode recorded(String id) {
@@ -63,8 +65,7 @@ record Explanation(AgentSource source) {
 
     private static ObjectNode reasons(JsonNode event) {
         ObjectNode reasons = JSON.objectNode();
-        Stream.of("at", "actor", "type")
-                .forEach(name -> reasons.set(name, event.path(name)));
+        Stream.of("at", "actor", "type").forEach(name -> reasons.set(name, event.path(name)));
         REASONS.stream()
                 .filter(event.path("details")::has)
                 .forEach(name -> reasons.set(name, event.path("details").path(name)));

@@ -81,7 +81,9 @@ public final class FunctionUrl {
         String version = header(request, "mcp-protocol-version");
         if (!version.isEmpty() && !AgentServer.VERSIONS.contains(version)) {
             return refuse(
-                    400, "Of the protocol, these versions are known: %s.".formatted(AgentServer.VERSIONS));
+                    400,
+                    "Of the protocol, these versions are known: %s."
+                            .formatted(AgentServer.VERSIONS));
         }
         return request.path("body").asText().length() > MOST_CHARACTERS
                 ? refuse(413, "No question is that long: send less.")

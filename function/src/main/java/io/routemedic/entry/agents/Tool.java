@@ -112,8 +112,7 @@ public final class Tool {
             problems.add("It takes these arguments and no other: %s.".formatted(known));
         }
         arguments.forEach(
-                argument ->
-                        argument.problem(given.path(argument.name())).ifPresent(problems::add));
+                argument -> argument.problem(given.path(argument.name())).ifPresent(problems::add));
         return problems;
     }
 

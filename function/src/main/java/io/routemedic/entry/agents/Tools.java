@@ -48,10 +48,10 @@ public final class Tools {
                 "diagnose_request",
                 "Diagnose a request",
                 "Why API Gateway does not serve a request, or that it does: looks at the"
-                        + " configuration of API Gateway as it is now, and sends nothing to the URL."
-                        + " Ask it when a client gets 403 Missing Authentication Token, or before a"
-                        + " route is used. Answers `live` with the route, `found` with the cause and"
-                        + " the evidence, or `could-not-tell` and why.",
+                    + " configuration of API Gateway as it is now, and sends nothing to the URL."
+                    + " Ask it when a client gets 403 Missing Authentication Token, or before a"
+                    + " route is used. Answers `live` with the route, `found` with the cause and"
+                    + " the evidence, or `could-not-tell` and why.",
                 List.of(
                         Argument.required(
                                 "method", "The HTTP method, such as GET.", "^[A-Za-z]+$", 20),
@@ -74,7 +74,8 @@ public final class Tools {
                 List.of(
                         Argument.optional(
                                 "stage",
-                                "Only of this stage, such as a1b2c3d4e5/prod, or of this log group.",
+                                "Only of this stage, such as a1b2c3d4e5/prod, or of this log"
+                                        + " group.",
                                 ID,
                                 LONGEST_ID)),
                 given -> listed(source.open(), text(given, "stage")));

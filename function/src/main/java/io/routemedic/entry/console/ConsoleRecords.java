@@ -109,7 +109,8 @@ public final class ConsoleRecords {
         Set<String> all = new HashSet<>(ids);
         recent.stream()
                 .filter(event -> names(event).anyMatch(ids::contains))
-                .forEach(event -> names(event).filter(name -> !name.equals(NONE)).forEach(all::add));
+                .forEach(
+                        event -> names(event).filter(name -> !name.equals(NONE)).forEach(all::add));
         return ConsoleStories.latest(
                         recent.stream().filter(event -> names(event).anyMatch(all::contains)))
                 .stream()

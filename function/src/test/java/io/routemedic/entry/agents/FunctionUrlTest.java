@@ -24,7 +24,8 @@ class FunctionUrlTest {
     @Test
     void knowsARequestFromWhatTheWidgetSends() {
         assertThat(FunctionUrl.isRequest(post(PING))).isTrue();
-        assertThat(FunctionUrl.isRequest(json("{\"action\":\"approve\",\"body\":\"{}\"}"))).isFalse();
+        assertThat(FunctionUrl.isRequest(json("{\"action\":\"approve\",\"body\":\"{}\"}")))
+                .isFalse();
         assertThat(FunctionUrl.isRequest(json("{\"widgetContext\":{}}"))).isFalse();
     }
 

@@ -110,7 +110,10 @@ class ToolsTest {
     @Test
     void answerByTheirSchema() {
         for (String given :
-                List.of("{}", "{\"id\":\"f1\"}", "{\"method\":\"GET\",\"url\":\"https://x.example\"}")) {
+                List.of(
+                        "{}",
+                        "{\"id\":\"f1\"}",
+                        "{\"method\":\"GET\",\"url\":\"https://x.example\"}")) {
             for (Tool tool : tools) {
                 if (tool.call(json(given)) instanceof ToolAnswer.Found(var document)) {
                     assertThat(isOf(tool.outputSchema(), document)).isTrue();
@@ -169,7 +172,8 @@ class ToolsTest {
     @ParameterizedTest
     @CsvSource({"show_finding", "explain_decision"})
     void sayThatThereIsNoSuchFinding(String tool) {
-        assertThat(data(tool, "{\"id\":\"f9\"}").path("unknown").asText()).contains("There is none");
+        assertThat(data(tool, "{\"id\":\"f9\"}").path("unknown").asText())
+                .contains("There is none");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,18 +102,18 @@ class EventRecipesTest {
                                                         .matches(".*(Key|Token|Signature)")));
     }
 
-    /** The examples, and the first notice of a finding as it is on the bus. */
+    /** The examples, and the first notice of a finding, as they are on the bus: with a time. */
     private static Map<String, JsonNode> events() {
-        Map<String, JsonNode> events = new TreeMap<>(EventExamples.all());
-        JsonNode first = EventExamples.all().firstEntry().getValue();
-        for (Map.Entry<String, JsonNode> event : EventExamples.all().entrySet()) {
-            if (event.getKey().equals("finding")) {
-                first = event.getValue().deepCopy();
-            }
-        }
+        Map<String, JsonNode> events = new TreeMap<>();
+        EventExamples.all().forEach((name, event) -> events.put(name, onTheBus(event)));
+        JsonNode first = onTheBus(events.getOrDefault("finding", JSON.missingNode()));
         first.withObject("/detail").put("id", "0123456789abcdef/1");
         events.put("finding-first", first);
         return events;
+    }
+
+    private static JsonNode onTheBus(JsonNode event) {
+        return event.<ObjectNode>deepCopy().put("time", "2026-11-05T10:00:00Z");
     }
 
     /** As EventBridge puts a text's JSON in the place of a variable between quotes. */

@@ -100,7 +100,12 @@ class ReleasedTemplateTest {
     @Test
     void leavesNoPlaceholder() {
         assertThat(released.toString())
-                .doesNotContain("healstage", "\"healed", "slackwebhooksecret", "agentrole", "team@example.com");
+                .doesNotContain(
+                        "healstage",
+                        "\"healed",
+                        "slackwebhooksecret",
+                        "agentrole",
+                        "team@example.com");
     }
 
     @Test

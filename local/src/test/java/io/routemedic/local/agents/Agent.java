@@ -27,8 +27,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 
 /**
- * A client of the protocol that others wrote: the SDK's own, which also looks whether answers are of
- * the tools' schemas.
+ * A client of the protocol that others wrote: the SDK's own, which also looks whether answers are
+ * of the tools' schemas.
  */
 record Agent(McpSyncClient client) implements AutoCloseable {
 
@@ -45,8 +45,7 @@ record Agent(McpSyncClient client) implements AutoCloseable {
                         "io.routemedic.cli.RouteMedic",
                         "mcp");
         ServerParameters server =
-                ServerParameters.builder(
-                                System.getProperty("java.home") + "/bin/java")
+                ServerParameters.builder(System.getProperty("java.home") + "/bin/java")
                         .args(arguments)
                         .env(environment)
                         .build();
@@ -95,8 +94,7 @@ record Agent(McpSyncClient client) implements AutoCloseable {
                                                         .uri(uri)
                                                         .build())
                                         .payload(() -> new ByteArrayInputStream(bytes))
-                                        .putProperty(
-                                                AwsV4HttpSigner.SERVICE_SIGNING_NAME, "lambda")
+                                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "lambda")
                                         .putProperty(AwsV4HttpSigner.REGION_NAME, "eu-west-1"))
                 .request()
                 .headers()
