@@ -63,14 +63,16 @@ final class ReleasedTemplate {
                             .put("Fn::Sub", "${CodeKey} ${ConfigurationKey}");
             case "AWS::SNS::Subscription" -> resource.put("Condition", "HasEmail");
             case "AWS::Lambda::Url" -> resource.put("Condition", "HasAgent");
-            case "AWS::Lambda::Permission" when isAgents(properties) ->
-                    resource.put("Condition", "HasAgent");
+            case "AWS::Lambda::Permission" -> onlyForAgents(resource);
             default -> {}
         }
     }
 
-    private static boolean isAgents(JsonNode permission) {
-        return permission.path("Principal").equals(Placeholder.ref("AgentRole"));
+    /** Others are for the services that invoke the functions. */
+    private static void onlyForAgents(ObjectNode permission) {
+        if (permission.at("/Properties/Principal").equals(Placeholder.ref("AgentRole"))) {
+            permission.put("Condition", "HasAgent");
+        }
     }
 
     private static ObjectNode object(String key) {
