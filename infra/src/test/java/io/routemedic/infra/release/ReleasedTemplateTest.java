@@ -30,18 +30,18 @@ class ReleasedTemplateTest {
              "agents": ["arn:aws:iam::444455556666:role/DevOpsAgent"]}
             """;
     private static final Map<String, String> PARAMETERS =
-            Map.of(
-                    "AgentRole", "arn:aws:iam::444455556666:role/DevOpsAgent",
-                    "CodeBucket", "artifacts",
-                    "CodeKey", "code.zip",
-                    "ConfigurationKey", "configuration.zip",
-                    "Email", "ann@example.com",
-                    "SlackWebhookSecret", "team/slack",
-                    "HealStage1", "a1b2c3d4e5/prod",
-                    "HealStage2", "f6g7h8i9j0/Live_2",
-                    "HealStage3", "none/none",
-                    "HealStage4", "none/none",
-                    "HealStage5", "none/none");
+            Map.ofEntries(
+                    Map.entry("AgentRole", "arn:aws:iam::444455556666:role/DevOpsAgent"),
+                    Map.entry("CodeBucket", "artifacts"),
+                    Map.entry("CodeKey", "code.zip"),
+                    Map.entry("ConfigurationKey", "configuration.zip"),
+                    Map.entry("Email", "ann@example.com"),
+                    Map.entry("SlackWebhookSecret", "team/slack"),
+                    Map.entry("HealStage1", "a1b2c3d4e5/prod"),
+                    Map.entry("HealStage2", "f6g7h8i9j0/Live_2"),
+                    Map.entry("HealStage3", "none/none"),
+                    Map.entry("HealStage4", "none/none"),
+                    Map.entry("HealStage5", "none/none"));
 
     /** What CloudFormation takes in a request; more takes a bucket, and up to 1 MB. */
     private static final int IN_A_BUCKET = 1_000_000;
