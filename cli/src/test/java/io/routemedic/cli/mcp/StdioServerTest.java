@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Timeout;
 class StdioServerTest {
 
     private static final String HELLO =
-            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"script\",\"version\":\"1\"}}}\n"
-                + "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n";
+            """
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25",\
+            "capabilities":{},"clientInfo":{"name":"script","version":"1"}}}
+            {"jsonrpc":"2.0","method":"notifications/initialized"}
+            """;
 
     /** Takes its time, as AWS does. */
     private static final AgentSource SLOW =
