@@ -8,12 +8,12 @@ import io.routemedic.entry.agents.ConsoleSource;
 import io.routemedic.entry.agents.FunctionUrl;
 import io.routemedic.entry.console.Console;
 import io.routemedic.entry.console.ConsoleRequest;
+import io.routemedic.entry.logging.InvocationLog;
 import io.routemedic.entry.priming.Priming;
 import io.routemedic.entry.priming.PrimingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
  * Answers the dashboard's widget with HTML, and everybody else who may invoke it with JSON; agents
@@ -50,7 +50,7 @@ public final class ConsoleFunction implements RequestStreamHandler {
             throws IOException {
         JsonNode asked = JSON.readTree(event);
         String arn = context.getInvokedFunctionArn();
-        JSON.writeValue(answer, PowertoolsLogging.withLogging(context, () -> answered(asked, arn)));
+        JSON.writeValue(answer, InvocationLog.during(context, () -> answered(asked, arn)));
     }
 
     private Object answered(JsonNode asked, String arn) {
