@@ -38,10 +38,12 @@ final class Parameters {
         parameter(
                         "AgentRole",
                         "The ARN of an IAM role that may ask by the Model Context Protocol at the"
-                                + " output AgentUrl, and only read; empty for nobody, and then there is"
-                                + " no such URL.")
+                            + " output AgentUrl, and only read; empty for nobody, and then there is"
+                            + " no such URL.")
                 .put("Default", "")
-                .put("AllowedPattern", "|arn:[a-z-]+:iam::[0-9]{12}:(role|user)/[A-Za-z0-9+=,.@_/-]{1,512}");
+                .put(
+                        "AllowedPattern",
+                        "|arn:[a-z-]+:iam::[0-9]{12}:(role|user)/[A-Za-z0-9+=,.@_/-]{1,512}");
         for (int place = 1; place <= STAGES; place++) {
             stage(place);
         }
