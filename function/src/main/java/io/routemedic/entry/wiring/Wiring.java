@@ -11,6 +11,7 @@ import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.entry.console.Console;
 import io.routemedic.entry.console.ConsoleActs;
 import io.routemedic.entry.console.ConsolePage;
+import io.routemedic.entry.console.ConsoleRecords;
 import io.routemedic.entry.console.ConsoleStories;
 import io.routemedic.entry.console.ConsoleTrail;
 import io.routemedic.entry.console.ConsoleView;
@@ -276,6 +277,7 @@ public final class Wiring {
                 new ConsoleTrail(auditReader()),
                 new UrlDiagnosis(reader, diagnostician),
                 new ConsolePage(view(nonces, reader)),
+                new ConsoleRecords(findings, heals, stories()),
                 settings.region(),
                 clock);
     }
@@ -283,9 +285,13 @@ public final class Wiring {
     private ConsoleView view(Nonces nonces, ConfigurationReader reader) {
         return new ConsoleView(
                 new ConsoleView.Tables(findings, approvals, heals, history, mutes, nonces),
-                new ConsoleStories(findings, heals, auditReader()),
+                stories(),
                 reader,
                 clock);
+    }
+
+    private ConsoleStories stories() {
+        return new ConsoleStories(findings, heals, auditReader());
     }
 
     private DynamoAuditReader auditReader() {

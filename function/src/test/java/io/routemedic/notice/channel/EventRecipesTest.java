@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ class EventRecipesTest {
         "pagerduty, Resolve, heal-verified",
         "opsgenie, Trigger, finding finding-asked",
         "opsgenie, Resolve, heal-verified",
+        "devops-agent, Investigate, finding finding-asked",
         "jira, Tell, finding-first",
         "object-lock, Keep, digest",
         "teams, Tell, finding finding-asked finding-healed finding-first heal-abandoned"
@@ -59,7 +61,7 @@ class EventRecipesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pagerduty", "opsgenie", "jira", "teams"})
+    @ValueSource(strings = {"pagerduty", "opsgenie", "jira", "teams", "devops-agent"})
     void sendJsonWhoseVariablesAnEventFills(String recipe) throws Exception {
         JsonNode resources = template(recipe).path("Resources");
         int rules = 0;
@@ -80,7 +82,8 @@ class EventRecipesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pagerduty", "opsgenie", "jira", "teams", "object-lock"})
+    @ValueSource(
+            strings = {"pagerduty", "opsgenie", "jira", "teams", "object-lock", "devops-agent"})
     void loseNothingAndShowNoSecret(String recipe) throws Exception {
         JsonNode template = template(recipe);
         for (JsonNode resource : template.path("Resources")) {
@@ -129,18 +132,18 @@ class EventRecipesTest {
         }
     }
 
-    /** The examples, and the first notice of a finding as it is on the bus. */
+    /** The examples, and the first notice of a finding, as they are on the bus: with a time. */
     private static Map<String, JsonNode> events() {
-        Map<String, JsonNode> events = new TreeMap<>(EventExamples.all());
-        JsonNode first = EventExamples.all().firstEntry().getValue();
-        for (Map.Entry<String, JsonNode> event : EventExamples.all().entrySet()) {
-            if (event.getKey().equals("finding")) {
-                first = event.getValue().deepCopy();
-            }
-        }
+        Map<String, JsonNode> events = new TreeMap<>();
+        EventExamples.all().forEach((name, event) -> events.put(name, onTheBus(event)));
+        JsonNode first = onTheBus(events.getOrDefault("finding", JSON.missingNode()));
         first.withObject("/detail").put("id", "0123456789abcdef/1");
         events.put("finding-first", first);
         return events;
+    }
+
+    private static JsonNode onTheBus(JsonNode event) {
+        return event.<ObjectNode>deepCopy().put("time", "2026-11-05T10:00:00Z");
     }
 
     /** As EventBridge puts a text's JSON in the place of a variable between quotes. */
