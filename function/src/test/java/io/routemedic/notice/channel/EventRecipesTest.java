@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,7 @@ class EventRecipesTest {
         "opsgenie, Trigger, finding finding-asked",
         "opsgenie, Resolve, heal-verified",
         "jira, Tell, finding-first",
+        "object-lock, Keep, digest",
         "teams, Tell, finding finding-asked finding-healed finding-first heal-abandoned"
                 + " heal-left-alone heal-rolled-back heal-switched heal-unproven heal-unverified"
                 + " heal-verified"
@@ -78,7 +80,7 @@ class EventRecipesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pagerduty", "opsgenie", "jira", "teams"})
+    @ValueSource(strings = {"pagerduty", "opsgenie", "jira", "teams", "object-lock"})
     void loseNothingAndShowNoSecret(String recipe) throws Exception {
         JsonNode template = template(recipe);
         for (JsonNode resource : template.path("Resources")) {
@@ -98,6 +100,33 @@ class EventRecipesTest {
                                                 parameter
                                                         .getKey()
                                                         .matches(".*(Key|Token|Signature)")));
+    }
+
+    @Test
+    void keepTheEndsOfTrailsWhereNobodyCanChangeThem() throws Exception {
+        JsonNode resources = template("object-lock").path("Resources");
+        JsonNode bucket = resources.at("/Heads/Properties");
+        JsonNode write = resources.at("/Writer/Properties/Definition/States/Keep/Parameters");
+
+        assertThat(bucket.path("ObjectLockEnabled").asBoolean()).isTrue();
+        assertThat(bucket.at("/ObjectLockConfiguration/Rule/DefaultRetention/Days").asText())
+                .isEqualTo("Days");
+        assertThat(bucket.at("/VersioningConfiguration/Status").asText()).isEqualTo("Enabled");
+        assertThat(resources.at("/WriterRole/Properties/Policies"))
+                .singleElement()
+                .satisfies(
+                        policy ->
+                                assertThat(policy.at("/PolicyDocument/Statement/0/Action").asText())
+                                        .isEqualTo("s3:PutObject"));
+        assertThat(write.path("ChecksumAlgorithm").asText()).isEqualTo("SHA256");
+        for (String field : List.of("account", "region", "day")) {
+            assertThat(write.path("Key.$").asText()).contains("$.detail." + field);
+            assertThat(events())
+                    .hasEntrySatisfying(
+                            "digest",
+                            event ->
+                                    assertThat(event.at("/detail/" + field).asText()).isNotEmpty());
+        }
     }
 
     /** The examples, and the first notice of a finding as it is on the bus. */
