@@ -100,6 +100,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Puts the application together: the only place that knows every class. */
@@ -113,6 +114,7 @@ public final class Wiring {
     private final ConfiguredStages stages;
     private final Clients clients;
     private final InstantSource clock;
+    private final Consumer<Duration> pause;
     private final FindingLedger findings;
     private final StrangersPlaces places;
     private final StageHistory history;
@@ -129,9 +131,15 @@ public final class Wiring {
     private final DecisionMaker decisionMaker = new DecisionMaker(Guards.all());
     private final Telemetry telemetry;
 
-    private Wiring(Settings settings, Clients clients, Telemetry telemetry, InstantSource clock) {
+    private Wiring(
+            Settings settings,
+            Clients clients,
+            Telemetry telemetry,
+            InstantSource clock,
+            Consumer<Duration> pause) {
         this.settings = settings;
         this.clock = clock;
+        this.pause = pause;
         this.stages = new ConfiguredStages(settings.configuration());
         this.clients = clients;
         this.telemetry = telemetry;
@@ -160,17 +168,27 @@ public final class Wiring {
     static Wiring of(Settings settings) {
         InstantSource clock = InstantSource.system();
         return new Wiring(
-                settings, Clients.create(), Telemetry.logged(settings.service(), clock), clock);
+                settings,
+                Clients.create(),
+                Telemetry.logged(settings.service(), clock),
+                clock,
+                Wiring::waitPatiently);
     }
 
     /** An application that reaches nothing but through these clients, and counts nothing. */
     public static Wiring isolated(Settings settings, Clients clients) {
-        return isolated(settings, clients, InstantSource.system());
+        return isolated(settings, clients, InstantSource.system(), Wiring::waitPatiently);
     }
 
-    /** The same on another clock. */
-    public static Wiring isolated(Settings settings, Clients clients, InstantSource clock) {
-        return new Wiring(settings, clients, new Telemetry(settings.service(), _ -> {}), clock);
+    /**
+     * The same on another clock.
+     *
+     * @param pause returns when so much time has passed on it
+     */
+    public static Wiring isolated(
+            Settings settings, Clients clients, InstantSource clock, Consumer<Duration> pause) {
+        return new Wiring(
+                settings, clients, new Telemetry(settings.service(), _ -> {}), clock, pause);
     }
 
     public Settings settings() {
@@ -190,7 +208,7 @@ public final class Wiring {
     public Diagnosing diagnosing() {
         var permits =
                 new CallPermits(
-                        new DynamoCallBudget(state, "diagnose"), clock, Wiring::waitPatiently);
+                        new DynamoCallBudget(state, "diagnose"), clock, pause);
         CachingConfigurationReader reader = reader(clients.pacedBy(new SdkPacing(permits)));
         var pacing = new Pacing(reader, permits, clock);
         var directory =
@@ -247,7 +265,7 @@ public final class Wiring {
                 new WatchRound(
                         heals, queue, reader::fresh, stages.named(), HealTiming.DEFAULT, clock),
                 announcer(),
-                new OwedNotices(channels(), deliveries(), turns(), clock, Thread::sleep),
+                new OwedNotices(channels(), deliveries(), turns(), clock, pause::accept),
                 new Digests(
                         reader,
                         drafts,
