@@ -2,6 +2,7 @@ package io.routemedic.cli;
 
 import io.routemedic.cli.account.SampleAccounts;
 import io.routemedic.cli.audit.AuditCommand;
+import io.routemedic.cli.check.CheckCommand;
 import io.routemedic.cli.config.ConfigCommand;
 import io.routemedic.cli.diagnose.DiagnoseCommand;
 import io.routemedic.cli.doctor.DoctorCommand;
@@ -14,17 +15,15 @@ import io.routemedic.cli.terminal.Errors;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
 import io.routemedic.configuration.Version;
-
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /** The command line's entry. Another program can add commands of its own. */
 @Command(
@@ -69,6 +68,7 @@ public final class RouteMedic {
                 new CommandLine(top)
                         .addSubcommand("diagnose", new DiagnoseCommand(terminal, samples))
                         .addSubcommand("replay", new ReplayCommand(terminal, samples))
+                        .addSubcommand("check", new CheckCommand(terminal, samples))
                         .addSubcommand("doctor", new DoctorCommand(terminal, samples))
                         .addSubcommand("findings", new FindingsCommand(terminal))
                         .addSubcommand("mute", new MuteCommand(terminal))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +19,7 @@ class CommandLineTest {
                 .contains(
                         "diagnose",
                         "replay",
+                        "check",
                         "findings",
                         "approve",
                         "refuse",
@@ -38,6 +38,7 @@ class CommandLineTest {
             strings = {
                 "diagnose",
                 "replay",
+                "check",
                 "findings",
                 "approve",
                 "refuse",

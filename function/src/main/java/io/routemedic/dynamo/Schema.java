@@ -54,6 +54,8 @@ public final class Schema {
         HEAL,
         /** Heals that are over and had switched their stage, by when they were over. */
         SWITCHED,
+        /** Stages that differ from their draft, by since when it has differed. */
+        DRIFT,
         /** Messages kept for a channel, a list each, by when they were kept. */
         NOTICE;
 
@@ -90,6 +92,9 @@ public final class Schema {
 
         /** The draft that an API had when it was last looked at, and since when. */
         DRAFT(STATE, "api#…", "draft", ofDays(30)),
+
+        /** How a stage stood to its API's draft when they were compared last. */
+        DRIFT(STATE, "stage#…", "drift", ofDays(30)),
 
         /** Who may act on a stage. Kept from when it runs out. */
         LEASE(STATE, "stage#…", "lease", ofDays(1)),

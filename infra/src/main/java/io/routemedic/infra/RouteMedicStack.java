@@ -1,14 +1,12 @@
 package io.routemedic.infra;
 
 import io.routemedic.configuration.Version;
-
+import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
-
-import java.util.Map;
-import java.util.TreeMap;
 
 /** RouteMedic alone in a stack, with what an operator needs to know as outputs. */
 public final class RouteMedicStack extends Stack {

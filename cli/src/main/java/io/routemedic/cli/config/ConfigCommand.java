@@ -1,7 +1,6 @@
 package io.routemedic.cli.config;
 
 import io.routemedic.cli.terminal.Terminal;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

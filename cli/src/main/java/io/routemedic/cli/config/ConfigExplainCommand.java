@@ -1,16 +1,13 @@
 package io.routemedic.cli.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.routemedic.cli.json.Json;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
-
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.util.concurrent.Callable;
 
 /** What a configuration means. */
 @Command(

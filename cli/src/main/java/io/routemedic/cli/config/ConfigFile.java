@@ -3,7 +3,6 @@ package io.routemedic.cli.config;
 import io.routemedic.cli.terminal.UserException;
 import io.routemedic.configuration.Configuration;
 import io.routemedic.configuration.InvalidConfigurationException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package io.routemedic.cli.config;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.routemedic.cli.json.Json;
 import io.routemedic.configuration.AccessLogs;
 import io.routemedic.configuration.Configuration;
@@ -11,7 +10,6 @@ import io.routemedic.configuration.Mode;
 import io.routemedic.configuration.Notify;
 import io.routemedic.configuration.StageHealing;
 import io.routemedic.configuration.StageId;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

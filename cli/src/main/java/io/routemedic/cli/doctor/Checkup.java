@@ -4,7 +4,6 @@ import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.policy.Deployer;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,6 @@ import io.routemedic.intake.format.AccessLogFormat;
 import io.routemedic.intake.format.LogVariable;
 import io.routemedic.intake.stage.LogGroupArn;
 import io.routemedic.policy.Deployer;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

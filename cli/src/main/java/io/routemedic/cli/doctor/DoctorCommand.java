@@ -7,20 +7,17 @@ import io.routemedic.cli.json.Json;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
 import io.routemedic.cli.terminal.UserException;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 
 /** What each stage lacks. */
 @Command(
@@ -29,7 +26,7 @@ import java.util.concurrent.Callable;
             "Look at every REST API's stages in an account and region: can they be watched, could",
             "they be healed, what stands against it, and what mends it. Takes apigateway:GET,",
             "logs:DescribeLogGroups and logs:DescribeSubscriptionFilters; changes nothing, and"
-                + " takes",
+                    + " takes",
             "at most half of API Gateway's quota: 600 stages are some minutes.",
             "",
             "Exit status 2 when something could not be looked at."

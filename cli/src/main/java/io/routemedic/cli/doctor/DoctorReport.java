@@ -2,12 +2,10 @@ package io.routemedic.cli.doctor;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.routemedic.cli.json.Json;
 import io.routemedic.diagnosis.examination.LogFormats;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.wording.Commands;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +29,7 @@ record DoctorReport(Checkups.Found found, String region) {
             lines.add("");
             lines.add(
                     "Formats that show too little are mended by these; fields that are there"
-                        + " stay:");
+                            + " stay:");
             lines.addAll(mends);
         }
         return lines;

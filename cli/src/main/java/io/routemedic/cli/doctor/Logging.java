@@ -1,7 +1,6 @@
 package io.routemedic.cli.doctor;
 
 import io.routemedic.intake.format.LogVariable;
-
 import java.util.List;
 import java.util.Set;
 

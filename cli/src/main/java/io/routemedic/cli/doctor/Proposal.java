@@ -2,9 +2,7 @@ package io.routemedic.cli.doctor;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.routemedic.cli.json.Json;
-
 import java.util.List;
 
 /** A configuration for the stages that can be watched, all on observe. */

@@ -2,14 +2,12 @@ package io.routemedic.cli.doctor;
 
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-
+import java.time.InstantSource;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
-
-import java.time.InstantSource;
-import java.util.Optional;
 
 /** Asks CloudWatch Logs: two calls a log group. */
 final class SdkLogGroups implements LogGroups {

@@ -9,7 +9,6 @@ import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.reading.Question;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,9 +3,6 @@ package io.routemedic.cli.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.configuration.Configuration;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class DoctorTest {
 

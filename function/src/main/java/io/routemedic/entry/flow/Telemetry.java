@@ -5,12 +5,10 @@ import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.intake.payload.LogBatch;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.remedy.heal.HealOutcome;
-
-import software.amazon.lambda.powertools.metrics.model.DimensionSet;
-import software.amazon.lambda.powertools.metrics.model.MetricUnit;
-
 import java.util.List;
 import java.util.Map;
+import software.amazon.lambda.powertools.metrics.model.DimensionSet;
+import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /**
  * The numbers behind the dashboard and the alarms, in CloudWatch's embedded metric format: lines on
@@ -84,8 +82,9 @@ public final class Telemetry {
                 count("Rollbacks", 1);
                 count("BreakerOpened", 1);
             }
-            case HealOutcome.Verified _,
-                    HealOutcome.Unproven _,
+            case HealOutcome.Proven _,
+                    HealOutcome.Verified _,
+                    HealOutcome.Quiet _,
                     HealOutcome.Unverified _,
                     HealOutcome.Abandoned _,
                     HealOutcome.LeftAlone _,

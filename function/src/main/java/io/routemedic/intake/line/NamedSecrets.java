@@ -42,7 +42,7 @@ final class NamedSecrets {
     private static final Pattern AFTER_NAME =
             Pattern.compile(
                     "(?=[A-Za-z0-9_-])(?<![A-Za-z0-9_-])([A-Za-z0-9_-]++)[\"' ]{0,2}+[:=][\"'"
-                        + " :=]{0,3}+");
+                            + " :=]{0,3}+");
     private static final Pattern SCHEME = Pattern.compile("bearer|basic", Pattern.CASE_INSENSITIVE);
 
     /** API Gateway's own words: {@code Invalid key=value pair (missing equal-sign)}. */

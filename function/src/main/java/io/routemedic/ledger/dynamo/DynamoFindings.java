@@ -8,6 +8,7 @@ import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.dynamo.DynamoItem;
+import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
@@ -18,6 +19,7 @@ import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
+import io.routemedic.ledger.Settlement;
 import io.routemedic.routing.Route;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,9 @@ final class DynamoFindings {
 
     /** One for each place that a source of any batch fell into. */
     static final String SOURCE_MARKS = "sourceMarks";
+
+    /** Its route is live again; gone with the next failure. */
+    static final String SETTLED = "settled";
 
     static final String ACKNOWLEDGED_BY = "acknowledgedBy";
     static final String ACKNOWLEDGED_CAUSE = "acknowledgedCause";
@@ -101,6 +106,7 @@ final class DynamoFindings {
                 item.texts("samples"),
                 item.items("evidence").stream().map(DynamoFindings::evidence).toList(),
                 item.maybe("deployable").map(Route::parse),
+                item.maybe(SETTLED).map(state -> settlement(item, state)),
                 acknowledgement(item),
                 notices(item));
     }
@@ -127,6 +133,23 @@ final class DynamoFindings {
                 .with("acknowledgedAt", acknowledgement.at())
                 .with(ACKNOWLEDGED_CAUSE, acknowledgement.cause())
                 .with("falseAlarm", acknowledgement.falseAlarm());
+    }
+
+    /** What a settlement adds to an item. */
+    static DynamoItem describe(Settlement settlement) {
+        return new DynamoItem()
+                .with(SETTLED, settlement.state())
+                .with("servedBy", settlement.deployment().value())
+                .with("liveSince", settlement.since())
+                .with("settledBecause", settlement.why());
+    }
+
+    private static Settlement settlement(DynamoItem item, String state) {
+        return new Settlement(
+                Settlement.State.valueOf(state),
+                new DeploymentId(item.text("servedBy")),
+                item.time("liveSince"),
+                item.text("settledBecause"));
     }
 
     private static IncidentKey key(DynamoItem item) {

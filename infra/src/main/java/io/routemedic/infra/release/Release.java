@@ -3,13 +3,9 @@ package io.routemedic.infra.release;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.routemedic.configuration.Configuration;
 import io.routemedic.infra.RouteMedic;
 import io.routemedic.infra.RouteMedicApp;
-
-import software.amazon.awscdk.App;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import software.amazon.awscdk.App;
 
 /** Fills {@code dist/} with what a release is: a program of the build. */
 public final class Release {

@@ -1,7 +1,6 @@
 package io.routemedic.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.cli.audit.Story;
 import io.routemedic.cli.report.ReportFile;

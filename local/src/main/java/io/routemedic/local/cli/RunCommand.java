@@ -2,7 +2,6 @@ package io.routemedic.local.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.routemedic.cli.json.Json;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
@@ -12,14 +11,12 @@ import io.routemedic.local.cases.GoldenFiles;
 import io.routemedic.local.cases.ParallelRun;
 import io.routemedic.local.cases.SampleCase;
 import io.routemedic.local.cloud.Workshop;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Cases through the packaged function. */
 @Command(

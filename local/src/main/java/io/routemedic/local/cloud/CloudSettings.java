@@ -17,6 +17,7 @@ import java.util.List;
  * @param concurrency how many processes diagnose and heal may have, each
  * @param snapStart whether functions start as from a snapshot
  * @param metrics when CloudWatch has what API Gateway counted
+ * @param linesMissedBy how many searches of a log group do not see a line that was just written
  */
 public record CloudSettings(
         ObjectNode configuration,
@@ -25,7 +26,8 @@ public record CloudSettings(
         Duration longestDelay,
         int concurrency,
         boolean snapStart,
-        MetricsArrival metrics) {
+        MetricsArrival metrics,
+        int linesMissedBy) {
 
     /** Without quotas, with healing enabled, and without long waits, for metrics neither. */
     public static CloudSettings of(ObjectNode configuration) {
@@ -36,7 +38,8 @@ public record CloudSettings(
                 Duration.ofSeconds(5),
                 1,
                 false,
-                new MetricsArrival.AtLook(1));
+                new MetricsArrival.AtLook(1),
+                0);
     }
 
     /** Observes everything at once. */
@@ -75,17 +78,32 @@ public record CloudSettings(
                 longestDelay,
                 concurrency,
                 snapStart,
-                metrics);
+                metrics,
+                linesMissedBy);
     }
 
     public CloudSettings withConcurrency(int processes) {
         return new CloudSettings(
-                configuration, quotas, healingEnabled, longestDelay, processes, snapStart, metrics);
+                configuration,
+                quotas,
+                healingEnabled,
+                longestDelay,
+                processes,
+                snapStart,
+                metrics,
+                linesMissedBy);
     }
 
     public CloudSettings withKillSwitch() {
         return new CloudSettings(
-                configuration, quotas, false, longestDelay, concurrency, snapStart, metrics);
+                configuration,
+                quotas,
+                false,
+                longestDelay,
+                concurrency,
+                snapStart,
+                metrics,
+                linesMissedBy);
     }
 
     public CloudSettings withSnapStart() {
@@ -96,7 +114,8 @@ public record CloudSettings(
                 longestDelay,
                 concurrency,
                 true,
-                metrics);
+                metrics,
+                linesMissedBy);
     }
 
     public CloudSettings withMetrics(MetricsArrival arrival) {
@@ -107,6 +126,19 @@ public record CloudSettings(
                 longestDelay,
                 concurrency,
                 snapStart,
-                arrival);
+                arrival,
+                linesMissedBy);
+    }
+
+    public CloudSettings withLinesMissedBy(int searches) {
+        return new CloudSettings(
+                configuration,
+                quotas,
+                healingEnabled,
+                longestDelay,
+                concurrency,
+                snapStart,
+                metrics,
+                searches);
     }
 }

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.cli.json.Json;
 import io.routemedic.local.services.Message;
 import io.routemedic.local.services.Queue;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -23,6 +18,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** On Lambda's real runtime interface client. */
 @Timeout(180)

@@ -1,7 +1,6 @@
 package com.amazonaws.services.lambda.runtime.api.client.runtimeapi;
 
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.InvocationRequest;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
