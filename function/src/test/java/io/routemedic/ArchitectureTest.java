@@ -110,6 +110,7 @@ class ArchitectureTest {
                             "audit",
                             "policy",
                             "diagnosis",
+                            "intake",
                             "incident",
                             "gateway",
                             "routing",

@@ -19,6 +19,7 @@ class CommandLineTest {
                 .contains(
                         "diagnose",
                         "replay",
+                        "check",
                         "findings",
                         "approve",
                         "refuse",
@@ -37,6 +38,7 @@ class CommandLineTest {
             strings = {
                 "diagnose",
                 "replay",
+                "check",
                 "findings",
                 "approve",
                 "refuse",

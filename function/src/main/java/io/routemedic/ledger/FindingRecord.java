@@ -8,6 +8,7 @@ import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.RequestGroup;
 import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.Route;
@@ -28,6 +29,7 @@ import java.util.Set;
  * @param samplePaths up to 5
  * @param evidence up to 5
  * @param deployable the route whose deployment would cure it, where that is the remedy
+ * @param settled how it stands since its route is live again; empty while it is not
  * @param acknowledgement who knew of it last, as it was then
  * @param notices what was told, by target
  */
@@ -46,6 +48,7 @@ public record FindingRecord(
         List<String> samplePaths,
         List<Evidence> evidence,
         Optional<Route> deployable,
+        Optional<Settlement> settled,
         Optional<Acknowledgement> acknowledgement,
         Map<String, NoticeState> notices) {
     public FindingRecord {
@@ -76,6 +79,7 @@ public record FindingRecord(
                         .map(remedy -> ((Remedy.Deploy) remedy).route())
                         .findFirst(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of());
     }
 
@@ -92,6 +96,15 @@ public record FindingRecord(
     /** What was told to this target so far. */
     public NoticeState notice(String target) {
         return notices.getOrDefault(target, NoticeState.NONE);
+    }
+
+    /** The route whose requests failed, where one is known. */
+    public Optional<Route> route() {
+        return deployable.or(
+                () ->
+                        key.group() instanceof RequestGroup.OfRoute(Route known)
+                                ? Optional.of(known)
+                                : Optional.empty());
     }
 
     /** The finding as far as it is recorded, with the counts of all batches. */
@@ -125,7 +138,8 @@ public record FindingRecord(
                 incident, cause, confidence, evidence, remedies, List.of(), List.of(), List.of());
     }
 
-    private Optional<StageRef> stage() {
+    /** The stage that refused the requests, where one is known. */
+    public Optional<StageRef> stage() {
         return key.origin().stage();
     }
 }

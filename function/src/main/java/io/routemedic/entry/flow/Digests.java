@@ -6,9 +6,7 @@ import static java.util.stream.Collectors.summingLong;
 import io.routemedic.audit.ChainHead;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.gateway.reading.ConfigurationReader;
-import io.routemedic.gateway.reading.Reading;
-import io.routemedic.ledger.DraftObservations;
+import io.routemedic.ledger.Drifts;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealPhase;
@@ -16,88 +14,65 @@ import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.Mute;
 import io.routemedic.ledger.Mutes;
 import io.routemedic.notice.wording.Notice;
-import io.routemedic.policy.Plan;
-import io.routemedic.remedy.decision.PlanReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What the daily digest tells, and the look at the drafts that it rests on. */
+/** What the daily digest tells. */
 public final class Digests {
 
     private static final int MOST_FINDINGS = 200;
     private static final int MOST_HEALS = 200;
+    private static final int MOST_DRIFTS = 200;
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final PlanReader plans;
-    private final DraftObservations drafts;
+    private final Drifts drifts;
     private final FindingLedger findings;
     private final HealRecords heals;
     private final Mutes mutes;
     private final Supplier<List<ChainHead>> trails;
-    private final Collection<StageRef> stages;
     private final String region;
 
     /**
      * @param trails where each audit trail ends
-     * @param stages whose drafts are looked at: those that configuration allows to be healed
      */
     public Digests(
-            ConfigurationReader reader,
-            DraftObservations drafts,
+            Drifts drifts,
             FindingLedger findings,
             HealRecords heals,
             Mutes mutes,
             Supplier<List<ChainHead>> trails,
-            Collection<StageRef> stages,
             String region) {
-        this.plans = new PlanReader(reader);
-        this.drafts = drafts;
+        this.drifts = drifts;
         this.findings = findings;
         this.heals = heals;
         this.mutes = mutes;
         this.trails = trails;
-        this.stages = List.copyOf(stages);
         this.region = region;
     }
 
-    /**
-     * The drafts that differ from what their stage serves. Looking at them also starts their quiet
-     * period: API Gateway does not tell when a draft was last changed.
-     */
-    List<Notice.Undeployed> drift(Instant now) {
-        return stages.stream().flatMap(stage -> drift(stage, now).stream()).toList();
+    /** The drafts that differ from what their stage serves, as they were compared last. */
+    private List<Notice.Undeployed> drift() {
+        return drifts.open(MOST_DRIFTS).stream()
+                .flatMap(
+                        record ->
+                                record.drift().stream()
+                                        .map(
+                                                drift ->
+                                                        new Notice.Undeployed(
+                                                                record.stage(),
+                                                                drift.since(),
+                                                                drift.changes())))
+                .toList();
     }
 
-    private Optional<Notice.Undeployed> drift(StageRef stage, Instant now) {
-        Reading<Plan> plan = plans.read(stage).plan();
-        Reading<Instant> since =
-                plan.flatMap(read -> drafts.seen(stage.api(), read.draftFingerprint(), now));
-        return plan.found()
-                .filter(read -> changes(read) > 0)
-                .map(
-                        read ->
-                                new Notice.Undeployed(
-                                        stage, since.found().orElse(now), changes(read)));
-    }
-
-    private static int changes(Plan plan) {
-        return plan.added().size()
-                + plan.removed().size()
-                + plan.changed().size()
-                + plan.changedDefinitions().size()
-                + plan.unchecked().size();
-    }
-
-    Notice.Digest digest(
-            String account, List<Notice.Undeployed> drift, List<String> unheard, Instant now) {
+    Notice.Digest digest(String account, List<String> unheard, Instant now) {
         List<FindingRecord> recent =
                 findings.open(MOST_FINDINGS).stream()
                         .filter(record -> record.lastSeen().isAfter(now.minus(DAY)))
@@ -115,9 +90,9 @@ public final class Digests {
                                                 .noneMatch(mute -> mute.scope().covers(record)))
                         .flatMap(record -> repeated(record, now))
                         .toList(),
-                drift,
+                drift(),
                 unheard,
-                unproven(now),
+                quiet(now),
                 trails.get(),
                 muted,
                 falseAlarms(now));
@@ -146,13 +121,13 @@ public final class Digests {
                                                                 why)));
     }
 
-    private List<Notice.Unproven> unproven(Instant now) {
+    private List<Notice.Quiet> quiet(Instant now) {
         return heals.switched(MOST_HEALS).stream()
-                .filter(heal -> heal.phase() == HealPhase.UNPROVEN)
+                .filter(heal -> heal.phase() == HealPhase.QUIET)
                 .filter(heal -> heal.since().isAfter(now.minus(DAY)))
                 .map(
                         heal ->
-                                new Notice.Unproven(
+                                new Notice.Quiet(
                                         heal.healId(),
                                         heal.order().stage(),
                                         heal.order().method(),

@@ -82,8 +82,9 @@ public final class Telemetry {
                 count("Rollbacks", 1);
                 count("BreakerOpened", 1);
             }
-            case HealOutcome.Verified _,
-                    HealOutcome.Unproven _,
+            case HealOutcome.Proven _,
+                    HealOutcome.Verified _,
+                    HealOutcome.Quiet _,
                     HealOutcome.Unverified _,
                     HealOutcome.Abandoned _,
                     HealOutcome.LeftAlone _,

@@ -12,8 +12,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One round of what time alone brings about: heals that are due, notices that were not delivered,
- * drafts that nobody deployed, log groups that fell silent, and in the first round of a day (UTC)
- * that has something to tell, the digest. A repeated round is harmless.
+ * findings whose route is live again, drafts that nobody deployed, log groups that fell silent, and
+ * in the first round of a day (UTC) that has something to tell, the digest. A repeated round is
+ * harmless.
  */
 public final class Watching {
 
@@ -21,6 +22,8 @@ public final class Watching {
     private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(55);
 
     private final WatchRound heals;
+    private final FollowUps followUps;
+    private final DriftRound drift;
     private final Announcer announcer;
     private final OwedNotices owed;
     private final Digests digests;
@@ -30,6 +33,8 @@ public final class Watching {
 
     public Watching(
             WatchRound heals,
+            FollowUps followUps,
+            DriftRound drift,
             Announcer announcer,
             OwedNotices owed,
             Digests digests,
@@ -37,6 +42,8 @@ public final class Watching {
             Telemetry telemetry,
             InstantSource clock) {
         this.heals = heals;
+        this.followUps = followUps;
+        this.drift = drift;
         this.announcer = announcer;
         this.owed = owed;
         this.digests = digests;
@@ -54,9 +61,11 @@ public final class Watching {
                 .log("Round made");
         report.unread().forEach(sentence -> log.atWarn().log("{}", sentence));
         Instant now = clock.instant();
+        followUps.round(now);
+        drift.round(account, now);
         List<String> unheard = logGroups.unheard(now);
         telemetry.unheard(unheard.size());
-        announcer.announce(digests.digest(account, digests.drift(now), unheard, now));
+        announcer.announce(digests.digest(account, unheard, now));
         deliver();
     }
 

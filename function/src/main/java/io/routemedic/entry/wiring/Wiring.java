@@ -20,12 +20,16 @@ import io.routemedic.entry.flow.CatchingUp;
 import io.routemedic.entry.flow.Concluding;
 import io.routemedic.entry.flow.Diagnosing;
 import io.routemedic.entry.flow.Digests;
+import io.routemedic.entry.flow.DriftRound;
+import io.routemedic.entry.flow.DriftTelling;
 import io.routemedic.entry.flow.FindingTrail;
+import io.routemedic.entry.flow.FollowUps;
 import io.routemedic.entry.flow.Healing;
 import io.routemedic.entry.flow.Intake;
 import io.routemedic.entry.flow.LogDiagnosis;
 import io.routemedic.entry.flow.LogGroupRound;
 import io.routemedic.entry.flow.Pacing;
+import io.routemedic.entry.flow.SeenStages;
 import io.routemedic.entry.flow.Settling;
 import io.routemedic.entry.flow.StrangersShare;
 import io.routemedic.entry.flow.Telemetry;
@@ -39,7 +43,11 @@ import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.stage.StageDirectory;
 import io.routemedic.intake.subscription.SdkLogSubscriptions;
+import io.routemedic.intake.traffic.LoggedTraffic;
+import io.routemedic.intake.traffic.RouteTraffic;
+import io.routemedic.intake.traffic.SdkLogSearch;
 import io.routemedic.ledger.DraftObservations;
+import io.routemedic.ledger.Drifts;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.LedgerUnavailableException;
@@ -50,6 +58,7 @@ import io.routemedic.ledger.StageHistory;
 import io.routemedic.ledger.StrangersPlaces;
 import io.routemedic.ledger.dynamo.DynamoCallBudget;
 import io.routemedic.ledger.dynamo.DynamoDraftObservations;
+import io.routemedic.ledger.dynamo.DynamoDrifts;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.ledger.dynamo.DynamoHealRecords;
 import io.routemedic.ledger.dynamo.DynamoLeases;
@@ -80,6 +89,7 @@ import io.routemedic.remedy.decision.SsmKillSwitch;
 import io.routemedic.remedy.heal.HealProtocol;
 import io.routemedic.remedy.heal.HealProtocols;
 import io.routemedic.remedy.heal.HealTiming;
+import io.routemedic.remedy.heal.LateProof;
 import io.routemedic.remedy.heal.WatchRound;
 import io.routemedic.remedy.people.Acknowledgements;
 import io.routemedic.remedy.people.Approvals;
@@ -243,20 +253,40 @@ public final class Wiring {
         return new Watching(
                 new WatchRound(
                         heals, queue, reader::fresh, stages.named(), HealTiming.DEFAULT, clock),
+                new FollowUps(
+                        reader,
+                        traffic(),
+                        findings,
+                        new LateProof(heals, trail, clock),
+                        new FindingTrail(trail),
+                        announcer()),
+                drift(reader),
                 announcer(),
                 new OwedNotices(channels(), deliveries(), turns(), clock, Thread::sleep),
                 new Digests(
-                        reader,
-                        drafts,
-                        findings,
-                        heals,
-                        mutes,
-                        auditReader()::heads,
-                        stages.named(),
-                        settings.region()),
+                        drifts(), findings, heals, mutes, auditReader()::heads, settings.region()),
                 logGroups(),
                 telemetry,
                 clock);
+    }
+
+    private DriftRound drift(CachingConfigurationReader reader) {
+        return new DriftRound(
+                reader,
+                drafts,
+                drifts(),
+                new SeenStages(reader, stages.only(), stages.named()),
+                new DriftTelling(
+                        reader,
+                        new Deciding(circumstances(() -> reader), decisionMaker),
+                        trail,
+                        announcer(),
+                        settings.configuration().watch().driftAfter(),
+                        settings.region()));
+    }
+
+    private Drifts drifts() {
+        return new DynamoDrifts(state);
     }
 
     private LogGroupRound logGroups() {
@@ -341,11 +371,18 @@ public final class Wiring {
                         new SdkDeploymentActuator(clients.apiGatewayWithoutRetries()),
                         queue,
                         new CloudWatchStageMetrics(clients.cloudWatch(), clock),
+                        traffic(),
                         killSwitch),
                 new Reconsideration(circumstances(reader::fresh), decisionMaker, findings, clock),
                 stages::rules,
                 HealTiming.DEFAULT,
                 clock);
+    }
+
+    private RouteTraffic traffic() {
+        return new LoggedTraffic(
+                new SdkLogSearch(clients::cloudWatchLogs, Set.copyOf(stages.subscribed()), clock),
+                stages.logGroups());
     }
 
     private CircumstanceReader circumstances(Supplier<ConfigurationReader> readers) {

@@ -41,11 +41,11 @@ final class DigestWording {
                                                         + ".")));
         add(
                 sections,
-                "Heals that nothing has proved",
-                digest.unproven(),
+                "Heals that nobody has tried yet",
+                digest.quiet(),
                 heal ->
                         Text.of(
-                                "{} on {}: deployed, and no request was seen since.",
+                                "{} on {}: deployed, and nobody has asked for it since.",
                                 heal.method() + " " + heal.path(),
                                 heal.stage()));
         add(
@@ -119,7 +119,7 @@ final class DigestWording {
                 "Deploy the drafts below, or take back what is not meant to go live.");
         ask(
                 blocks,
-                digest.unproven(),
+                digest.quiet(),
                 "Send a request to each route below that I deployed, to see that it works.");
         ask(
                 blocks,
@@ -140,7 +140,7 @@ final class DigestWording {
         List<String> parts = new ArrayList<>();
         count(parts, digest.unheard(), "log group", " not heard");
         count(parts, digest.undeployed(), "draft", " not deployed");
-        count(parts, digest.unproven(), "heal", " unproven");
+        count(parts, digest.quiet(), "heal", " not tried yet");
         count(parts, digest.repeated(), "known problem", " still there");
         if (!digest.scanned().isEmpty()) {
             parts.add("scanners on " + Phrases.counted(digest.scanned().size(), "stage"));

@@ -62,6 +62,26 @@ final class Facts {
         return facts;
     }
 
+    static SortedMap<String, String> of(Notice.Resolved resolved) {
+        IncidentKey key = resolved.finding().key();
+        SortedMap<String, String> facts = new TreeMap<>();
+        facts.put("findingId", resolved.finding().id());
+        facts.put("cause", resolved.finding().cause().id());
+        facts.put("account", key.origin().account());
+        facts.put("region", key.origin().region());
+        key.origin()
+                .stage()
+                .ifPresent(
+                        stage -> {
+                            facts.put("apiId", stage.api().value());
+                            facts.put("stage", stage.stage().value());
+                        });
+        facts.put("route", resolved.route().toString());
+        facts.put("deployment", resolved.settlement().deployment().value());
+        facts.put("proof", resolved.settlement().state().id());
+        return facts;
+    }
+
     static SortedMap<String, String> of(Notice.Digest digest) {
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("account", digest.account());
@@ -69,7 +89,7 @@ final class Facts {
         facts.put("day", digest.day().toString());
         facts.put("undeployed", String.valueOf(digest.undeployed().size()));
         facts.put("unheard", String.valueOf(digest.unheard().size()));
-        facts.put("unproven", String.valueOf(digest.unproven().size()));
+        facts.put("quiet", String.valueOf(digest.quiet().size()));
         facts.put("repeated", String.valueOf(digest.repeated().size()));
         facts.put("falseAlarms", String.valueOf(digest.falseAlarms().size()));
         facts.put("muted", String.valueOf(digest.muted().size()));
@@ -101,13 +121,17 @@ final class Facts {
                 facts.put("from", switched.from().value());
                 facts.put("to", switched.to().value());
             }
+            case HealOutcome.Proven proven -> {
+                facts.put("from", proven.from().value());
+                facts.put("to", proven.to().value());
+            }
             case HealOutcome.Verified verified -> {
                 facts.put("from", verified.from().value());
                 facts.put("to", verified.to().value());
             }
-            case HealOutcome.Unproven unproven -> {
-                facts.put("from", unproven.from().value());
-                facts.put("to", unproven.to().value());
+            case HealOutcome.Quiet quiet -> {
+                facts.put("from", quiet.from().value());
+                facts.put("to", quiet.to().value());
             }
             case HealOutcome.Unverified open -> {
                 facts.put("from", open.from().value());

@@ -2,14 +2,19 @@ package io.routemedic.notice.wording;
 
 import io.routemedic.audit.ChainHead;
 import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
+import io.routemedic.gateway.model.StageName;
 import io.routemedic.gateway.model.StageRef;
+import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.Mute;
+import io.routemedic.ledger.Settlement;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.Decided;
 import io.routemedic.remedy.heal.HealOutcome;
+import io.routemedic.routing.Route;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,6 +102,49 @@ public sealed interface Notice {
             implements Notice {}
 
     /**
+     * The route that a finding lacked is live again, by somebody else's deployment.
+     *
+     * @param apiName what people call the API, if it is known
+     * @param deployed when the deployment was made that the stage serves
+     */
+    record Resolved(
+            FindingRecord finding,
+            Optional<String> apiName,
+            Route route,
+            Instant deployed,
+            Settlement settlement)
+            implements Notice {}
+
+    /**
+     * A draft was left undeployed.
+     *
+     * @param decided what a deployment would do, judged as if its route had been asked for
+     * @param since since when the draft is as it is
+     * @param servedBy the API's other stages that serve it already
+     */
+    record Drifted(Decided decided, Instant since, List<StageName> servedBy) implements Notice {
+        public Drifted {
+            servedBy = List.copyOf(servedBy);
+        }
+    }
+
+    /**
+     * A draft that people were told of is deployed, or is again what the stage serves.
+     *
+     * @param apiName what people call the API, if it is known
+     * @param plan what they were told of
+     * @param deployed the deployment that brought it; empty when it was taken back
+     */
+    record DriftOver(
+            String account,
+            String region,
+            Optional<String> apiName,
+            StageRef stage,
+            String plan,
+            Optional<DeploymentId> deployed)
+            implements Notice {}
+
+    /**
      * What did not deserve a notice of its own, once a day.
      *
      * @param unheard configured log groups that do not deliver any more
@@ -113,7 +161,7 @@ public sealed interface Notice {
             List<Repeated> repeated,
             List<Undeployed> undeployed,
             List<String> unheard,
-            List<Unproven> unproven,
+            List<Quiet> quiet,
             List<ChainHead> trails,
             List<Mute> muted,
             List<FalseAlarm> falseAlarms)
@@ -123,7 +171,7 @@ public sealed interface Notice {
             repeated = List.copyOf(repeated);
             undeployed = List.copyOf(undeployed);
             unheard = List.copyOf(unheard);
-            unproven = List.copyOf(unproven);
+            quiet = List.copyOf(quiet);
             trails = List.copyOf(trails);
             muted = List.copyOf(muted);
             falseAlarms = List.copyOf(falseAlarms);
@@ -138,7 +186,7 @@ public sealed interface Notice {
                 List<Repeated> repeated,
                 List<Undeployed> undeployed,
                 List<String> unheard,
-                List<Unproven> unproven,
+                List<Quiet> quiet,
                 List<ChainHead> trails) {
             this(
                     account,
@@ -148,7 +196,7 @@ public sealed interface Notice {
                     repeated,
                     undeployed,
                     unheard,
-                    unproven,
+                    quiet,
                     trails,
                     List.of(),
                     List.of());
@@ -160,7 +208,7 @@ public sealed interface Notice {
                     && repeated.isEmpty()
                     && undeployed.isEmpty()
                     && unheard.isEmpty()
-                    && unproven.isEmpty()
+                    && quiet.isEmpty()
                     && muted.isEmpty()
                     && falseAlarms.isEmpty();
         }
@@ -195,6 +243,6 @@ public sealed interface Notice {
     record FalseAlarm(
             String subject, String cause, String method, String path, String by, String why) {}
 
-    /** A heal of the last day that nothing has proved. */
-    record Unproven(String healId, StageRef stage, String method, String path) {}
+    /** A heal of the last day whose route nobody has asked for since. */
+    record Quiet(String healId, StageRef stage, String method, String path) {}
 }

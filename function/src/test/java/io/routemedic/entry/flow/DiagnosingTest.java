@@ -34,6 +34,7 @@ import io.routemedic.ledger.FakeStrangersPlaces;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealOrder;
+import io.routemedic.ledger.Settlement;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.delivery.FakeChannelTurns;
@@ -340,6 +341,11 @@ class DiagnosingTest {
         @Override
         public List<FindingRecord> open(int limit) {
             return ledger.open(limit);
+        }
+
+        @Override
+        public void settle(FindingRecord finding, Settlement settlement, boolean isOver) {
+            ledger.settle(finding, settlement, isOver);
         }
 
         @Override

@@ -90,17 +90,17 @@ class DigestWordingTest {
                         List.of(),
                         List.of(),
                         List.of(
-                                new Notice.Unproven(
+                                new Notice.Quiet(
                                         "heal-0011223344556677", PROD, "GET", "/prod/orders/42")),
                         List.of());
 
         assertThat(digest.isEmpty()).isFalse();
         assertThat(PlainText.of(Wording.of(digest)))
-                .startsWith("API Gateway on 2026-11-24: 1 heal unproven\n")
+                .startsWith("API Gateway on 2026-11-24: 1 heal not tried yet\n")
                 .contains(
                         """
-                        Heals that nothing has proved
-                          - `GET /prod/orders/42` on `a1b2c3d4e5/prod`: deployed, and no request was seen since.
+                        Heals that nobody has tried yet
+                          - `GET /prod/orders/42` on `a1b2c3d4e5/prod`: deployed, and nobody has asked for it since.
                         """);
     }
 

@@ -215,6 +215,7 @@ public final class Samples {
                 once.samplePaths(),
                 once.evidence(),
                 once.deployable(),
+                once.settled(),
                 once.acknowledgement(),
                 told);
     }
@@ -236,6 +237,7 @@ public final class Samples {
                 record.samplePaths(),
                 record.evidence(),
                 record.deployable(),
+                record.settled(),
                 Optional.of(new Acknowledgement("ann", at, cause, Optional.empty())),
                 record.notices());
     }

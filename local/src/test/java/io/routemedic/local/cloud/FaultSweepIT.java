@@ -170,7 +170,7 @@ class FaultSweepIT {
         softly.assertThat(events)
                 .extracting(AuditEvent::type)
                 .as("how %s ended", run)
-                .containsAnyOf("verified", "unproven", "heal-abandoned", "abandoned", "rolled-back");
+                .containsAnyOf("verified", "quiet", "heal-abandoned", "abandoned", "rolled-back");
     }
 
     private static String apiId(int number) {
