@@ -40,7 +40,9 @@ final class ConfigurationParser {
                 healing,
                 notices,
                 limits(root),
-                new Watch(Duration.ofMinutes(root.at("driftAfterMinutes").integer())),
+                new Watch(
+                        Duration.ofMinutes(root.at("driftAfterMinutes").integer()),
+                        root.at("whoChanged").bool()),
                 operation(root, notices));
     }
 

@@ -28,7 +28,7 @@ class ConfigurationTest {
                                    "amazonQ":{"slackWorkspaceId":"T0123ABCD","slackChannelId":"C0123ABCD"}},
                          "quietPeriodMinutes":0,"verifyAfterSeconds":1,"maxHealsPerDay":7,
                          "evidence":{"requests":1,"sources":0},"managedElsewhere":["team=terraform"],
-                         "driftAfterMinutes":90,"logRetentionDays":90,"tracing":true,"diagnoseConcurrency":5,
+                         "driftAfterMinutes":90,"whoChanged":true,"logRetentionDays":90,"tracing":true,"diagnoseConcurrency":5,
                          "alarmsTo":["platform@example.com"],
                          "$schema":"routemedic.schema.json"}
                         """);
@@ -62,7 +62,7 @@ class ConfigurationTest {
                                         1,
                                         0,
                                         List.of("team=terraform")),
-                                new Watch(Duration.ofMinutes(90)),
+                                new Watch(Duration.ofMinutes(90), true),
                                 new Operation(90, true, 5, List.of("platform@example.com"))));
         assertThat(configuration.limits().markers())
                 .contains("team=terraform")

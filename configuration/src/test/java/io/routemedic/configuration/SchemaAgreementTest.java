@@ -74,7 +74,7 @@ class SchemaAgreementTest {
                                     "amazonQ": {"slackWorkspaceId": "T0123ABCD", "slackChannelId": "C0123ABCD"}},
                          "quietPeriodMinutes": 5, "verifyAfterSeconds": 60, "maxHealsPerDay": 7,
                          "evidence": {"requests": 4, "sources": 5}, "managedElsewhere": ["managed-by=terraform"],
-                         "driftAfterMinutes": 120, "logRetentionDays": 90, "tracing": true, "diagnoseConcurrency": 5, "alarmsTo": ["team@example.com"], "$schema": "x"}
+                         "driftAfterMinutes": 120, "whoChanged": true, "logRetentionDays": 90, "tracing": true, "diagnoseConcurrency": 5, "alarmsTo": ["team@example.com"], "$schema": "x"}
                         """,
                         """
                         {"accessLogs": {"account": true, "exclude": ["/a"], "filterPattern": "403"},

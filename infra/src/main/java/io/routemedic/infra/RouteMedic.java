@@ -79,6 +79,9 @@ public final class RouteMedic extends Construct {
         functions.all().forEach(this::grantWhatAllNeed);
         grantWhatSomeNeed();
         grantReading(configuration);
+        if (configuration.watch().whoChanged()) {
+            allowLookingWhoChanged(functions.diagnose());
+        }
         GatewayAccess.allowSwitching(
                 functions.heal(), List.copyOf(stages(configuration.healableStages())));
         healQueue.feed(functions.heal());
@@ -124,6 +127,18 @@ public final class RouteMedic extends Construct {
                 .forEach(channels::grantNotify);
         List.of(functions.diagnose(), functions.heal()).forEach(KillSwitch::grantRead);
         allowReadingMetrics(functions.heal());
+    }
+
+    /** CloudTrail knows no resources for this action. */
+    private static void allowLookingWhoChanged(MedicFunction function) {
+        function.allow(
+                PolicyStatement.Builder.create()
+                        .sid("LookWhoChanged")
+                        .actions(List.of("cloudtrail:LookupEvents"))
+                        .resources(List.of("*"))
+                        .build());
+        Nag.allowWildcard(
+                function.role(), "cloudtrail:LookupEvents has no resource-level permissions", "*");
     }
 
     /**

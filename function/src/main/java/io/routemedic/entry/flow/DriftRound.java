@@ -53,7 +53,7 @@ public final class DriftRound {
             SeenStages stages,
             DriftTelling telling) {
         this.reader = reader;
-        this.plans = new PlanReader(reader);
+        this.plans = new PlanReader(reader.fresh());
         this.drafts = drafts;
         this.drifts = drifts;
         this.stages = stages;
@@ -68,12 +68,14 @@ public final class DriftRound {
     }
 
     private void look(String account, ApiId api, Instant now) {
-        Reading<List<Stage>> all = reader.stages(api);
+        // What another round read may be from before the change that this one is to see.
+        ConfigurationReader fresh = reader.fresh();
+        Reading<List<Stage>> all = fresh.stages(api);
         List<Stage> seen = all.found().orElse(List.of()).stream().filter(stages::includes).toList();
         if (seen.isEmpty()) {
             return;
         }
-        Reading<Draft> draft = reader.draft(api);
+        Reading<Draft> draft = fresh.draft(api);
         draft.unread().ifPresent(unread -> log.atWarn().log("{}", unread.sentence()));
         draft.found()
                 .ifPresent(

@@ -123,7 +123,7 @@ public final class FollowUps {
             case PROVEN ->
                     "`%s` was answered %s."
                             .formatted(live.route(), seen.lastAnswered().orElseThrow());
-            case QUIET -> "The access log has no request to `%s` since.".formatted(live.route());
+            case QUIET -> "The access log shows no request since that `%s` answered.".formatted(live.route());
             case FAILING ->
                     "`%s` is answered with server errors, the last %s."
                             .formatted(live.route(), seen.lastFailed().orElseThrow());

@@ -56,7 +56,7 @@ public record PrimingData(JsonNode events, JsonNode answers) {
                         List.of(new StageHealing(STAGE, Mode.ASK, List.of())),
                         real.configuration().notices(),
                         new Limits(Duration.ZERO, Duration.ZERO, 1, 1, 1, List.of()),
-                        new Watch(Duration.ZERO),
+                        new Watch(Duration.ZERO, false),
                         real.configuration().operation());
         return new Settings(
                 configuration,

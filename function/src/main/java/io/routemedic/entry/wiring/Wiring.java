@@ -34,6 +34,9 @@ import io.routemedic.entry.flow.Settling;
 import io.routemedic.entry.flow.StrangersShare;
 import io.routemedic.entry.flow.Telemetry;
 import io.routemedic.entry.flow.Watching;
+import io.routemedic.entry.history.Authors;
+import io.routemedic.entry.history.WhoChanged;
+import io.routemedic.gateway.history.SdkChangeHistory;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
 import io.routemedic.gateway.reading.CallPermits;
 import io.routemedic.gateway.reading.ConfigurationReader;
@@ -214,6 +217,7 @@ public final class Wiring {
                 new Concluding(
                         new Deciding(circumstances(() -> reader), decisionMaker),
                         share,
+                        authors(reader),
                         new FindingTrail(trail),
                         new Acting(queue, approvals),
                         findingAnnouncer(),
@@ -237,6 +241,20 @@ public final class Wiring {
                         clock),
                 telemetry,
                 clock);
+    }
+
+    /** The client is made, and its classes are loaded, only where somebody is looked for. */
+    private Authors authors(ConfigurationReader reader) {
+        return settings.configuration().watch().whoChanged()
+                ? new WhoChanged(
+                        new SdkChangeHistory(
+                                clients::cloudTrailWithoutRetries,
+                                DynamoCallBudget.ofChangeHistory(state),
+                                clock,
+                                Wiring::waitPatiently),
+                        reader,
+                        clock)
+                : Authors.UNASKED;
     }
 
     private static void waitPatiently(Duration time) {

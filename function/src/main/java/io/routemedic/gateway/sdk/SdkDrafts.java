@@ -57,7 +57,9 @@ final class SdkDrafts {
 
     private static Draft toDraft(List<Resource> resources) {
         Map<Route, Draft.Method> methods = new HashMap<>();
+        Map<String, String> ids = new HashMap<>();
         for (Resource resource : resources) {
+            ids.put(resource.path(), resource.id());
             resource.resourceMethods()
                     .forEach(
                             (method, definition) ->
@@ -65,7 +67,7 @@ final class SdkDrafts {
                                             RouteNotation.route(method, resource.path()),
                                             toMethod(definition)));
         }
-        return new Draft(methods, CanonicalJson.hash(SdkTrees.trees(resources)));
+        return new Draft(methods, CanonicalJson.hash(SdkTrees.trees(resources)), ids);
     }
 
     private static Draft.Method toMethod(Method definition) {

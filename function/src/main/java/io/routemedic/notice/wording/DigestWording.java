@@ -45,7 +45,7 @@ final class DigestWording {
                 digest.quiet(),
                 heal ->
                         Text.of(
-                                "{} on {}: deployed, and nobody has asked for it since.",
+                                "{} on {}: deployed, and no request was answered there since.",
                                 heal.method() + " " + heal.path(),
                                 heal.stage()));
         add(

@@ -79,7 +79,7 @@ final class HealWording {
                     case HealOutcome.Switched _ -> ": deployed, I am checking whether it helps";
                     case HealOutcome.Proven _ -> ": healed, a request was answered";
                     case HealOutcome.Verified _ -> ": healed, its route is there";
-                    case HealOutcome.Quiet _ -> ": deployed, nobody has asked for it since";
+                    case HealOutcome.Quiet _ -> ": deployed, no request was answered there yet";
                     case HealOutcome.Unverified _ ->
                             ": deployed, but I cannot tell whether it helped";
                     case HealOutcome.RolledBack _ -> ": not healed, the deployment is taken back";

@@ -50,7 +50,7 @@ final class ResolvedWording {
     private static String ending(Settlement.State state) {
         return switch (state) {
             case PROVEN -> ": resolved, a request was answered";
-            case QUIET -> ": deployed, nobody has asked for it since";
+            case QUIET -> ": deployed, no request was answered there yet";
             case FAILED -> ": deployed, but its requests fail";
             case UNSEEN -> ": deployed";
         };

@@ -42,6 +42,11 @@ public record Decided(
                 Optional.empty());
     }
 
+    /** The same, with more known of the finding. */
+    public Decided with(Finding finding) {
+        return new Decided(record, finding, decision, answers, readings, deployer);
+    }
+
     /** All that stands against a deployment, also where nobody asked for one. */
     public List<Objection> objections() {
         if (!answers.isEmpty()) {

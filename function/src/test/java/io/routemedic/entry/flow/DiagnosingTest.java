@@ -11,6 +11,7 @@ import io.routemedic.configuration.Mode;
 import io.routemedic.diagnosis.Diagnostician;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
+import io.routemedic.entry.history.Authors;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
 import io.routemedic.gateway.reading.CallBudget;
@@ -227,6 +228,7 @@ class DiagnosingTest {
                 new Concluding(
                         new Deciding(circumstances(reader), new DecisionMaker(Guards.all())),
                         share,
+                        Authors.UNASKED,
                         new FindingTrail(this::write),
                         new Acting(this::order, new FakePlanApprovals()),
                         new FindingAnnouncer(

@@ -103,8 +103,8 @@ class FollowUpsTest {
 
         assertThat(titles())
                 .containsExactly(
-                        "orders, stage prod, POST /prod/orders: deployed, nobody has asked for it"
-                                + " since",
+                        "orders, stage prod, POST /prod/orders: deployed, no request was answered"
+                                + " there yet",
                         "orders, stage prod, POST /prod/orders: resolved, a request was answered");
     }
 

@@ -100,7 +100,7 @@ class DigestWordingTest {
                 .contains(
                         """
                         Heals that nobody has tried yet
-                          - `GET /prod/orders/42` on `a1b2c3d4e5/prod`: deployed, and nobody has asked for it since.
+                          - `GET /prod/orders/42` on `a1b2c3d4e5/prod`: deployed, and no request was answered there since.
                         """);
     }
 

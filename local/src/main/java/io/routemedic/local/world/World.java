@@ -1,6 +1,7 @@
 package io.routemedic.local.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.cli.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,20 @@ public final class World {
 
     /** What people did to API Gateway before, as CloudTrail records it. */
     public List<JsonNode> history() {
-        return history;
+        return history.stream().map(this::withResourceId).toList();
+    }
+
+    /** A description names a resource by its path, because ids are made up when it is read. */
+    private JsonNode withResourceId(JsonNode event) {
+        JsonNode recorded = event.deepCopy();
+        if (recorded.path("requestParameters") instanceof ObjectNode asked) {
+            String path = asked.path("resourceId").asText();
+            api(asked.path("restApiId").asText()).stream()
+                    .flatMap(api -> api.draft().resources().stream())
+                    .filter(resource -> resource.path().equals(path))
+                    .forEach(resource -> asked.put("resourceId", resource.id()));
+        }
+        return recorded;
     }
 
     public Ids ids() {
