@@ -40,6 +40,16 @@ public record Draft(
         return Optional.ofNullable(resources.get(path));
     }
 
-    /** A method of the draft: who may call it, and whether it could be deployed at all. */
-    public record Method(RouteAccess access, boolean hasIntegration) {}
+    /**
+     * A method of the draft: who may call it, and whether it could be deployed at all.
+     *
+     * @param allowsOrigins whether an answer of it is declared to allow other origins
+     */
+    public record Method(RouteAccess access, boolean hasIntegration, boolean allowsOrigins) {
+
+        /** One that says nothing of other origins. */
+        public Method(RouteAccess access, boolean hasIntegration) {
+            this(access, hasIntegration, false);
+        }
+    }
 }

@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.apigateway.model.Resource;
 /** Drafts, by {@code GetResources} with their methods. */
 final class SdkDrafts {
 
+    private static final String ALLOW_ORIGIN = "method.response.header.Access-Control-Allow-Origin";
+
     private final ApiGatewayClient client;
     private final SdkCaller caller;
 
@@ -73,6 +75,9 @@ final class SdkDrafts {
     private static Draft.Method toMethod(Method definition) {
         return new Draft.Method(
                 RouteNotation.access(definition.authorizationType(), definition.apiKeyRequired()),
-                Optional.ofNullable(definition.methodIntegration()).isPresent());
+                Optional.ofNullable(definition.methodIntegration()).isPresent(),
+                definition.methodResponses().values().stream()
+                        .flatMap(response -> response.responseParameters().keySet().stream())
+                        .anyMatch(ALLOW_ORIGIN::equalsIgnoreCase));
     }
 }
