@@ -1,6 +1,5 @@
 package io.routemedic;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
-import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /** The architecture as it is drawn in the design, held as a test. */
 @AnalyzeClasses(packages = "io.routemedic", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -216,30 +214,4 @@ class ArchitectureTest {
                     .dependOnClassesThat(
                             resideInAnyPackage(
                                     "io.routemedic.dynamo..", "io.routemedic.ledger.dynamo.."));
-
-    /** The zip has no JMESPath library: it is left out in the POM. */
-    @ArchTest
-    static final ArchRule powertools_is_used_without_what_takes_jmespath =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat(
-                            resideInAnyPackage(
-                                    "software.amazon.lambda.powertools.logging.argument..",
-                                    "software.amazon.lambda.powertools.utilities.."))
-                    .orShould()
-                    .callMethodWhere(
-                            describe(
-                                    "take the path of a correlation id",
-                                    call ->
-                                            call.getTargetOwner()
-                                                            .isEquivalentTo(PowertoolsLogging.class)
-                                                    && call
-                                                            .getTarget()
-                                                            .getRawParameterTypes()
-                                                            .stream()
-                                                            .anyMatch(
-                                                                    type ->
-                                                                            type.isEquivalentTo(
-                                                                                    String
-                                                                                            .class))));
 }

@@ -4,11 +4,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /** CPU time of the current thread: what others do to the machine meanwhile does not count. */
-final class CpuClock {
+public final class CpuClock {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
-    CpuClock() {
+    public CpuClock() {
         if (!threads.isCurrentThreadCpuTimeSupported()) {
             throw new IllegalStateException("This JVM cannot tell a thread's CPU time.");
         }
@@ -16,7 +16,7 @@ final class CpuClock {
     }
 
     /** Nanoseconds, of use only as differences. */
-    long nanos() {
+    public long nanos() {
         return threads.getCurrentThreadCpuTime();
     }
 }

@@ -1,9 +1,7 @@
 package io.routemedic.configuration;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.routemedic.json.JsonText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +33,7 @@ public record Configuration(
      */
     public static Configuration parse(String json) {
         try {
-            return new ConfigurationParser().parse(strict().readTree(json));
+            return new ConfigurationParser().parse(JsonText.readStrictly(json));
         } catch (JsonProcessingException notJson) {
             String where =
                     Optional.ofNullable(notJson.getLocation())
@@ -46,14 +44,6 @@ public record Configuration(
                             "routemedic: not JSON, at line %s: %s"
                                     .formatted(where, notJson.getOriginalMessage())));
         }
-    }
-
-    /** Of two keys of the same name, one would be lost without a word. */
-    private static JsonMapper strict() {
-        return JsonMapper.builder()
-                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
     }
 
     /** The stages that RouteMedic may change, in the configuration's order. */

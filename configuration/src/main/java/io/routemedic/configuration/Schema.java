@@ -1,8 +1,10 @@
 package io.routemedic.configuration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
+import io.routemedic.json.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +25,7 @@ record Schema(JsonNode document, JsonNode node) {
     /** The schema of a whole configuration. */
     static Schema read() {
         try (InputStream file = Schema.class.getResourceAsStream(FILE)) {
-            JsonNode document = new JsonMapper().readTree(file);
+            JsonNode document = JsonText.read(new String(file.readAllBytes(), UTF_8));
             return new Schema(document, document);
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " cannot be read.", e);

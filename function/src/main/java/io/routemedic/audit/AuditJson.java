@@ -2,8 +2,8 @@ package io.routemedic.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.routemedic.json.JsonText;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -15,9 +15,6 @@ final class AuditJson {
 
     /** A transaction of DynamoDB takes 4 MB and up to 49 events. */
     static final int MAX_TEXT = 64_000;
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     private AuditJson() {}
 
@@ -36,18 +33,15 @@ final class AuditJson {
         fields.put("actor", event.actor());
         fields.put("type", event.type());
         fields.put("details", details);
-        try {
-            return JSON.writeValueAsString(fields);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Bounded details are always JSON.", e);
-        }
+        return JsonText.write(fields);
     }
 
     static AuditEvent read(String text) {
         try {
-            Map<String, Object> fields = JSON.readValue(text, new TypeReference<>() {});
+            var json = new JsonMapper();
+            Map<String, Object> fields = json.readValue(text, new TypeReference<>() {});
             Map<String, Object> details =
-                    JSON.convertValue(fields.get("details"), new TypeReference<>() {});
+                    json.convertValue(fields.get("details"), new TypeReference<>() {});
             return new AuditEvent(
                     string(fields, "id"),
                     string(fields, "subject"),

@@ -5,12 +5,12 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.routemedic.entry.console.Console;
 import io.routemedic.entry.console.ConsoleRequest;
+import io.routemedic.entry.logging.InvocationLog;
 import io.routemedic.entry.priming.Priming;
 import io.routemedic.entry.priming.PrimingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
  * Answers the dashboard's widget with HTML, and everybody else who may invoke it with JSON.
@@ -46,7 +46,6 @@ public final class ConsoleFunction implements RequestStreamHandler {
             throws IOException {
         ConsoleRequest request =
                 ConsoleRequest.of(JSON.readTree(event), context.getInvokedFunctionArn());
-        JSON.writeValue(
-                answer, PowertoolsLogging.withLogging(context, () -> console.answer(request)));
+        JSON.writeValue(answer, InvocationLog.during(context, () -> console.answer(request)));
     }
 }

@@ -1,12 +1,13 @@
 package io.routemedic.entry;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.routemedic.entry.flow.Account;
 import io.routemedic.entry.flow.Diagnosing;
+import io.routemedic.entry.logging.InvocationLog;
+import io.routemedic.entry.logging.JsonLine;
 import io.routemedic.entry.priming.Priming;
 import io.routemedic.entry.priming.PrimingContext;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
  * Diagnoses the failed requests that a log subscription, or a stream of one, delivers.
@@ -26,8 +26,6 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
  * Lambda's runtime loads another 800 classes in a new process.
  */
 public final class DiagnoseFunction implements RequestStreamHandler {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Diagnosing diagnosing;
 
@@ -55,15 +53,26 @@ public final class DiagnoseFunction implements RequestStreamHandler {
                 Optional.of(Account.of(context.getInvokedFunctionArn()))
                         .filter(ours -> !ours.isEmpty());
         List<String> failed =
-                PowertoolsLogging.withLogging(
+                InvocationLog.during(
                         context,
                         () ->
                                 diagnosing.handle(
                                         event,
                                         account,
                                         Duration.ofMillis(context.getRemainingTimeInMillis())));
-        JSON.writeValue(
-                answer,
-                new StreamsEventResponse(failed.stream().map(BatchItemFailure::new).toList()));
+        answer.write(answer(failed).getBytes(UTF_8));
+    }
+
+    private static String answer(List<String> failed) {
+        return JsonLine.of(
+                json -> {
+                    json.writeArrayFieldStart("batchItemFailures");
+                    for (String sequenceNumber : failed) {
+                        json.writeStartObject();
+                        json.writeStringField("itemIdentifier", sequenceNumber);
+                        json.writeEndObject();
+                    }
+                    json.writeEndArray();
+                });
     }
 }

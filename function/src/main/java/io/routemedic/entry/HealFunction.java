@@ -9,10 +9,10 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.routemedic.entry.flow.Healing;
+import io.routemedic.entry.logging.InvocationLog;
 import io.routemedic.entry.priming.Priming;
 import io.routemedic.entry.priming.PrimingContext;
 import java.util.List;
-import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /** Carries out heal requests from the queue: the only function that may change API Gateway. */
 public final class HealFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -37,8 +37,7 @@ public final class HealFunction implements RequestHandler<SQSEvent, SQSBatchResp
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
         List<SQSMessage> messages = requireNonNullElse(event.getRecords(), List.of());
-        List<String> failed =
-                PowertoolsLogging.withLogging(context, () -> healing.handle(messages));
+        List<String> failed = InvocationLog.during(context, () -> healing.handle(messages));
         return new SQSBatchResponse(failed.stream().map(BatchItemFailure::new).toList());
     }
 }

@@ -5,10 +5,10 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import io.routemedic.entry.flow.Account;
 import io.routemedic.entry.flow.Watching;
+import io.routemedic.entry.logging.InvocationLog;
 import io.routemedic.entry.priming.Priming;
 import io.routemedic.entry.priming.PrimingContext;
 import org.jspecify.annotations.Nullable;
-import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /** Makes a round every 15 minutes, and delivers what is owed every minute: {@link Watching}. */
 public final class WatchFunction implements RequestHandler<ScheduledEvent, @Nullable Void> {
@@ -34,7 +34,7 @@ public final class WatchFunction implements RequestHandler<ScheduledEvent, @Null
 
     @Override
     public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
-        return PowertoolsLogging.withLogging(
+        return InvocationLog.during(
                 context,
                 () -> {
                     if (DELIVERY.equals(event.getDetailType())) {

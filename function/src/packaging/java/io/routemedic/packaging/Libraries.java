@@ -32,10 +32,6 @@ final class Libraries {
                     // DateTime, which ScheduledEvent mentions.
                     "com/amazonaws/services/lambda/runtime/events/",
                     "org/joda/time/",
-                    // Takes most of these events, and nothing takes it.
-                    "software/amazon/lambda/powertools/utilities/EventDeserializer",
-                    // Powertools Metrics calls its StringUtils.
-                    "org/apache/commons/lang3/",
                     // The Apache HTTP client calls its Base64.
                     "org/apache/commons/codec/");
 

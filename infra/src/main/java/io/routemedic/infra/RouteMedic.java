@@ -104,13 +104,12 @@ public final class RouteMedic extends Construct {
 
     private Map<String, String> environment() {
         return Map.of(
-                "POWERTOOLS_METRICS_NAMESPACE", Metrics.NAMESPACE,
-                "POWERTOOLS_SERVICE_NAME", Metrics.SERVICE,
                 "ROUTEMEDIC_AUDIT_TABLE", audit.table().getTableName(),
                 "ROUTEMEDIC_EVENT_BUS", channels.bus().getEventBusName(),
                 "ROUTEMEDIC_HEAL_QUEUE_URL", healQueue.queue().getQueueUrl(),
                 "ROUTEMEDIC_KILL_SWITCH_PARAMETER", KillSwitch.PARAMETER,
                 "ROUTEMEDIC_CONFIGURATION", ConfigurationLayer.FILE,
+                "ROUTEMEDIC_SERVICE", Metrics.SERVICE,
                 "ROUTEMEDIC_STATE_TABLE", state.table().getTableName(),
                 "ROUTEMEDIC_TOPIC_ARN", channels.topic().getTopicArn());
     }

@@ -198,7 +198,7 @@ final class LateWorld implements AutoCloseable {
         var share = new StrangersShare(new DynamoStrangersPlaces(state), diagnosis::diagnose);
         var ledger = new DynamoFindingLedger(state);
         var later = new DynamoPutOffIncidents(state);
-        var telemetry = new Telemetry("test", (_, _, _, _, _) -> {});
+        var telemetry = new Telemetry("test", _ -> {});
         var concluding =
                 new Concluding(
                         new Deciding(circumstances(reader, state), new DecisionMaker(Guards.all())),

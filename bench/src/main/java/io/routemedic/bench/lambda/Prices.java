@@ -5,21 +5,21 @@ package io.routemedic.bench.lambda;
  * DynamoDB's as public pages of 2025 and 2026 report them, the others from memory: none was looked
  * up at AWS.
  */
-final class Prices {
+public final class Prices {
 
-    static final double LAMBDA_REQUEST = 0.20 / 1_000_000;
-    static final double LAMBDA_GIGABYTE_SECOND = 0.0000133334;
-    static final double READ_UNIT = 0.125 / 1_000_000;
-    static final double WRITE_UNIT = 0.625 / 1_000_000;
-    static final double SNS_PUBLISH = 0.50 / 1_000_000;
-    static final double BUS_EVENT = 1.00 / 1_000_000;
-    static final double SQS_REQUEST = 0.40 / 1_000_000;
-    static final double SECRET_READ = 0.05 / 10_000;
-    static final double LOG_BYTE = 0.50 / 1_000_000_000;
+    public static final double LAMBDA_REQUEST = 0.20 / 1_000_000;
+    public static final double LAMBDA_GIGABYTE_SECOND = 0.0000133334;
+    public static final double READ_UNIT = 0.125 / 1_000_000;
+    public static final double WRITE_UNIT = 0.625 / 1_000_000;
+    public static final double SNS_PUBLISH = 0.50 / 1_000_000;
+    public static final double BUS_EVENT = 1.00 / 1_000_000;
+    public static final double SQS_REQUEST = 0.40 / 1_000_000;
+    public static final double SECRET_READ = 0.05 / 10_000;
+    public static final double LOG_BYTE = 0.50 / 1_000_000_000;
 
-    static final double ALARM_MONTH = 0.10;
-    static final double DASHBOARD_MONTH = 3.00;
-    static final double SECRET_MONTH = 0.40;
+    public static final double ALARM_MONTH = 0.10;
+    public static final double DASHBOARD_MONTH = 3.00;
+    public static final double SECRET_MONTH = 0.40;
 
     private Prices() {}
 }

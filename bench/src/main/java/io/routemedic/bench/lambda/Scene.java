@@ -16,9 +16,11 @@ import java.util.List;
  */
 final class Scene {
 
-    private static final String ACCOUNT = "111122223333";
+    static final String ACCOUNT = "111122223333";
+    static final String REGION = "eu-west-1";
+    static final String API = "a1b2c3d4e5";
+
     private static final String LOG_GROUP = "/apigw/orders-prod";
-    private static final String API = "a1b2c3d4e5";
     private static final Instant START = Instant.parse("2026-11-05T10:00:00Z");
     private static final String FORMAT =
             "{\"ip\":\"$context.identity.sourceIp\",\"requestTime\":\"$context.requestTime\","
@@ -64,7 +66,7 @@ final class Scene {
     }
 
     World world() {
-        ObjectNode world = Json.object().put("account", ACCOUNT).put("region", "eu-west-1");
+        ObjectNode world = Json.object().put("account", ACCOUNT).put("region", REGION);
         ObjectNode api =
                 world.putArray("restApis").addObject().put("id", API).put("name", "orders");
         ObjectNode draft = api.putObject("draft");
@@ -117,7 +119,7 @@ final class Scene {
                 .put("path", "/prod" + path)
                 .put("apiId", API)
                 .put("stage", "prod")
-                .put("domainName", API + ".execute-api.eu-west-1.amazonaws.com")
+                .put("domainName", API + ".execute-api.%s.amazonaws.com".formatted(REGION))
                 .put("status", "403")
                 .put("errorType", "MISSING_AUTHENTICATION_TOKEN")
                 .toString();

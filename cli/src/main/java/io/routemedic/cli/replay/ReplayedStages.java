@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param logGroup that the replayed lines are said to come from
  * @param format of the lines, where the caller gave one
  */
-record ReplayedStages(ConfigurationReader origin, String logGroup, Optional<String> format)
+public record ReplayedStages(ConfigurationReader origin, String logGroup, Optional<String> format)
         implements ConfigurationReader {
 
     @Override

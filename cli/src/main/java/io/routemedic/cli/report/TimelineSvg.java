@@ -17,6 +17,10 @@ final class TimelineSvg {
     private static final int HEIGHT = 180;
     private static final int LEFT = 56;
     private static final int FOOT = 24;
+
+    /** Of a short time, bars as wide as the page would say nothing. */
+    private static final int WIDEST_BAR = 40;
+
     private static final int COLOURS = 8;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -45,7 +49,7 @@ final class TimelineSvg {
 
     private String svg() {
         var bars = new StringBuilder();
-        double step = (double) (WIDTH - LEFT) / timeline.columns().size();
+        double step = Math.min(WIDEST_BAR, (double) (WIDTH - LEFT) / timeline.columns().size());
         for (int i = 0; i < timeline.columns().size(); i++) {
             bars.append(bar(timeline.columns().get(i), LEFT + i * step, step));
         }
@@ -55,7 +59,7 @@ final class TimelineSvg {
         <svg viewBox="0 0 %d %d" role="img" aria-label="Failed requests over time, by cause">
         <line class="axis" x1="%d" y1="%d" x2="%d" y2="%d"/>
         <text x="0" y="14">%,d</text><text x="0" y="%d">0</text>
-        <text x="%d" y="%d">%s</text><text x="%d" y="%d" text-anchor="end">%s UTC</text>
+        <text x="%d" y="%d">%s to %s UTC</text>
         %s</svg>
         """
                 .formatted(
@@ -70,8 +74,6 @@ final class TimelineSvg {
                         LEFT,
                         HEIGHT + FOOT - 6,
                         TIME.format(first),
-                        WIDTH,
-                        HEIGHT + FOOT - 6,
                         TIME.format(last),
                         bars);
     }

@@ -32,12 +32,9 @@ public final class Terminal {
 
     /**
      * The process's own. Whatever else prints to standard output, such as a library's log, goes to
-     * standard error from now on: a script that reads us gets nothing but our answer. To be called
-     * before the first logger is made.
+     * standard error from now on: a script that reads us gets nothing but our answer.
      */
     public static Terminal ofProcess() {
-        // The functions' own configuration, on the class path too, writes JSON to standard output.
-        System.setProperty("log4j2.configurationFile", "log4j2-command-line.xml");
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
         System.setOut(err);

@@ -56,7 +56,7 @@ public final class Concluding {
         acting.act(decided, now);
         telemetry.findings(decided.stream().map(Decided::finding).toList());
         // The trail is no notice: its marks only share the request that claims the notices.
-        announcer.announce(told, written, batchId).forEach(telemetry::notices);
+        telemetry.notices(announcer.announce(told, written, batchId));
     }
 
     /** Who it was is found out for what is written and told now, and for nothing else. */

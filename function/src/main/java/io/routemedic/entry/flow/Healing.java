@@ -77,7 +77,7 @@ public final class Healing {
             findings.find(order.findingId())
                     .map(finding -> notice(order, finding, outcome))
                     .map(announcer::announce)
-                    .ifPresent(telemetry::notices);
+                    .ifPresent(outcomes -> telemetry.notices(List.of(outcomes)));
         }
         return outcome;
     }

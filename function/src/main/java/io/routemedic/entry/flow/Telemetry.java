@@ -2,86 +2,74 @@ package io.routemedic.entry.flow;
 
 import io.routemedic.configuration.Version;
 import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.entry.logging.JsonLine;
 import io.routemedic.intake.payload.LogBatch;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.remedy.heal.HealOutcome;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import software.amazon.lambda.powertools.metrics.model.DimensionSet;
-import software.amazon.lambda.powertools.metrics.model.MetricUnit;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
-/**
- * The numbers behind the dashboard and the alarms, in CloudWatch's embedded metric format: lines on
- * standard output, no call to AWS.
- *
- * @see <a
- *     href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html">Embedded
- *     metric format</a>
- */
+/** The numbers behind the dashboard and the alarms: log lines, no call to AWS. */
 public final class Telemetry {
 
-    private static final String NAMESPACE = "RouteMedic";
-
     private final String service;
-    private final Sink sink;
-
-    /** Where numbers go; {@code Metrics::flushSingleMetric} is one. */
-    public interface Sink {
-        void put(
-                String name,
-                double value,
-                MetricUnit unit,
-                String namespace,
-                DimensionSet dimensions);
-    }
+    private final Consumer<Measurement> sink;
 
     /**
+     * Hands numbers on.
+     *
      * @param service keeps the numbers of two stacks in one account apart
      */
-    public Telemetry(String service, Sink sink) {
+    public Telemetry(String service, Consumer<Measurement> sink) {
         this.service = service;
         this.sink = sink;
+    }
+
+    /** Writes numbers to the function's log. */
+    public static Telemetry logged(String service, InstantSource clock) {
+        return new Telemetry(
+                service, measurement -> JsonLine.print(measurement.at(clock.instant())));
     }
 
     /** The failed requests of these findings, by cause and by stage. */
     void findings(List<Finding> findings) {
         for (Finding finding : findings) {
-            long count = finding.incident().count();
-            put(
-                    "Findings",
-                    count,
-                    DimensionSet.of("Service", service, "Cause", finding.cause().id()));
+            List<Map<String, String>> dimensions = new ArrayList<>();
+            dimensions.add(Map.of("Service", service, "Cause", finding.cause().id()));
             finding.incident()
                     .key()
                     .origin()
                     .stage()
                     .ifPresent(
                             stage ->
-                                    put(
-                                            "Findings",
-                                            count,
-                                            DimensionSet.of(
+                                    dimensions.add(
+                                            Map.of(
                                                     "Service", service,
                                                     "Api", stage.api().value(),
                                                     "Stage", stage.stage().value())));
+            sink.accept(
+                    new Measurement(Map.of("Findings", finding.incident().count()), dimensions));
         }
     }
 
     /** The lines of a document, those that no format explains, and those that are lost. */
     void lines(LogBatch batch, long unreadable) {
-        count("Lines", batch.lines());
-        count("UnreadableLines", unreadable);
-        count("LostLines", batch.lost());
+        count(
+                Map.of(
+                        "Lines", batch.lines(),
+                        "UnreadableLines", unreadable,
+                        "LostLines", batch.lost()));
     }
 
     /** How far a heal got. */
     void heal(HealOutcome outcome) {
         switch (outcome) {
             case HealOutcome.Switched _ -> count("Heals", 1);
-            case HealOutcome.RolledBack _ -> {
-                count("Rollbacks", 1);
-                count("BreakerOpened", 1);
-            }
+            case HealOutcome.RolledBack _ -> count(Map.of("Rollbacks", 1L, "BreakerOpened", 1L));
             case HealOutcome.Proven _,
                     HealOutcome.Verified _,
                     HealOutcome.Quiet _,
@@ -98,17 +86,27 @@ public final class Telemetry {
     }
 
     /** What each channel that was tried did; an empty map is a notice that was not due. */
-    void notices(Map<String, Delivery> outcomes) {
-        long waiting = count(outcomes, Delivery.Waiting.class);
-        long sent = count(outcomes, Delivery.Delivered.class);
-        count("NoticesSent", sent);
-        count("NoticesFailed", outcomes.size() - sent - waiting);
-        count("ChannelsGone", count(outcomes, Delivery.Failed.class));
-        count("NoticesSuppressed", outcomes.isEmpty() ? 1 : 0);
+    void notices(List<Map<String, Delivery>> notices) {
+        long tried = notices.stream().mapToLong(Map::size).sum();
+        long waiting = count(notices, Delivery.Waiting.class);
+        long sent = count(notices, Delivery.Delivered.class);
+        count(
+                Map.of(
+                        "NoticesSent",
+                        sent,
+                        "NoticesFailed",
+                        tried - sent - waiting,
+                        "ChannelsGone",
+                        count(notices, Delivery.Failed.class),
+                        "NoticesSuppressed",
+                        notices.stream().filter(Map::isEmpty).count()));
     }
 
-    private static long count(Map<String, Delivery> outcomes, Class<? extends Delivery> kind) {
-        return outcomes.values().stream().filter(kind::isInstance).count();
+    private static long count(List<Map<String, Delivery>> notices, Class<? extends Delivery> kind) {
+        return notices.stream()
+                .flatMap(outcomes -> outcomes.values().stream())
+                .filter(kind::isInstance)
+                .count();
     }
 
     /** Notices that a channel has been owed for too long. */
@@ -124,16 +122,22 @@ public final class Telemetry {
     /** A version that is ready for its snapshot. */
     public void primed() {
         count("Primings", 1);
-        put("Primings", 1, DimensionSet.of("Service", service, "Version", Version.current()));
+        sink.accept(
+                new Measurement(
+                        Map.of("Primings", 1L),
+                        List.of(Map.of("Service", service, "Version", Version.current()))));
     }
 
     private void count(String name, long value) {
-        if (value > 0) {
-            put(name, value, DimensionSet.of("Service", service));
-        }
+        count(Map.of(name, value));
     }
 
-    private void put(String name, long value, DimensionSet dimensions) {
-        sink.put(name, (double) value, MetricUnit.COUNT, NAMESPACE, dimensions);
+    /** Those that are not zero. */
+    private void count(Map<String, Long> counts) {
+        Map<String, Long> some = new TreeMap<>(counts);
+        some.values().removeIf(count -> count == 0);
+        if (!some.isEmpty()) {
+            sink.accept(new Measurement(some, List.of(Map.of("Service", service))));
+        }
     }
 }

@@ -73,7 +73,7 @@ public final class Watching {
     public void deliver() {
         OwedNotices.Report report = owed.deliver(BETWEEN_DELIVERIES);
         if (!report.outcomes().isEmpty()) {
-            telemetry.notices(report.outcomes());
+            telemetry.notices(List.of(report.outcomes()));
         }
         telemetry.overdue(report.overdue());
     }

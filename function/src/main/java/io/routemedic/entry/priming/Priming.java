@@ -1,5 +1,6 @@
 package io.routemedic.entry.priming;
 
+import io.routemedic.entry.logging.InvocationLog;
 import io.routemedic.entry.wiring.Clients;
 import io.routemedic.entry.wiring.Settings;
 import io.routemedic.entry.wiring.Wiring;
@@ -9,9 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.logging.log4j.Level;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.core.config.Configurator;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
@@ -65,8 +63,6 @@ public final class Priming implements Resource {
     public static Wiring wiring(Invocation invocation) {
         var priming = new Priming(invocation);
         registered.add(priming);
-        // The hook that is registered first runs last. Powertools registers one with its first
-        // class; it loads classes that make the JVM throw away compiled code.
         Core.getGlobalContext().register(priming);
         Wiring wiring = Wiring.fromEnvironment();
         priming.application = Optional.of(wiring);
@@ -81,7 +77,7 @@ public final class Priming implements Resource {
     private void prime(Wiring wiring) {
         long start = System.nanoTime();
         try {
-            silently(() -> invoke(wiring));
+            InvocationLog.silently(() -> invoke(wiring));
             for (int i = 0; i < READS; i++) {
                 wiring.reachOut();
             }
@@ -104,16 +100,6 @@ public final class Priming implements Resource {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-    }
-
-    private static void silently(Runnable work) {
-        Level level = LogManager.getRootLogger().getLevel();
-        Configurator.setRootLevel(Level.OFF);
-        try {
-            work.run();
-        } finally {
-            Configurator.setRootLevel(level);
         }
     }
 

@@ -84,7 +84,7 @@ public record Settings(
                     optional("AWS_LAMBDA_LOG_GROUP_NAME"),
                     optional("AWS_ENDPOINT_URL_STS").or(() -> optional("AWS_ENDPOINT_URL")),
                     slackApi,
-                    optional("POWERTOOLS_SERVICE_NAME").orElse("RouteMedic"));
+                    optional("ROUTEMEDIC_SERVICE").orElse("RouteMedic"));
         }
 
         private Optional<Configuration> configuration() {

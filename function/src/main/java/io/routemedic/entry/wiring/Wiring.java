@@ -112,7 +112,6 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import software.amazon.lambda.powertools.metrics.MetricsFactory;
 
 /** Puts the application together: the only place that knows every class. */
 public final class Wiring {
@@ -124,7 +123,7 @@ public final class Wiring {
     private final Settings settings;
     private final ConfiguredStages stages;
     private final Clients clients;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final FindingLedger findings;
     private final StrangersPlaces places;
     private final StageHistory history;
@@ -141,8 +140,9 @@ public final class Wiring {
     private final DecisionMaker decisionMaker = new DecisionMaker(Guards.all());
     private final Telemetry telemetry;
 
-    private Wiring(Settings settings, Clients clients, Telemetry telemetry) {
+    private Wiring(Settings settings, Clients clients, Telemetry telemetry, InstantSource clock) {
         this.settings = settings;
+        this.clock = clock;
         this.stages = new ConfiguredStages(settings.configuration());
         this.clients = clients;
         this.telemetry = telemetry;
@@ -169,18 +169,19 @@ public final class Wiring {
     }
 
     static Wiring of(Settings settings) {
+        InstantSource clock = InstantSource.system();
         return new Wiring(
-                settings,
-                Clients.create(),
-                new Telemetry(
-                        settings.service(),
-                        MetricsFactory.getMetricsInstance()::flushSingleMetric));
+                settings, Clients.create(), Telemetry.logged(settings.service(), clock), clock);
     }
 
     /** An application that reaches nothing but through these clients, and counts nothing. */
     public static Wiring isolated(Settings settings, Clients clients) {
-        return new Wiring(
-                settings, clients, new Telemetry(settings.service(), (_, _, _, _, _) -> {}));
+        return isolated(settings, clients, InstantSource.system());
+    }
+
+    /** The same on another clock. */
+    public static Wiring isolated(Settings settings, Clients clients, InstantSource clock) {
+        return new Wiring(settings, clients, new Telemetry(settings.service(), _ -> {}), clock);
     }
 
     public Settings settings() {

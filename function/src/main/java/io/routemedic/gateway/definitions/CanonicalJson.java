@@ -2,23 +2,21 @@ package io.routemedic.gateway.definitions;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.gateway.reading.MalformedAnswerException;
+import io.routemedic.json.JsonText;
 import io.routemedic.text.Sha256;
 import java.util.TreeMap;
 
 /** One text for one JSON value: keys sorted, no white space. The order of arrays is kept. */
 public final class CanonicalJson {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     private CanonicalJson() {}
 
     static String text(JsonNode value) {
-        return sorted(value).toString();
+        return JsonText.write(sorted(value));
     }
 
     /** SHA-256 of {@link #text}, in hex. */
@@ -33,7 +31,7 @@ public final class CanonicalJson {
      */
     public static JsonNode parse(String text, String what) {
         try {
-            return MAPPER.readTree(text);
+            return JsonText.read(text);
         } catch (JsonProcessingException _) {
             // Jackson's message quotes the text, which may hold secrets.
             throw new MalformedAnswerException("with " + what + " that is not JSON");

@@ -3,6 +3,7 @@ package io.routemedic.notice.channel;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.json.JsonText;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
@@ -48,7 +49,7 @@ final class AmazonQNotification {
         notification.put("id", message.id());
         notification.set("content", content);
         notification.set("metadata", metadata);
-        return notification.toString();
+        return JsonText.write(notification);
     }
 
     private static String description(Message message) {

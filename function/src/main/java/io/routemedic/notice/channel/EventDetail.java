@@ -2,6 +2,7 @@ package io.routemedic.notice.channel;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.json.JsonText;
 import io.routemedic.notice.message.Message;
 
 /** A message as the detail of an EventBridge event: facts for rules, and the text for people. */
@@ -19,6 +20,6 @@ final class EventDetail {
         detail.put("title", message.title().unmarked());
         message.facts().forEach(detail::put);
         detail.put("text", PlainText.of(message));
-        return detail.toString();
+        return JsonText.write(detail);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.json.JsonText;
 import io.routemedic.text.HostileText;
 import java.net.URI;
 import java.util.Map;
@@ -86,7 +87,7 @@ public final class SlackApi {
                 http.post(
                         base.resolve(method),
                         Map.of("Authorization", "Bearer " + token),
-                        body.toString());
+                        JsonText.write(body));
         return answer.later()
                 .map(later -> new Result(later, "", false))
                 .orElseGet(() -> judged(method, answer));

@@ -2,6 +2,7 @@ package io.routemedic.notice.channel;
 
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
+import io.routemedic.json.JsonText;
 import io.routemedic.notice.message.Message;
 import io.routemedic.text.HostileText;
 import java.net.URI;
@@ -68,7 +69,7 @@ public final class SlackWebhookChannel implements Channel {
                     "The secret `%s` does not hold a web address.".formatted(secretName));
         }
         SlackHttp.Answer answer =
-                http.post(webhook.get(), Map.of(), SlackBlocks.of(message).toString());
+                http.post(webhook.get(), Map.of(), JsonText.write(SlackBlocks.of(message)));
         return answer.later().orElseGet(() -> judged(answer));
     }
 

@@ -2,6 +2,7 @@ package io.routemedic.notice.channel;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.json.JsonText;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Text;
 import io.routemedic.text.HostileText;
@@ -67,7 +68,7 @@ public final class SnsChannel implements Channel {
         ObjectNode messages = JsonNodeFactory.instance.objectNode();
         messages.put("default", PlainText.of(message));
         messages.put("https", AmazonQNotification.of(message));
-        return messages.toString();
+        return JsonText.write(messages);
     }
 
     /** Fewer than 100 characters of ASCII, no control among them, as SNS demands. */

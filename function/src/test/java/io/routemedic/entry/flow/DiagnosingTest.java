@@ -78,7 +78,7 @@ class DiagnosingTest {
     private final InstantSource clock = () -> NOW;
     private final List<String> happened = new ArrayList<>();
     private final List<HealOrder> orders = new ArrayList<>();
-    private final Map<String, Double> metrics = new HashMap<>();
+    private final Map<String, Long> metrics = new HashMap<>();
     private final List<Message> messages = new ArrayList<>();
     private final FakeStages logging = new FakeStages().with(PROD, GROUP, FORMAT);
     private final FakeAuditTrail written = new FakeAuditTrail();
@@ -111,7 +111,7 @@ class DiagnosingTest {
         diagnosing.handle(
                 Payloads.event(Payloads.gzip(document)), Optional.of(Payloads.ACCOUNT), MINUTE);
 
-        assertThat(metrics).containsEntry("LostLines", 1.0).containsEntry("Lines", 1.0);
+        assertThat(metrics).containsEntry("LostLines", 1L).containsEntry("Lines", 1L);
         assertThat(messages).hasSize(1);
     }
 
@@ -223,7 +223,7 @@ class DiagnosingTest {
         var share = new StrangersShare(new FakeStrangersPlaces(), diagnosis::diagnose);
         var ledger = new CountingLedger();
         var later = new FakePutOffIncidents();
-        var telemetry = new Telemetry("test", (name, value, _, _, _) -> metrics.put(name, value));
+        var telemetry = new Telemetry("test", one -> metrics.putAll(one.counts()));
         var concluding =
                 new Concluding(
                         new Deciding(circumstances(reader), new DecisionMaker(Guards.all())),

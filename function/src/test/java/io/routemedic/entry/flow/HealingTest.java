@@ -34,7 +34,7 @@ class HealingTest {
                 world.findings,
                 new FakeConfigurationReader(),
                 new Announcer(List.of(slack), deliveries, new FakeChannelTurns(), world.clock),
-                new Telemetry("test", (name, _, _, _, _) -> metrics.add(name)));
+                new Telemetry("test", one -> metrics.addAll(one.counts().keySet())));
     }
 
     private static SQSMessage message(String id, String body) {

@@ -50,7 +50,7 @@ class WatchingTest {
             new Announcer(List.of(slack), deliveries, turns, world.clock);
 
     private final FakeMutes mutes = new FakeMutes();
-    private final Map<String, Double> metrics = new HashMap<>();
+    private final Map<String, Long> metrics = new HashMap<>();
     private final List<String> askedFor = new ArrayList<>();
     private Reading<String> filter = new Reading.Read<>("medic", new Source("logs", world.now));
     private final LogSubscriptions subscriptions =
@@ -92,7 +92,12 @@ class WatchingTest {
                         "eu-west-1"),
                 new LogGroupRound(Optional.of(subscriptions), List.of("/a", "/a", "/b")),
                 new Telemetry(
-                        "test", (name, value, _, _, _) -> metrics.merge(name, value, Double::sum)),
+                        "test",
+                        one ->
+                                one.counts()
+                                        .forEach(
+                                                (name, count) ->
+                                                        metrics.merge(name, count, Long::sum))),
                 world.clock);
     }
 
@@ -206,7 +211,7 @@ class WatchingTest {
 
         watching(List.of()).round(ACCOUNT);
 
-        assertThat(metrics).containsEntry("LogGroupsUnheard", 2.0);
+        assertThat(metrics).containsEntry("LogGroupsUnheard", 2L);
         assertThat(slack.taken()).hasSize(1);
     }
 

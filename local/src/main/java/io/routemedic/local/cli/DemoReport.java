@@ -7,6 +7,7 @@ import io.routemedic.cli.json.Json;
 import io.routemedic.cli.replay.Replay;
 import io.routemedic.cli.replay.ReplayReader;
 import io.routemedic.cli.replay.ReplayReport;
+import io.routemedic.cli.replay.ReplayedStages;
 import io.routemedic.cli.report.ReportPage;
 import io.routemedic.local.cases.CaseRunner;
 import io.routemedic.local.cases.Clients;
@@ -17,10 +18,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The demo as a page: the routes as they were before it, and all that was told and done. */
 final class DemoReport implements CaseRunner.Onlooker {
+
+    /** Whatever stage its lines name is taken to write to it. */
+    private static final String LOG_GROUP = "demo";
 
     private final SampleCase sample;
     private String lines = "";
@@ -71,15 +76,16 @@ final class DemoReport implements CaseRunner.Onlooker {
     private ReportPage replayed() {
         Instant now = Instant.now();
         try (GatewayAccess access = StandInGateway.open(sample.gateway()).access()) {
-            var reader = new ReplayReader(access.account(), "demo", now);
+            var lineReader = new ReplayReader(access.account(), LOG_GROUP, now);
+            var reader = new ReplayedStages(access.reader(), LOG_GROUP, Optional.empty());
             var input = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
             Replay replay =
                     Replay.of(
                             access.region(),
-                            access.reader(),
+                            reader,
                             List.of(),
-                            each -> reader.read(input, each, () -> {}));
-            return new ReplayReport(access.reader(), now).page(replay);
+                            each -> lineReader.read(input, each, () -> {}));
+            return new ReplayReport(reader, now).page(replay);
         }
     }
 }

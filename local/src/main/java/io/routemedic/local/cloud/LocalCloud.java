@@ -100,6 +100,11 @@ public final class LocalCloud implements AutoCloseable {
         return aws.uri();
     }
 
+    /** What the template puts into the environment of every function. */
+    public Map<String, String> environment() {
+        return functions.diagnose().spec().environment();
+    }
+
     /** Where APIs answer over HTTP, by the {@code Host} header. */
     public URI executeApi() {
         return front.uri();

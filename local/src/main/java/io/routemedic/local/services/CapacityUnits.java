@@ -14,6 +14,10 @@ public record CapacityUnits(double reads, double writes) {
         return new CapacityUnits(reads + more.reads, writes + more.writes);
     }
 
+    public CapacityUnits times(int factor) {
+        return new CapacityUnits(reads * factor, writes * factor);
+    }
+
     public CapacityUnits minus(CapacityUnits less) {
         return new CapacityUnits(reads - less.reads, writes - less.writes);
     }

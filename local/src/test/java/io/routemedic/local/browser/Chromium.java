@@ -33,13 +33,22 @@ public record Chromium(Path executable) {
         return run(url, "--dump-dom");
     }
 
-    /** A picture of the top of a page, so wide. */
-    public void screenshot(String url, Path png, int width) throws InterruptedException {
+    /**
+     * A picture of the top of a page, so wide, without the empty part below what it shows.
+     *
+     * @param name of a file in {@code local/target}, or in the folder that the property {@code
+     *     routemedic.pictures} names
+     */
+    public Path screenshot(String url, String name, int width) throws InterruptedException {
+        Path folder = Path.of(System.getProperty("routemedic.pictures", "target"));
+        Path png = folder.resolve(name).toAbsolutePath();
         run(
                 url,
                 "--screenshot=" + png,
                 "--window-size=%d,1400".formatted(width),
                 "--hide-scrollbars");
+        Picture.trim(png);
+        return png;
     }
 
     private String run(String url, String... options) throws InterruptedException {

@@ -7,7 +7,6 @@ import io.routemedic.local.SharedWorkshop;
 import io.routemedic.local.cloud.OrdersCloud;
 import io.routemedic.local.cloud.Workshop;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -141,9 +140,7 @@ class WidgetBrowserIT {
     }
 
     private void picture(String url, String name) throws Exception {
-        Path picture = Path.of("target", name).toAbsolutePath();
-        browser.screenshot(url, picture, 424);
-        assertThat(Files.size(picture)).isPositive();
+        assertThat(Files.size(browser.screenshot(url, name, 424))).isPositive();
     }
 
     /** The text that is laid out: nothing that is folded away, or hidden. */

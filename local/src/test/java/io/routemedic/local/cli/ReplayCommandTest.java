@@ -75,6 +75,22 @@ class ReplayCommandTest {
     }
 
     @Test
+    void showsOverTimeTheCauseThatWasFoundForARoute() throws IOException {
+        Path page = folder.resolve("report.html");
+        Path file = Files.writeString(folder.resolve("lines"), LINE.replace("PUT", "POST"));
+        screen.run(
+                "replay",
+                file.toString(),
+                "--stand-in",
+                "undeployed-method",
+                "--report",
+                page.toString());
+        assertThat(Files.readString(page))
+                .contains("2026-11-05 10:00: 1 RouteNotDeployed")
+                .doesNotContain("Undetermined");
+    }
+
+    @Test
     void saysWhereAReportCannotBeWritten() throws IOException {
         String nowhere = folder.resolve("none").resolve("report.html").toString();
         assertThat(replay(LINE, "--report", nowhere)).isNotZero();

@@ -27,9 +27,8 @@ class ReportBrowserIT {
     void showsWhatFailedAndRunsNothingOfIt() throws Exception {
         Chromium browser = browser();
         String page = page(line("PUT", "/prod/orders") + "\n" + line("GET", HOSTILE));
-        Path picture = Path.of("target", "report.png").toAbsolutePath();
 
-        browser.screenshot(page, picture, 1100);
+        Path picture = browser.screenshot(page, "report-of-lines.png", 1100);
         String dom = browser.dom(page);
 
         assertThat(Files.size(picture)).isPositive();

@@ -44,7 +44,7 @@ class FaultSweepIT {
     private static final int MOST_CALLS = 150;
 
     /** No divisor of the length of a common round of calls, so that each kind of call is met. */
-    private static final int STRIDE = 7;
+    private static final int STRIDE = 13;
 
     private static final int MOST_RUNS = MOST_CALLS / STRIDE + 1;
 
@@ -170,7 +170,13 @@ class FaultSweepIT {
         softly.assertThat(events)
                 .extracting(AuditEvent::type)
                 .as("how %s ended", run)
-                .containsAnyOf("verified", "quiet", "heal-abandoned", "abandoned", "rolled-back");
+                .containsAnyOf(
+                        "proven",
+                        "verified",
+                        "quiet",
+                        "heal-abandoned",
+                        "abandoned",
+                        "rolled-back");
     }
 
     private static String apiId(int number) {

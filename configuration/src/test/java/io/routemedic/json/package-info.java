@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.entry.logging;
+
+import org.jspecify.annotations.NullMarked;
