@@ -17,9 +17,9 @@ public final class FakeFindingLedger implements FindingLedger {
     private final Map<String, Acknowledgement> acknowledgements = new LinkedHashMap<>();
 
     @Override
-    public synchronized Map<String, FindingRecord> count(
+    public synchronized Counted count(
             String batchId, List<Finding> findings, PutOff putOff, Instant now) {
-        return describe(batchId, findings, now);
+        return new Counted(describe(batchId, findings, now), putOff.findings());
     }
 
     @Override
@@ -42,6 +42,7 @@ public final class FakeFindingLedger implements FindingLedger {
     public synchronized List<FindingRecord> open(int limit) {
         return records.values().stream()
                 .filter(record -> !over.contains(record.id()))
+                .filter(record -> !record.isRoot())
                 .filter(record -> !acknowledgements.containsKey(record.id()))
                 .limit(limit)
                 .toList();
@@ -76,6 +77,7 @@ public final class FakeFindingLedger implements FindingLedger {
                 of.samplePaths(),
                 of.evidence(),
                 of.deployable(),
+                of.rootId(),
                 Optional.of(settlement),
                 of.acknowledgement(),
                 of.notices());

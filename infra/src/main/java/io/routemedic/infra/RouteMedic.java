@@ -152,7 +152,7 @@ public final class RouteMedic extends Construct {
                     stages -> GatewayAccess.allowReading(reader, stages),
                     () -> GatewayAccess.allowReadingAll(reader));
         }
-        List.of(functions.diagnose(), functions.console())
+        List.of(functions.diagnose(), functions.console(), functions.watch())
                 .forEach(GatewayAccess::allowReadingDomains);
         if (watched.isEmpty()) {
             GatewayAccess.allowListing(functions.diagnose());

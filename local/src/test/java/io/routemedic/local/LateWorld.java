@@ -48,6 +48,7 @@ import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.delivery.DynamoChannelTurns;
 import io.routemedic.notice.delivery.DynamoDeliveryLog;
 import io.routemedic.notice.delivery.FindingAnnouncer;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.notice.message.Message;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.HealingRules;
@@ -214,6 +215,7 @@ final class LateWorld implements AutoCloseable {
                                 new DynamoChannelTurns(state),
                                 new DynamoNoticeClaims(state),
                                 new DynamoMutes(state),
+                                new Owners(List.of()),
                                 () -> NOW),
                         telemetry);
         return new Diagnosing(

@@ -24,7 +24,7 @@ final class ApiWithoutAddress implements TrapFinder {
     private Trap trap(Outlook.Api api) {
         return Trap.of(
                 this,
-                api.id(),
+                api.address(),
                 "API `%s`".formatted(api.id()),
                 "Its execute-api endpoint is disabled, and no custom domain of this account and region leads to it: no client can reach it.",
                 "Map a custom domain to it, or enable the endpoint.");

@@ -19,7 +19,7 @@ final class DomainWithoutMapping implements TrapFinder {
     private Trap trap(CustomDomain domain) {
         return Trap.of(
                 this,
-                "domain/" + domain.name(),
+                Outlook.scope(domain),
                 "`%s`".formatted(domain.name()),
                 "It has no base path mapping: every request to it is answered `Forbidden`.",
                 "Map it to a stage, or delete it.");

@@ -15,7 +15,7 @@ final class MappingToNoStage implements TrapFinder {
                                 : Optional.of(
                                         Trap.of(
                                                 this,
-                                                "domain/" + domain.name(),
+                                                Outlook.scope(domain, mapping),
                                                 "`%s`, base path `%s`"
                                                         .formatted(domain.name(), mapping.shown()),
                                                 "It leads to stage `%s`, which does not exist."

@@ -7,6 +7,7 @@ import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageName;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +49,37 @@ public record Outlook(List<Api> apis, Optional<List<CustomDomain>> domains) {
             return api.id().value();
         }
 
+        /** The scope of how clients reach it. */
+        String address() {
+            return "address/" + id();
+        }
+
         boolean hasStage(StageName name) {
             return stages.stream().anyMatch(stage -> stage.ref().stage().equals(name));
         }
+    }
+
+    /** The scope of a domain as a whole. */
+    static String scope(CustomDomain domain) {
+        return "domain/" + domain.name();
+    }
+
+    /** The scope of one mapping of it. */
+    static String scope(CustomDomain domain, BasePathMapping mapping) {
+        return scope(domain) + "/" + mapping.shown();
+    }
+
+    /** All scopes of which everything was read that decides over their traps. */
+    public List<String> scopes() {
+        List<String> scopes = new ArrayList<>(apis.stream().map(Api::id).toList());
+        for (CustomDomain domain : domains.orElse(List.of())) {
+            scopes.add(scope(domain));
+            domain.mappings().stream()
+                    .filter(mapping -> api(mapping).isPresent())
+                    .forEach(mapping -> scopes.add(scope(domain, mapping)));
+        }
+        domains.ifPresent(_ -> apis.forEach(api -> scopes.add(api.address())));
+        return scopes;
     }
 
     /** What these say of each mapping that leads to an API that was read. */

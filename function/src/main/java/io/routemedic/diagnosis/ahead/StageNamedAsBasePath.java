@@ -17,7 +17,7 @@ final class StageNamedAsBasePath implements TrapFinder {
                                 : Optional.of(
                                         Trap.of(
                                                 this,
-                                                "domain/" + domain.name(),
+                                                Outlook.scope(domain, mapping),
                                                 "`%s`, base path `%s`"
                                                         .formatted(domain.name(), mapping.shown()),
                                                 "API `%s` has a stage of that name, which is no part of the path there: `/%s/%s/…` fails."

@@ -4,7 +4,7 @@ package io.routemedic.diagnosis.ahead;
  * Something in the configuration that requests will fail of.
  *
  * @param kind the name of the class that finds it, and of its page in docs/causes
- * @param scope what was looked at as a whole: an API's id, or {@code domain/} and a domain's name
+ * @param scope what is looked at as a whole: an API, how clients reach it, a domain, a mapping
  * @param subject what it is about, for people: a stage, a domain, an API
  * @param what is so, one sentence
  * @param todo what to do about it, one sentence

@@ -14,6 +14,7 @@ import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.PlanReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -30,8 +31,8 @@ public final class DriftRound {
 
     private static final Logger log = LoggerFactory.getLogger(DriftRound.class);
 
-    private static final int MOST_APIS = 20;
-    private static final Duration ROUND = Duration.ofMinutes(15);
+    static final int MOST_APIS = 20;
+    static final Duration ROUND = Duration.ofMinutes(15);
 
     /** Authorizers, models and responses of the draft do not show in its resources. */
     private static final Duration COMPARED_AGAIN = Duration.ofHours(6);
@@ -60,14 +61,20 @@ public final class DriftRound {
         this.telling = telling;
     }
 
-    /** Makes one round; a repeated round is harmless. */
-    void round(String account, Instant now) {
+    /**
+     * Makes one round; a repeated round is harmless.
+     *
+     * @return what could not be looked at, a sentence each
+     */
+    List<String> round(String account, Instant now) {
+        List<String> unread = new ArrayList<>();
         for (ApiId api : Turns.of(stages.apis(), MOST_APIS, now, ROUND)) {
-            look(account, api, now);
+            look(account, api, now, unread);
         }
+        return unread.stream().distinct().toList();
     }
 
-    private void look(String account, ApiId api, Instant now) {
+    private void look(String account, ApiId api, Instant now, List<String> failed) {
         // What another round read may be from before the change that this one is to see.
         ConfigurationReader fresh = reader.fresh();
         Reading<List<Stage>> all = fresh.stages(api);
@@ -76,7 +83,13 @@ public final class DriftRound {
             return;
         }
         Reading<Draft> draft = fresh.draft(api);
-        draft.unread().ifPresent(unread -> log.atWarn().log("{}", unread.sentence()));
+        draft.unread()
+                .map(Reading.Unread::sentence)
+                .ifPresent(
+                        sentence -> {
+                            log.atWarn().log("{}", sentence);
+                            failed.add(sentence);
+                        });
         draft.found()
                 .ifPresent(
                         found ->

@@ -11,6 +11,7 @@ import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.ledger.DriftRecord;
 import io.routemedic.ledger.DriftRecord.Drift;
 import io.routemedic.notice.delivery.Announcer;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.remedy.decision.Decided;
 import io.routemedic.remedy.decision.Deciding;
@@ -28,6 +29,7 @@ public final class DriftTelling {
     private final ConfigurationReader reader;
     private final Deciding deciding;
     private final AuditTrail trail;
+    private final Owners owners;
     private final Announcer announcer;
     private final Duration after;
     private final String region;
@@ -39,12 +41,14 @@ public final class DriftTelling {
             ConfigurationReader reader,
             Deciding deciding,
             AuditTrail trail,
+            Owners owners,
             Announcer announcer,
             Duration after,
             String region) {
         this.reader = reader;
         this.deciding = deciding;
         this.trail = trail;
+        this.owners = owners;
         this.announcer = announcer;
         this.after = after;
         this.region = region;
@@ -99,7 +103,12 @@ public final class DriftTelling {
                         drift,
                         now,
                         Map.of("changes", drift.changes())));
-        announcer.announce(new Notice.Drifted(decided, drift.since(), servedBy(seen)));
+        announcer.announce(
+                new Notice.Drifted(
+                        decided,
+                        owners.of(decided.readings().api(), decided.readings().stage()),
+                        drift.since(),
+                        servedBy(seen)));
         return true;
     }
 

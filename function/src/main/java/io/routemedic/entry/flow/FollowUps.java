@@ -11,6 +11,7 @@ import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealRecord;
 import io.routemedic.ledger.Settlement;
 import io.routemedic.notice.delivery.Announcer;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.remedy.heal.HealOutcome;
 import io.routemedic.remedy.heal.LateProof;
@@ -39,6 +40,7 @@ public final class FollowUps {
     private final FindingLedger findings;
     private final LateProof heals;
     private final FindingTrail trail;
+    private final Owners owners;
     private final Announcer announcer;
 
     public FollowUps(
@@ -47,12 +49,14 @@ public final class FollowUps {
             FindingLedger findings,
             LateProof heals,
             FindingTrail trail,
+            Owners owners,
             Announcer announcer) {
         this.reader = reader;
         this.traffic = traffic;
         this.findings = findings;
         this.heals = heals;
         this.trail = trail;
+        this.owners = owners;
         this.announcer = announcer;
     }
 
@@ -142,27 +146,38 @@ public final class FollowUps {
             announcer.announce(resolved(finding, live, next));
         } else if (next.state() == Settlement.State.PROVEN) {
             heals.prove(heal.get(), next.why())
-                    .map(outcome -> healed(finding, heal.get(), apiName(live), outcome))
+                    .map(outcome -> healed(finding, heal.get(), live, outcome))
                     .ifPresent(announcer::announce);
         }
     }
 
     private Notice resolved(FindingRecord finding, Live live, Settlement settlement) {
         return new Notice.Resolved(
-                finding, apiName(live), live.route(), live.deployment().created(), settlement);
+                finding,
+                api(live).found().map(RestApi::name),
+                owner(live),
+                live.route(),
+                live.deployment().created(),
+                settlement);
     }
 
-    private Optional<String> apiName(Live live) {
-        return reader.restApi(live.stage().ref().api()).found().map(RestApi::name);
+    private Reading<RestApi> api(Live live) {
+        return reader.restApi(live.stage().ref().api());
     }
 
-    private static Notice healed(
-            FindingRecord finding, HealRecord heal, Optional<String> apiName, HealOutcome outcome) {
+    private Optional<String> owner(Live live) {
+        return owners.of(api(live), reader.stage(live.stage().ref()));
+    }
+
+    private Notice healed(
+            FindingRecord finding, HealRecord heal, Live live, HealOutcome outcome) {
         return new Notice.Healed(
+                finding.thread(),
                 finding.id(),
                 finding.key().origin().account(),
                 finding.key().origin().region(),
-                apiName,
+                api(live).found().map(RestApi::name),
+                owner(live),
                 heal.order().method(),
                 heal.order().path(),
                 outcome);

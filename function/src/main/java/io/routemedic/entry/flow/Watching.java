@@ -2,6 +2,7 @@ package io.routemedic.entry.flow;
 
 import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.OwedNotices;
+import io.routemedic.notice.wording.Notice;
 import io.routemedic.remedy.heal.WatchRound;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One round of what time alone brings about: heals that are due, notices that were not delivered,
- * findings whose route is live again, drafts that nobody deployed, log groups that fell silent, and
+ * findings whose route is live again, drafts that nobody deployed, traps, log groups that fell silent, and
  * in the first round of a day (UTC) that has something to tell, the digest. A repeated round is
  * harmless.
  */
@@ -24,6 +25,7 @@ public final class Watching {
     private final WatchRound heals;
     private final FollowUps followUps;
     private final DriftRound drift;
+    private final TrapRound traps;
     private final Announcer announcer;
     private final OwedNotices owed;
     private final Digests digests;
@@ -35,6 +37,7 @@ public final class Watching {
             WatchRound heals,
             FollowUps followUps,
             DriftRound drift,
+            TrapRound traps,
             Announcer announcer,
             OwedNotices owed,
             Digests digests,
@@ -44,6 +47,7 @@ public final class Watching {
         this.heals = heals;
         this.followUps = followUps;
         this.drift = drift;
+        this.traps = traps;
         this.announcer = announcer;
         this.owed = owed;
         this.digests = digests;
@@ -62,11 +66,19 @@ public final class Watching {
         report.unread().forEach(sentence -> log.atWarn().log("{}", sentence));
         Instant now = clock.instant();
         followUps.round(now);
-        drift.round(account, now);
+        List<String> unread = drift.round(account, now);
         List<String> unheard = logGroups.unheard(now);
         telemetry.unheard(unheard.size());
-        announcer.announce(digests.digest(account, unheard, now));
+        traps.round(now);
+        tellOfTheDay(digests.digest(account, unread, unheard, owed.overdue(), now));
         deliver();
+    }
+
+    /** A day's digest is made in each of its rounds, and goes out once. */
+    private void tellOfTheDay(Notice.Digest digest) {
+        if (!announcer.announce(digest).isEmpty()) {
+            traps.told(digest.ahead());
+        }
     }
 
     /** Delivers what channels are owed: at most for as long as until the next one begins. */

@@ -33,6 +33,7 @@ import io.routemedic.entry.flow.SeenStages;
 import io.routemedic.entry.flow.Settling;
 import io.routemedic.entry.flow.StrangersShare;
 import io.routemedic.entry.flow.Telemetry;
+import io.routemedic.entry.flow.TrapRound;
 import io.routemedic.entry.flow.Watching;
 import io.routemedic.entry.history.Authors;
 import io.routemedic.entry.history.WhoChanged;
@@ -59,6 +60,7 @@ import io.routemedic.ledger.Nonces;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.ledger.StageHistory;
 import io.routemedic.ledger.StrangersPlaces;
+import io.routemedic.ledger.TrapSheets;
 import io.routemedic.ledger.dynamo.DynamoCallBudget;
 import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoDrifts;
@@ -73,6 +75,7 @@ import io.routemedic.ledger.dynamo.DynamoPutOffIncidents;
 import io.routemedic.ledger.dynamo.DynamoStageCatalogue;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
 import io.routemedic.ledger.dynamo.DynamoStrangersPlaces;
+import io.routemedic.ledger.dynamo.DynamoTrapSheets;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.ChannelTurns;
@@ -81,6 +84,7 @@ import io.routemedic.notice.delivery.DynamoChannelTurns;
 import io.routemedic.notice.delivery.DynamoDeliveryLog;
 import io.routemedic.notice.delivery.FindingAnnouncer;
 import io.routemedic.notice.delivery.OwedNotices;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.guards.Guards;
 import io.routemedic.remedy.actuation.SdkDeploymentActuator;
@@ -264,7 +268,7 @@ public final class Wiring {
 
     public Healing healing() {
         CachingConfigurationReader reader = reader(clients);
-        return new Healing(protocol(reader), findings, reader, announcer(), telemetry);
+        return new Healing(protocol(reader), findings, reader, owners(), announcer(), telemetry);
     }
 
     public Watching watching() {
@@ -278,12 +282,22 @@ public final class Wiring {
                         findings,
                         new LateProof(heals, trail, clock),
                         new FindingTrail(trail),
+                        owners(),
                         announcer()),
                 drift(reader),
+                new TrapRound(reader, seen(reader), traps()),
                 announcer(),
                 new OwedNotices(channels(), deliveries(), turns(), clock, Thread::sleep),
                 new Digests(
-                        drifts(), findings, heals, mutes, auditReader()::heads, settings.region()),
+                        reader,
+                        drifts(),
+                        traps(),
+                        findings,
+                        heals,
+                        mutes,
+                        auditReader()::heads,
+                        settings.configuration().watch().driftAfter(),
+                        settings.region()),
                 logGroups(),
                 telemetry,
                 clock);
@@ -294,14 +308,23 @@ public final class Wiring {
                 reader,
                 drafts,
                 drifts(),
-                new SeenStages(reader, stages.only(), stages.named()),
+                seen(reader),
                 new DriftTelling(
                         reader,
                         new Deciding(circumstances(() -> reader), decisionMaker),
                         trail,
+                        owners(),
                         announcer(),
                         settings.configuration().watch().driftAfter(),
                         settings.region()));
+    }
+
+    private SeenStages seen(ConfigurationReader reader) {
+        return new SeenStages(reader, stages.only(), stages.named());
+    }
+
+    private TrapSheets traps() {
+        return new DynamoTrapSheets(state);
     }
 
     private Drifts drifts() {
@@ -415,7 +438,17 @@ public final class Wiring {
 
     private FindingAnnouncer findingAnnouncer() {
         return new FindingAnnouncer(
-                channels(), deliveries(), turns(), new DynamoNoticeClaims(state), mutes, clock);
+                channels(),
+                deliveries(),
+                turns(),
+                new DynamoNoticeClaims(state),
+                mutes,
+                owners(),
+                clock);
+    }
+
+    private Owners owners() {
+        return new Owners(settings.configuration().notices().ownerTags());
     }
 
     private DynamoTables tables(BiFunction<String, Exception, RuntimeException> unavailable) {

@@ -61,7 +61,7 @@ final class SdkDrafts {
         Map<Route, Draft.Method> methods = new HashMap<>();
         Map<String, String> ids = new HashMap<>();
         for (Resource resource : resources) {
-            ids.put(resource.path(), resource.id());
+            Optional.ofNullable(resource.id()).ifPresent(id -> ids.put(resource.path(), id));
             resource.resourceMethods()
                     .forEach(
                             (method, definition) ->

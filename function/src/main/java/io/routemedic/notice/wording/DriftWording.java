@@ -85,6 +85,7 @@ final class DriftWording {
         SortedMap<String, String> facts = facts(stage, plan.fingerprint(), "undeployed");
         facts.put("account", drifted.decided().record().key().origin().account());
         facts.put("region", drifted.decided().record().key().origin().region());
+        drifted.owner().ifPresent(owner -> facts.put("owner", owner));
         facts.put("since", drifted.since().toString());
         facts.put("added", String.valueOf(plan.added().size()));
         facts.put("removed", String.valueOf(plan.removed().size()));

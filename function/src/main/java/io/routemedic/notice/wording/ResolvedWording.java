@@ -17,9 +17,8 @@ final class ResolvedWording {
         FindingRecord finding = resolved.finding();
         Settlement settlement = resolved.settlement();
         return new Message(
-                "%s/resolved/%s/%s"
-                        .formatted(finding.id(), settlement.state().id(), finding.lastSeen()),
-                finding.id(),
+                id(finding, settlement),
+                finding.thread(),
                 Message.RESOLVED,
                 title(resolved),
                 Section.of("What to do", Block.sentence(action(settlement.state()))),
@@ -34,6 +33,17 @@ final class ResolvedWording {
                                         resolved.route()))),
                 PlaceWording.section(resolved),
                 Facts.of(resolved));
+    }
+
+    /** Of all that one deployment ended together, people are told once. */
+    private static String id(FindingRecord finding, Settlement settlement) {
+        return "%s/resolved/%s/%s"
+                .formatted(
+                        finding.thread(),
+                        settlement.state().id(),
+                        finding.rootId().isPresent()
+                                ? settlement.deployment()
+                                : finding.lastSeen());
     }
 
     private static Text title(Notice.Resolved resolved) {

@@ -10,6 +10,7 @@ import io.routemedic.notice.channel.PlainText;
 import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.remedy.heal.FakeGateway;
 import io.routemedic.remedy.heal.HealWorld;
 import io.routemedic.routing.Route;
@@ -35,6 +36,7 @@ class DriftRoundTest {
                             world.gateway,
                             world.deciding(),
                             world.trail,
+                            new Owners(List.of("team")),
                             new Announcer(
                                     List.of(slack),
                                     new FakeDeliveryLog(),

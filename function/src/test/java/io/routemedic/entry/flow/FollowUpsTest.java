@@ -11,6 +11,7 @@ import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.remedy.heal.FakeGateway;
 import io.routemedic.remedy.heal.HealWorld;
 import io.routemedic.remedy.heal.LateProof;
@@ -39,6 +40,7 @@ class FollowUpsTest {
                     world.findings,
                     new LateProof(world.records, world.trail, world.clock),
                     new FindingTrail(world.trail),
+                    new Owners(List.of("team")),
                     new Announcer(
                             List.of(slack),
                             new FakeDeliveryLog(),

@@ -11,6 +11,7 @@ import io.routemedic.intake.subscription.LogSubscriptions;
 import io.routemedic.ledger.FakeDraftObservations;
 import io.routemedic.ledger.FakeDrifts;
 import io.routemedic.ledger.FakeMutes;
+import io.routemedic.ledger.FakeTrapSheets;
 import io.routemedic.ledger.Mute;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.channel.FakeChannel;
@@ -19,6 +20,7 @@ import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
 import io.routemedic.notice.delivery.OwedNotices;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.remedy.heal.FakeGateway;
 import io.routemedic.remedy.heal.HealWorld;
@@ -60,6 +62,10 @@ class WatchingTest {
             };
 
     private Watching watching(List<StageRef> drifting) {
+        return watching(drifting, announcer);
+    }
+
+    private Watching watching(List<StageRef> drifting, Announcer by) {
         return new Watching(
                 world.watch(),
                 new FollowUps(
@@ -68,6 +74,7 @@ class WatchingTest {
                         world.findings,
                         new LateProof(world.records, world.trail, world.clock),
                         new FindingTrail(world.trail),
+                        new Owners(List.of("team")),
                         announcer),
                 new DriftRound(
                         world.gateway,
@@ -78,17 +85,25 @@ class WatchingTest {
                                 world.gateway,
                                 world.deciding(),
                                 world.trail,
+                                new Owners(List.of("team")),
                                 announcer,
                                 Duration.ofDays(30),
                                 "eu-west-1")),
-                announcer,
+                new TrapRound(
+                        world.gateway,
+                        new SeenStages(world.gateway, Optional.of(Set.of()), List.of()),
+                        new FakeTrapSheets()),
+                by,
                 new OwedNotices(List.of(slack), deliveries, turns, world.clock, _ -> {}),
                 new Digests(
+                        world.gateway,
                         drifts,
+                        new FakeTrapSheets(),
                         world.findings,
                         world.records,
                         mutes,
                         () -> List.of(TRAIL),
+                        Duration.ZERO,
                         "eu-west-1"),
                 new LogGroupRound(Optional.of(subscriptions), List.of("/a", "/a", "/b")),
                 new Telemetry(
@@ -129,6 +144,21 @@ class WatchingTest {
         watching.round(ACCOUNT);
 
         assertThat(slack.taken()).hasSize(1);
+    }
+
+    @Test
+    void tellsMachinesOfWhatSlackHasNotTakenFor15Minutes() {
+        slack.answers(new Delivery.Failed("The token is revoked."));
+        announcer.announce(digest());
+        world.now = world.now.plus(Duration.ofDays(1));
+        FakeChannel bus = FakeChannel.forMachines("eventbridge");
+
+        watching(List.of(), new Announcer(List.of(slack, bus), deliveries, turns, world.clock))
+                .round(ACCOUNT);
+
+        assertThat(bus.messages().getFirst().facts()).containsEntry("owed", "1");
+        assertThat(bus.messages().getFirst().title().unmarked())
+                .endsWith(": 1 notice not delivered");
     }
 
     @Test
@@ -196,7 +226,7 @@ class WatchingTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(),
+                        Notice.Health.GOOD,
                         List.of(TRAIL)));
 
         assertThat(slack.taken()).isEmpty();
@@ -244,9 +274,9 @@ class WatchingTest {
                 LocalDate.of(2026, 10, 31),
                 List.of(),
                 List.of(),
-                List.of(new Notice.Undeployed(FakeGateway.PROD, world.now, 1)),
+                List.of(new Notice.Undeployed(FakeGateway.PROD, Optional.empty(), world.now, 1)),
                 List.of(),
-                List.of(),
+                Notice.Health.GOOD,
                 List.of());
     }
 }

@@ -80,6 +80,7 @@ final class EventExamples {
                 new Notice.Drifted(
                         Samples.found(Samples.undeployed(), new Decision.Heal(Samples.plan()))
                                 .decided(),
+                        Optional.of("payments"),
                         Samples.READ_AT,
                         List.of()));
         put(events, "drift-deployed", driftOver(Optional.of(OURS)));
@@ -95,7 +96,7 @@ final class EventExamples {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(),
+                        Notice.Health.GOOD,
                         List.of()));
         return events;
     }
@@ -104,6 +105,7 @@ final class EventExamples {
         return new Notice.Resolved(
                 Samples.record("0123456789abcdef", Samples.undeployed(), 12, Map.of()),
                 Optional.of("orders"),
+                Optional.of("payments"),
                 Samples.ORDERS,
                 Samples.READ_AT,
                 new Settlement(state, OURS, Samples.READ_AT, "The access log was searched."));
@@ -125,9 +127,11 @@ final class EventExamples {
                 name,
                 new Notice.Healed(
                         "0123456789abcdef",
+                        "0123456789abcdef",
                         "111122223333",
                         "eu-west-1",
                         Optional.of("orders"),
+                        Optional.empty(),
                         "POST",
                         "/prod/orders",
                         outcome));

@@ -184,8 +184,8 @@ class HealWordingTest {
 
         assertThat(PlainText.of(message))
                 .startsWith(
-                        "`orders`, stage `prod`, `GET /prod/orders/42`: deployed, nobody has"
-                                + " asked for it since\n")
+                        "`orders`, stage `prod`, `GET /prod/orders/42`: deployed, no request was"
+                                + " answered there yet\n")
                 .contains("  CloudWatch has nothing.\n", "It stays deployed", "I go on healing")
                 .contains("      ./routemedic undo " + HEAL + "\n");
         assertThat(message.id()).isEqualTo(HEAL + "/quiet/dep002");
@@ -215,9 +215,11 @@ class HealWordingTest {
     private static Notice.Healed healed(HealOutcome outcome) {
         return new Notice.Healed(
                 "0123456789abcdef",
+                "0123456789abcdef",
                 "111122223333",
                 "eu-west-1",
                 Optional.of("orders"),
+                Optional.empty(),
                 "GET",
                 "/prod/orders/42",
                 outcome);
