@@ -108,6 +108,25 @@ class LeastPrivilegeTest {
                 .doesNotContain(gateway("/restapis"));
     }
 
+    /** CloudTrail shows more than API Gateway's calls: nobody may look who did not ask for it. */
+    @Test
+    void onlyDiagnoseLooksWhoChangedWhatAndOnlyWhereThatIsWanted() {
+        assertThat(granted(Example.ACCOUNT).grants())
+                .filteredOn(grant -> grant.action().startsWith("cloudtrail:"))
+                .singleElement()
+                .satisfies(
+                        grant -> {
+                            assertThat(grant.action()).isEqualTo("cloudtrail:LookupEvents");
+                            assertThat(grant.function()).isEqualTo("diagnose");
+                        });
+        for (Example example :
+                List.of(Example.OBSERVE_ONLY, Example.HEAL_TWO_STAGES, Example.KINESIS)) {
+            assertThat(granted(example).grants())
+                    .extracting(GrantedActions.Grant::action)
+                    .noneMatch(action -> action.startsWith("cloudtrail:"));
+        }
+    }
+
     /** Proof is looked for in the log groups that the configuration names, and in no other. */
     @Test
     void onlyHealAndWatchSearchLogsAndOnlyNamedOnes() {

@@ -114,7 +114,9 @@ public final class CheckCommand implements Callable<Integer> {
             PlannedRoutes planned = planned(gateway, ref);
             var check = new TrafficCheck(live, planned, ref, format(reader, ref), reader);
             long lines = sources.read(check, caller, terminal);
-            return conclude(CheckReport.of(live, planned, lines, check.counts()));
+            return conclude(
+                    CheckReport.of(live, planned, lines, check.counts())
+                            .with(TrapsAhead.of(ref.api(), reader)));
         }
     }
 

@@ -30,6 +30,16 @@ final class CheckJson {
         add(document.putArray("wouldLeadElsewhere"), report, Fate.LEADS_ELSEWHERE);
         ArrayNode open = document.putArray("newlyOpen");
         report.newlyOpen().forEach(route -> open.add(route.toString()));
+        ArrayNode ahead = document.putArray("ahead");
+        report.ahead()
+                .traps()
+                .forEach(
+                        trap ->
+                                ahead.addObject()
+                                        .put("kind", trap.kind())
+                                        .put("subject", trap.subject())
+                                        .put("what", trap.what())
+                                        .put("todo", trap.todo()));
         ArrayNode notes = document.putArray("notes");
         report.notes().forEach(notes::add);
         return document;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a check came to.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param lines how many were read
  * @param byFate most requests first
  * @param newlyOpen routes that would be there, open to everyone, and are not so now
+ * @param ahead what requests to the API will fail of, as it is
  */
 record CheckReport(
         PlannedRoutes live,
@@ -21,7 +23,8 @@ record CheckReport(
         long lines,
         TrafficCheck.Counts counts,
         Map<Fate, List<Row>> byFate,
-        List<Route> newlyOpen) {
+        List<Route> newlyOpen,
+        TrapsAhead ahead) {
 
     /** The requests of one passage. */
     record Row(Passage passage, Tally tally) {}
@@ -45,7 +48,12 @@ record CheckReport(
                                                         (Row row) -> row.tally().requests(),
                                                         Comparator.reverseOrder())
                                                 .thenComparing(row -> row.passage().route())));
-        return new CheckReport(live, toBe, lines, counts, byFate, newlyOpen(live, toBe));
+        return new CheckReport(live, toBe, lines, counts, byFate, newlyOpen(live, toBe), TrapsAhead.NONE);
+    }
+
+    /** The same, with what was looked for besides. */
+    CheckReport with(TrapsAhead traps) {
+        return new CheckReport(live, toBe, lines, counts, byFate, newlyOpen, traps);
     }
 
     private static List<Route> newlyOpen(PlannedRoutes live, PlannedRoutes toBe) {
@@ -79,7 +87,9 @@ record CheckReport(
     /** What could not be found out, one sentence each. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(live.notes());
-        toBe.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
+        Stream.concat(toBe.notes().stream(), ahead.notes().stream())
+                .filter(note -> !notes.contains(note))
+                .forEach(notes::add);
         if (counts.unreadable() > 0) {
             notes.add(
                     "%,d lines could not be read by the access log format."

@@ -46,6 +46,7 @@ final class CheckText {
         long most = HEADINGS.stream().mapToLong(one -> most(one.getKey())).max().orElse(0);
         HEADINGS.forEach(heading -> add(lines, heading.getKey(), heading.getValue(), most));
         addOpen(lines);
+        addAhead(lines);
         lines.add("");
         lines.add(
                 "%s requests stay as they are, %s fail before and after."
@@ -133,6 +134,24 @@ final class CheckText {
             if (report.newlyOpen().size() > MOST_ROWS) {
                 lines.add("  and %d more".formatted(report.newlyOpen().size() - MOST_ROWS));
             }
+        }
+    }
+
+    private void addAhead(List<String> lines) {
+        if (!report.ahead().traps().isEmpty()) {
+            lines.add("");
+            lines.add("What requests to this API fail of as it is");
+            report.ahead().traps().stream()
+                    .limit(MOST_ROWS)
+                    .forEach(
+                            trap ->
+                                    lines.add(
+                                            "  %s: %s %s (%s)"
+                                                    .formatted(
+                                                            trap.subject(),
+                                                            trap.what(),
+                                                            trap.todo(),
+                                                            trap.kind())));
         }
     }
 
