@@ -48,7 +48,8 @@ record CheckReport(
                                                         (Row row) -> row.tally().requests(),
                                                         Comparator.reverseOrder())
                                                 .thenComparing(row -> row.passage().route())));
-        return new CheckReport(live, toBe, lines, counts, byFate, newlyOpen(live, toBe), TrapsAhead.NONE);
+        return new CheckReport(
+                live, toBe, lines, counts, byFate, newlyOpen(live, toBe), TrapsAhead.NONE);
     }
 
     /** The same, with what was looked for besides. */

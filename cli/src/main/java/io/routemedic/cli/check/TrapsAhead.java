@@ -38,7 +38,8 @@ record TrapsAhead(List<Trap> traps, List<String> notes) {
         Optional<List<Stage>> stages = noted(reader.stages(id), notes);
         Optional<List<CustomDomain>> domains = noted(reader.customDomains(), notes);
         List<Outlook.Api> apis =
-                api.flatMap(
+                api
+                        .flatMap(
                                 one ->
                                         stages.map(
                                                 all ->

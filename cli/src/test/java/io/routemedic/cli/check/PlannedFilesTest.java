@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.routemedic.cli.terminal.UserException;
-import io.routemedic.routing.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

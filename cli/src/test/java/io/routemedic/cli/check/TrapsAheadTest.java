@@ -103,11 +103,7 @@ class TrapsAheadTest {
     void standsBelowTheCountsAndChangesNoVerdict() {
         PlannedRoutes routes = PlannedRoutes.of("live", Map.of(), List.of());
         CheckReport report =
-                CheckReport.of(
-                                routes,
-                                routes,
-                                0,
-                                new TrafficCheck.Counts(Map.of(), 0, 0, 0))
+                CheckReport.of(routes, routes, 0, new TrafficCheck.Counts(Map.of(), 0, 0, 0))
                         .with(TrapsAhead.of(API, new Gateway(false)));
 
         assertThat(report.breaks()).isFalse();

@@ -26,7 +26,8 @@ final class ApiWithoutAddress implements TrapFinder {
                 this,
                 api.address(),
                 "API `%s`".formatted(api.id()),
-                "Its execute-api endpoint is disabled, and no custom domain of this account and region leads to it: no client can reach it.",
+                "Its execute-api endpoint is disabled, and no custom domain of this account and"
+                        + " region leads to it: no client can reach it.",
                 "Map a custom domain to it, or enable the endpoint.");
     }
 }

@@ -52,6 +52,7 @@ final class GreedyWithoutParent implements TrapFinder {
                                                 .distinct()
                                                 .toList(),
                                         5)),
-                "Add a method to the path itself, if clients ask for it: a greedy route does not take it.");
+                "Add a method to the path itself, if clients ask for it: a greedy route does not"
+                        + " take it.");
     }
 }

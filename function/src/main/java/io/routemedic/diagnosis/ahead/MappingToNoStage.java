@@ -19,9 +19,8 @@ final class MappingToNoStage implements TrapFinder {
                                                 "`%s`, base path `%s`"
                                                         .formatted(domain.name(), mapping.shown()),
                                                 "It leads to stage `%s`, which does not exist."
-                                                        .formatted(
-                                                                mapping.target()
-                                                                        .orElseThrow()),
-                                                "Have the mapping lead to a stage that there is, or delete it.")));
+                                                        .formatted(mapping.target().orElseThrow()),
+                                                "Have the mapping lead to a stage that there is, or"
+                                                        + " delete it.")));
     }
 }

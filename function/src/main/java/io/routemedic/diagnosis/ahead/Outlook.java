@@ -119,9 +119,7 @@ public record Outlook(List<Api> apis, Optional<List<CustomDomain>> domains) {
                 .flatMap(
                         api ->
                                 api.live().entrySet().stream()
-                                        .sorted(
-                                                Comparator.comparing(
-                                                        one -> one.getKey().value()))
+                                        .sorted(Comparator.comparing(one -> one.getKey().value()))
                                         .flatMap(one -> ruling.apply(api, one).stream()))
                 .toList();
     }

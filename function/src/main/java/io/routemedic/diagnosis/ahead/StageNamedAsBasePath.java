@@ -25,6 +25,7 @@ final class StageNamedAsBasePath implements TrapFinder {
                                                                 api.id(),
                                                                 mapping.basePath(),
                                                                 mapping.basePath()),
-                                                "Tell clients to write it once, or give the base path another name.")));
+                                                "Tell clients to write it once, or give the base"
+                                                        + " path another name.")));
     }
 }

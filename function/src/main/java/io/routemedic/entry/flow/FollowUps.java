@@ -127,7 +127,9 @@ public final class FollowUps {
             case PROVEN ->
                     "`%s` was answered %s."
                             .formatted(live.route(), seen.lastAnswered().orElseThrow());
-            case QUIET -> "The access log shows no request since that `%s` answered.".formatted(live.route());
+            case QUIET ->
+                    "The access log shows no request since that `%s` answered."
+                            .formatted(live.route());
             case FAILING ->
                     "`%s` is answered with server errors, the last %s."
                             .formatted(live.route(), seen.lastFailed().orElseThrow());
@@ -169,8 +171,7 @@ public final class FollowUps {
         return owners.of(api(live), reader.stage(live.stage().ref()));
     }
 
-    private Notice healed(
-            FindingRecord finding, HealRecord heal, Live live, HealOutcome outcome) {
+    private Notice healed(FindingRecord finding, HealRecord heal, Live live, HealOutcome outcome) {
         return new Notice.Healed(
                 finding.thread(),
                 finding.id(),

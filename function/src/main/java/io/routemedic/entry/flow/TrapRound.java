@@ -33,7 +33,9 @@ import java.util.stream.Stream;
  */
 public final class TrapRound {
 
-    /** Not a multiple of how often an API has its turn, so that each comes to be with the domains. */
+    /**
+     * Not a multiple of how often an API has its turn, so that each comes to be with the domains.
+     */
     private static final Duration DOMAINS_AGAIN = Duration.ofMinutes(345);
 
     private static final int MOST_MAPPED = 50;
@@ -54,8 +56,7 @@ public final class TrapRound {
 
     /** Makes one round; a repeated round is harmless. */
     void round(Instant now) {
-        List<ApiId> turn =
-                Turns.of(stages.apis(), DriftRound.MOST_APIS, now, DriftRound.ROUND);
+        List<ApiId> turn = Turns.of(stages.apis(), DriftRound.MOST_APIS, now, DriftRound.ROUND);
         Optional<List<CustomDomain>> domains = domains(now);
         List<Outlook.Api> apis =
                 Stream.concat(turn.stream(), mapped(domains))
@@ -65,8 +66,7 @@ public final class TrapRound {
         Outlook outlook = new Outlook(apis, domains);
         Map<String, List<Trap>> found =
                 TrapFinders.find(outlook).stream().collect(groupingBy(Trap::scope));
-        outlook.scopes()
-                .forEach(scope -> keep(scope, found.getOrDefault(scope, List.of()), now));
+        outlook.scopes().forEach(scope -> keep(scope, found.getOrDefault(scope, List.of()), now));
     }
 
     /** What people were told of as it is. */
@@ -107,7 +107,10 @@ public final class TrapRound {
                         all.map(
                                 found ->
                                         new Outlook.Api(
-                                                one, found, live(found), reader.draft(id).found())));
+                                                one,
+                                                found,
+                                                live(found),
+                                                reader.draft(id).found())));
     }
 
     private Map<StageName, Deployment> live(List<Stage> all) {

@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One round of what time alone brings about: heals that are due, notices that were not delivered,
- * findings whose route is live again, drafts that nobody deployed, traps, log groups that fell silent, and
- * in the first round of a day (UTC) that has something to tell, the digest. A repeated round is
- * harmless.
+ * findings whose route is live again, drafts that nobody deployed, traps, log groups that fell
+ * silent, and in the first round of a day (UTC) that has something to tell, the digest. A repeated
+ * round is harmless.
  */
 public final class Watching {
 

@@ -121,8 +121,7 @@ public final class Clients {
                         CloudTrailClient.builder()
                                 .overrideConfiguration(
                                         config ->
-                                                config.retryStrategy(
-                                                                AwsRetryStrategy.doNotRetry())
+                                                config.retryStrategy(AwsRetryStrategy.doNotRetry())
                                                         .apiCallTimeout(FIRST_ANSWER)));
     }
 

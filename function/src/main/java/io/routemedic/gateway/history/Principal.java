@@ -26,12 +26,14 @@ final class Principal {
                     default -> named("principal", identity.path("arn").asText());
                 };
         boolean through =
-                !invokedBy(identity).isEmpty() && !identity.path("type").asText("").equals("AWSService");
+                !invokedBy(identity).isEmpty()
+                        && !identity.path("type").asText("").equals("AWSService");
         return through ? who + " through `" + bounded(invokedBy(identity)) + "`" : who;
     }
 
     private static String role(JsonNode identity) {
-        String role = identity.path("sessionContext").path("sessionIssuer").path("userName").asText();
+        String role =
+                identity.path("sessionContext").path("sessionIssuer").path("userName").asText();
         String arn = identity.path("arn").asText();
         String session = arn.substring(arn.lastIndexOf('/') + 1);
         return session.isEmpty()

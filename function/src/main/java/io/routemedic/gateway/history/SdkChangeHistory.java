@@ -21,9 +21,9 @@ import software.amazon.awssdk.services.cloudtrail.model.LookupEventsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.LookupEventsResponse;
 
 /**
- * Asks CloudTrail's event history, which has 90 days and one quota for the whole account and region:
- * two calls a second. Each call waits for the budget, and is not tried again. An empty page is not
- * the end; only a missing token is.
+ * Asks CloudTrail's event history, which has 90 days and one quota for the whole account and
+ * region: two calls a second. Each call waits for the budget, and is not tried again. An empty page
+ * is not the end; only a missing token is.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html">LookupEvents</a>

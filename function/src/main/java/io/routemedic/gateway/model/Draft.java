@@ -25,8 +25,7 @@ public record Draft(
         resources = Map.copyOf(resources);
     }
 
-    public Draft(
-            Map<Route, Method> methods, String fingerprint, Map<String, String> resources) {
+    public Draft(Map<Route, Method> methods, String fingerprint, Map<String, String> resources) {
         this(methods, fingerprint, RouteTable.of(methods.keySet()), resources);
     }
 

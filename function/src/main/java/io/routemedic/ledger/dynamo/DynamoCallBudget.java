@@ -55,12 +55,11 @@ public final class DynamoCallBudget implements CallBudget {
     }
 
     /**
-     * The budget for CloudTrail's event history: one call in each second of the clock, so that there
-     * are never more than the quota's two in any second, and one of these is left to others.
+     * The budget for CloudTrail's event history: one call in each second of the clock, so that
+     * there are never more than the quota's two in any second, and one of these is left to others.
      */
     public static DynamoCallBudget ofChangeHistory(DynamoTables tables) {
-        return new DynamoCallBudget(
-                tables, "cloudtrail", new Share(1, 1, Duration.ofSeconds(1)));
+        return new DynamoCallBudget(tables, "cloudtrail", new Share(1, 1, Duration.ofSeconds(1)));
     }
 
     @Override

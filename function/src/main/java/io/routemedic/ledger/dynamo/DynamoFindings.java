@@ -9,7 +9,6 @@ import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.dynamo.DynamoItem;
 import io.routemedic.gateway.model.DeploymentId;
-import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.SourceCount;

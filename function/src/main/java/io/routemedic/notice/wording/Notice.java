@@ -6,7 +6,6 @@ import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.RestApi;
-import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageName;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.FindingRecord;
@@ -141,8 +140,7 @@ public sealed interface Notice {
      * @param since since when the draft is as it is
      * @param servedBy the API's other stages that serve it already
      */
-    record Drifted(
-            Decided decided, Optional<String> owner, Instant since, List<StageName> servedBy)
+    record Drifted(Decided decided, Optional<String> owner, Instant since, List<StageName> servedBy)
             implements Notice {
         public Drifted {
             servedBy = List.copyOf(servedBy);

@@ -84,7 +84,8 @@ public final class Deciding {
                         .flatMap(plan -> Deciding.first(plan))
                         .orElseGet(() -> new Route(Route.ANY, "/"));
         FindingRecord record = unasked(stage, account, region, route, now);
-        Decided decided = considered.decide(record, Optional.empty(), record.recall(), decisionMaker);
+        Decided decided =
+                considered.decide(record, Optional.empty(), record.recall(), decisionMaker);
         return new Decided(
                 record,
                 decided.finding(),

@@ -40,7 +40,8 @@ record RouteProof(Optional<RouteAnswers> seen, String sentence) {
             case PROVEN ->
                     "`%s` was answered %s.".formatted(route, seen.lastAnswered().orElseThrow());
             case QUIET ->
-                    "The access log shows no request since the switch that `%s` answered.".formatted(route);
+                    "The access log shows no request since the switch that `%s` answered."
+                            .formatted(route);
             case FAILING ->
                     "`%s` is answered with server errors: %s of %s since the switch, the last %s."
                             .formatted(

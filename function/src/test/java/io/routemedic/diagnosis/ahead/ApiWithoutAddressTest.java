@@ -30,7 +30,8 @@ class ApiWithoutAddressTest {
 
     @Test
     void passesOverOneThatARuleMayLeadTo() {
-        assertThat(outlook.disabled().domain(RoutingMode.ROUTING_RULE_ONLY, 2).foundBy(finder)).isEmpty();
+        assertThat(outlook.disabled().domain(RoutingMode.ROUTING_RULE_ONLY, 2).foundBy(finder))
+                .isEmpty();
     }
 
     @Test

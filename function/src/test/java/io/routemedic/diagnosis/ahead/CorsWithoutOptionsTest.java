@@ -11,7 +11,10 @@ class CorsWithoutOptionsTest {
 
     @Test
     void findsAPathThatAllowsOriginsAndHasNoPreflight() {
-        assertThat(outlook.drafted("GET /a", true, true).drafted("GET /b", true, false).foundBy(finder))
+        assertThat(
+                        outlook.drafted("GET /a", true, true)
+                                .drafted("GET /b", true, false)
+                                .foundBy(finder))
                 .singleElement()
                 .asString()
                 .contains("Methods of `/a` return");
@@ -19,12 +22,20 @@ class CorsWithoutOptionsTest {
 
     @Test
     void passesOverAPathWithOptions() {
-        assertThat(outlook.drafted("GET /a", true, true).drafted("OPTIONS /a", true, true).foundBy(finder)).isEmpty();
+        assertThat(
+                        outlook.drafted("GET /a", true, true)
+                                .drafted("OPTIONS /a", true, true)
+                                .foundBy(finder))
+                .isEmpty();
     }
 
     @Test
     void passesOverAPathThatTakesAnyMethod() {
-        assertThat(outlook.drafted("GET /a", true, true).drafted("ANY /a", true, false).foundBy(finder)).isEmpty();
+        assertThat(
+                        outlook.drafted("GET /a", true, true)
+                                .drafted("ANY /a", true, false)
+                                .foundBy(finder))
+                .isEmpty();
     }
 
     @Test

@@ -25,7 +25,10 @@ class DomainWithoutMappingTest {
 
     @Test
     void passesOverOneWithRules() {
-        assertThat(outlook.domain(RoutingMode.ROUTING_RULE_THEN_BASE_PATH_MAPPING, 1).foundBy(finder)).isEmpty();
+        assertThat(
+                        outlook.domain(RoutingMode.ROUTING_RULE_THEN_BASE_PATH_MAPPING, 1)
+                                .foundBy(finder))
+                .isEmpty();
     }
 
     @Test
@@ -35,7 +38,9 @@ class DomainWithoutMappingTest {
 
     @Test
     void findsNoRuleWhereThereAreNone() {
-        assertThat(outlook.domain(RoutingMode.ROUTING_RULE_THEN_BASE_PATH_MAPPING, 0).foundBy(finder))
+        assertThat(
+                        outlook.domain(RoutingMode.ROUTING_RULE_THEN_BASE_PATH_MAPPING, 0)
+                                .foundBy(finder))
                 .singleElement()
                 .asString()
                 .contains("api.example.com");

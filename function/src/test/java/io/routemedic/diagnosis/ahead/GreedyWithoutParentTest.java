@@ -14,7 +14,10 @@ class GreedyWithoutParentTest {
         assertThat(outlook.live("GET /files/{proxy+}", "GET /health").foundBy(finder))
                 .singleElement()
                 .asString()
-                .contains("Stage `a1b2c3d4e5/prod`", "`GET /files/{proxy+}`", "no method at `/files`");
+                .contains(
+                        "Stage `a1b2c3d4e5/prod`",
+                        "`GET /files/{proxy+}`",
+                        "no method at `/files`");
     }
 
     @Test

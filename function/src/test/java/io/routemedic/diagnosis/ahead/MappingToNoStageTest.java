@@ -19,7 +19,9 @@ class MappingToNoStageTest {
         assertThat(outlook.mapped("v1", "gone").foundBy(finder))
                 .singleElement()
                 .asString()
-                .contains("`api.example.com`, base path `v1`", "`a1b2c3d4e5/gone`, which does not exist");
+                .contains(
+                        "`api.example.com`, base path `v1`",
+                        "`a1b2c3d4e5/gone`, which does not exist");
     }
 
     @Test
@@ -29,19 +31,27 @@ class MappingToNoStageTest {
 
     @Test
     void passesOverAMappingThatLeavesTheStageToThePath() {
-        assertThat(outlook.domain(
-                        RoutingMode.BASE_PATH_MAPPING_ONLY,
-                        0,
-                        new BasePathMapping("v1", Outlooks.API, Optional.empty())).foundBy(finder)).isEmpty();
+        assertThat(
+                        outlook.domain(
+                                        RoutingMode.BASE_PATH_MAPPING_ONLY,
+                                        0,
+                                        new BasePathMapping("v1", Outlooks.API, Optional.empty()))
+                                .foundBy(finder))
+                .isEmpty();
     }
 
     @Test
     void saysNothingOfAnApiThatWasNotRead() {
-        assertThat(outlook.domain(
-                        RoutingMode.BASE_PATH_MAPPING_ONLY,
-                        0,
-                        new BasePathMapping(
-                                "v1", new ApiId("other12345"), Optional.of(new StageName("gone")))).foundBy(finder)).isEmpty();
+        assertThat(
+                        outlook.domain(
+                                        RoutingMode.BASE_PATH_MAPPING_ONLY,
+                                        0,
+                                        new BasePathMapping(
+                                                "v1",
+                                                new ApiId("other12345"),
+                                                Optional.of(new StageName("gone"))))
+                                .foundBy(finder))
+                .isEmpty();
     }
 
     @Test

@@ -11,7 +11,10 @@ class MethodWithoutIntegrationTest {
 
     @Test
     void findsAMethodThatCannotBeDeployed() {
-        assertThat(outlook.drafted("GET /a", false, false).drafted("GET /b", true, false).foundBy(finder))
+        assertThat(
+                        outlook.drafted("GET /a", false, false)
+                                .drafted("GET /b", true, false)
+                                .foundBy(finder))
                 .singleElement()
                 .asString()
                 .contains("draft of API `a1b2c3d4e5`", "no integration for `GET /a`:");

@@ -68,9 +68,7 @@ class TrapRoundTest {
                         RoutingMode.BASE_PATH_MAPPING_ONLY,
                         List.of(
                                 new BasePathMapping(
-                                        "v1",
-                                        new ApiId(API),
-                                        Optional.of(new StageName(stage)))),
+                                        "v1", new ApiId(API), Optional.of(new StageName(stage)))),
                         0));
     }
 

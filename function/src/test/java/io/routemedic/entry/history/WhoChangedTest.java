@@ -64,7 +64,8 @@ class WhoChangedTest {
         return new WhoChanged(answers, gateway, () -> NOW);
     }
 
-    private void happened(String event, Instant at, Map<String, String> details, DeploymentId... ids) {
+    private void happened(
+            String event, Instant at, Map<String, String> details, DeploymentId... ids) {
         history.add(new Change(event, at, "role `bot`", details, Set.of(ids)));
     }
 
@@ -90,7 +91,9 @@ class WhoChangedTest {
         Finding finding = named(Samples.undeployed());
 
         assertThat(facts(finding).getFirst())
-                .isEqualTo("`%s` was put into the draft by role `bot` at %s (`PutMethod`).", ORDER, at);
+                .isEqualTo(
+                        "`%s` was put into the draft by role `bot` at %s (`PutMethod`).",
+                        ORDER, at);
         assertThat(facts(finding)).hasSize(Samples.undeployed().evidence().size() + 1);
         assertThat(finding.unchecked()).isEmpty();
         assertThat(asked).containsExactly("PutMethod");
@@ -120,7 +123,8 @@ class WhoChangedTest {
 
         assertThat(facts(named(Samples.undeployed())).getFirst())
                 .isEqualTo(
-                        "The draft was last imported as a whole by role `bot` at %s (`PutRestApi`).",
+                        "The draft was last imported as a whole by role `bot` at %s"
+                                + " (`PutRestApi`).",
                         LIVE_SINCE.plusSeconds(30));
     }
 
@@ -145,7 +149,8 @@ class WhoChangedTest {
 
         assertThat(facts(named(removed())).getFirst())
                 .isEqualTo(
-                        "Stage `prod` was pointed to deployment `%s` by role `bot` at %s (`UpdateStage`).",
+                        "Stage `prod` was pointed to deployment `%s` by role `bot` at %s"
+                                + " (`UpdateStage`).",
                         LIVE, back.minusSeconds(2));
     }
 
@@ -172,7 +177,9 @@ class WhoChangedTest {
         Finding finding = named(Samples.undeployed());
 
         assertThat(facts(finding)).startsWith(facts(Samples.undeployed()).toArray(String[]::new));
-        assertThat(facts(finding).getLast()).startsWith("CloudTrail has no call").contains("15 minutes");
+        assertThat(facts(finding).getLast())
+                .startsWith("CloudTrail has no call")
+                .contains("15 minutes");
         assertThat(finding.unchecked()).isEmpty();
     }
 

@@ -17,9 +17,9 @@ class ChangesTest {
 
     private static String event(String name, String identity, String rest) {
         return """
-               {"eventSource":"apigateway.amazonaws.com","eventName":"%s",
-                "eventTime":"2026-11-05T14:02:00Z","userIdentity":%s%s}
-               """
+        {"eventSource":"apigateway.amazonaws.com","eventName":"%s",
+         "eventTime":"2026-11-05T14:02:00Z","userIdentity":%s%s}
+        """
                 .formatted(name, identity, rest);
     }
 
@@ -35,7 +35,7 @@ class ChangesTest {
                                 "PutMethod",
                                 ALICE,
                                 ",\"requestParameters\":{\"restApiId\":\"a1\",\"resourceId\":\"r1\","
-                                        + "\"httpMethod\":\"POST\",\"template\":false}"));
+                                    + "\"httpMethod\":\"POST\",\"template\":false}"));
 
         assertThat(change.at()).isEqualTo(Instant.parse("2026-11-05T14:02:00Z"));
         assertThat(change.names("restApiId", "a1")).isTrue();
@@ -85,8 +85,8 @@ class ChangesTest {
                                         "CreateDeployment",
                                         ALICE,
                                         ",\"requestParameters\":{\"restApiId\":\"a1\","
-                                                + "\"createDeploymentInput\":{\"stageName\":\"prod\"}},"
-                                                + "\"responseElements\":{\"id\":\"7f3a\"}"))
+                                            + "\"createDeploymentInput\":{\"stageName\":\"prod\"}},"
+                                            + "\"responseElements\":{\"id\":\"7f3a\"}"))
                                 .deployments())
                 .isEqualTo(Set.of(new DeploymentId("7f3a")));
         assertThat(
@@ -94,9 +94,9 @@ class ChangesTest {
                                         "UpdateStage",
                                         ALICE,
                                         ",\"requestParameters\":{\"stageName\":\"prod\",\"updateStageInput\":{"
-                                                + "\"patchOperations\":[{\"op\":\"replace\",\"path\":\"/variables/a\","
-                                                + "\"value\":\"b\"},{\"op\":\"replace\",\"path\":\"/deploymentId\","
-                                                + "\"value\":\"7f3a\"}]}}"))
+                                            + "\"patchOperations\":[{\"op\":\"replace\",\"path\":\"/variables/a\","
+                                            + "\"value\":\"b\"},{\"op\":\"replace\",\"path\":\"/deploymentId\","
+                                            + "\"value\":\"7f3a\"}]}}"))
                                 .deployments())
                 .isEqualTo(Set.of(new DeploymentId("7f3a")));
         assertThat(

@@ -99,7 +99,9 @@ class SdkChangeHistoryTest {
 
         assertThat(by(answer)).containsExactly("user `alice`", "user `bob`", "user `carol`");
         assertThat(answer.found().orElseThrow().whole()).isTrue();
-        assertThat(asked).extracting(LookupEventsRequest::nextToken).containsExactly(null, "t1", "t2");
+        assertThat(asked)
+                .extracting(LookupEventsRequest::nextToken)
+                .containsExactly(null, "t1", "t2");
         assertThat(asked.getFirst().startTime()).isEqualTo(LONG_AGO);
         assertThat(asked.getFirst().lookupAttributes())
                 .singleElement()

@@ -201,7 +201,8 @@ class DigestWordingTest {
                                                 "MappingToNoStage",
                                                 "domain/api.example.com/v1",
                                                 "`api.example.com`, base path `v1`",
-                                                "It leads to stage `a1b2c3d4e5/old`, which does not exist.",
+                                                "It leads to stage `a1b2c3d4e5/old`, which does not"
+                                                        + " exist.",
                                                 "Delete it."))));
 
         assertThat(digest.isEmpty()).isFalse();
@@ -209,7 +210,9 @@ class DigestWordingTest {
                 .startsWith("API Gateway on 2026-11-24: 1 trap ahead\n")
                 .contains("or mute it")
                 .contains(
-                        "  - `api.example.com`, base path `v1`: It leads to stage `a1b2c3d4e5/old`, which does not exist. Delete it. (`MappingToNoStage`, `trap-0123456789ab`)\n");
+                        "  - `api.example.com`, base path `v1`: It leads to stage `a1b2c3d4e5/old`,"
+                                + " which does not exist. Delete it. (`MappingToNoStage`,"
+                                + " `trap-0123456789ab`)\n");
     }
 
     @Test

@@ -77,8 +77,7 @@ class MuteNoticesTest {
 
     @Test
     void mutesATrapByTheIdThatTheDigestHas() {
-        String trap =
-                new TrapSheet.Entry(new Trap("K", "a1b2c3d4e5", "s", "w", "t"), false).id();
+        String trap = new TrapSheet.Entry(new Trap("K", "a1b2c3d4e5", "s", "w", "t"), false).id();
 
         assertThat(muting.mute(request(trap, "", DAY), ANN).done()).isTrue();
 
