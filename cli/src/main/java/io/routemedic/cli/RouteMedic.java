@@ -6,6 +6,7 @@ import io.routemedic.cli.check.CheckCommand;
 import io.routemedic.cli.config.ConfigCommand;
 import io.routemedic.cli.diagnose.DiagnoseCommand;
 import io.routemedic.cli.doctor.DoctorCommand;
+import io.routemedic.cli.mcp.McpCommand;
 import io.routemedic.cli.people.ActCommand;
 import io.routemedic.cli.people.FalseAlarmCommand;
 import io.routemedic.cli.people.FindingsCommand;
@@ -74,6 +75,7 @@ public final class RouteMedic {
                         .addSubcommand("mute", new MuteCommand(terminal))
                         .addSubcommand("false-alarm", new FalseAlarmCommand(terminal))
                         .addSubcommand("audit", AuditCommand.command(terminal))
+                        .addSubcommand("mcp", new McpCommand(terminal, System.in))
                         .addSubcommand("config", ConfigCommand.command(terminal))
                         .setOut(writer(terminal.out()))
                         .setErr(writer(terminal.err()))

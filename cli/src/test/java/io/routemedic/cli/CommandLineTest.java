@@ -28,6 +28,7 @@ class CommandLineTest {
                         "resume",
                         "mute",
                         "false-alarm",
+                        "mcp",
                         "audit",
                         "config");
         assertThat(screen.out()).isEmpty();

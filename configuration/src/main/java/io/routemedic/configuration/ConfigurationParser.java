@@ -134,6 +134,7 @@ final class ConfigurationParser {
                 root.at("logRetentionDays").integer(),
                 root.at("tracing").bool(),
                 root.at("diagnoseConcurrency").integer(),
-                alarmsTo.absent() ? notices.emails() : alarmsTo.texts());
+                alarmsTo.absent() ? notices.emails() : alarmsTo.texts(),
+                root.at("agents").texts());
     }
 }

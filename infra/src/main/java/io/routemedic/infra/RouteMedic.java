@@ -37,6 +37,7 @@ public final class RouteMedic extends Construct {
     private final Alarms alarms;
     private final ConsoleDashboard dashboard;
     private final People people;
+    private final Optional<AgentUrl> agentUrl;
 
     /**
      * What it takes.
@@ -69,6 +70,7 @@ public final class RouteMedic extends Construct {
                         configuration.operation());
         this.alarms = new Alarms(this, "Alarms", configuration.operation().alarmsTo(), channels);
         this.people = new People(this, "People", functions.console());
+        this.agentUrl = AgentUrl.of(this, functions.console(), configuration.operation().agents());
         this.dashboard =
                 new ConsoleDashboard(
                         this,
@@ -233,6 +235,11 @@ public final class RouteMedic extends Construct {
 
     People people() {
         return people;
+    }
+
+    /** Empty where the configuration names no agents. */
+    Optional<AgentUrl> agentUrl() {
+        return agentUrl;
     }
 
     NoticeChannels channels() {

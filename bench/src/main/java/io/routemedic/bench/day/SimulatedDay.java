@@ -22,7 +22,9 @@ import java.util.Optional;
 /** One day of one account, from its first failed request to its digest. */
 final class SimulatedDay {
 
-    private static final Duration ROUND = Duration.ofMinutes(15);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int MINUTES_A_ROUND = 15;
+    private static final byte[] CATCH_UP = "{\"catchUp\":true}".getBytes(UTF_8);
 
     /** See {@code Cost}: a function of 512 MB has this part of a core. */
     private static final double PART_OF_A_CORE = 512.0 / 1769;
@@ -47,7 +49,7 @@ final class SimulatedDay {
                         local,
                         "day" + traffic.stages(),
                         clock);
-        Wiring wiring = Wiring.isolated(settings(), Clients.of(cloud), clock);
+        Wiring wiring = Wiring.isolated(settings(), Clients.of(cloud), clock, clock::putOn);
         this.diagnosing = wiring.diagnosing();
         this.watching = wiring.watching();
     }
@@ -78,29 +80,46 @@ final class SimulatedDay {
     /** What the day came to. */
     DayFigures run() {
         List<Traffic.Batch> batches = traffic.batches();
-        Instant round = Traffic.MIDNIGHT;
+        Schedule schedule = new Schedule();
         for (int i = 0; i < batches.size(); i++) {
             Traffic.Batch batch = batches.get(i);
-            for (; !round.isAfter(batch.at()); round = round.plus(ROUND)) {
-                clock.putOnTo(round);
-                timed(1, () -> watching.round(Account.ID));
-            }
+            schedule.until(batch.at());
             clock.putOnTo(batch.at());
             byte[] event = batch.event(i).getBytes(UTF_8);
-            timed(
-                    batch.weight(),
-                    () -> {
-                        List<String> failed =
-                                diagnosing.handle(
-                                        new ByteArrayInputStream(event),
-                                        Optional.of(Account.ID),
-                                        Duration.ofMinutes(2));
-                        if (!failed.isEmpty()) {
-                            throw new IllegalStateException("Not handled: " + failed);
-                        }
-                    });
+            timed(batch.weight(), () -> diagnose(event));
         }
+        schedule.until(Traffic.MIDNIGHT.plus(Duration.ofDays(1)).minus(MINUTE));
         return figures();
+    }
+
+    private void diagnose(byte[] event) {
+        List<String> failed =
+                diagnosing.handle(
+                        new ByteArrayInputStream(event),
+                        Optional.of(Account.ID),
+                        Duration.ofMinutes(2));
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("Not handled: " + failed);
+        }
+    }
+
+    /** What the stack has done every minute and every quarter of an hour, whatever fails. */
+    private final class Schedule {
+
+        private int minutes;
+
+        void until(Instant time) {
+            Instant next = Traffic.MIDNIGHT.plus(MINUTE.multipliedBy(minutes));
+            for (; !next.isAfter(time); next = next.plus(MINUTE)) {
+                clock.putOnTo(next);
+                if (minutes % MINUTES_A_ROUND == 0) {
+                    timed(1, () -> watching.round(Account.ID));
+                }
+                timed(1, watching::deliver);
+                timed(1, () -> diagnose(CATCH_UP));
+                minutes++;
+            }
+        }
     }
 
     private void timed(int weight, Runnable invocation) {

@@ -11,6 +11,7 @@ import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.entry.console.Console;
 import io.routemedic.entry.console.ConsoleActs;
 import io.routemedic.entry.console.ConsolePage;
+import io.routemedic.entry.console.ConsoleRecords;
 import io.routemedic.entry.console.ConsoleStories;
 import io.routemedic.entry.console.ConsoleTrail;
 import io.routemedic.entry.console.ConsoleView;
@@ -115,6 +116,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Puts the application together: the only place that knows every class. */
@@ -128,6 +130,7 @@ public final class Wiring {
     private final ConfiguredStages stages;
     private final Clients clients;
     private final InstantSource clock;
+    private final Consumer<Duration> pause;
     private final FindingLedger findings;
     private final StrangersPlaces places;
     private final StageHistory history;
@@ -144,9 +147,15 @@ public final class Wiring {
     private final DecisionMaker decisionMaker = new DecisionMaker(Guards.all());
     private final Telemetry telemetry;
 
-    private Wiring(Settings settings, Clients clients, Telemetry telemetry, InstantSource clock) {
+    private Wiring(
+            Settings settings,
+            Clients clients,
+            Telemetry telemetry,
+            InstantSource clock,
+            Consumer<Duration> pause) {
         this.settings = settings;
         this.clock = clock;
+        this.pause = pause;
         this.stages = new ConfiguredStages(settings.configuration());
         this.clients = clients;
         this.telemetry = telemetry;
@@ -175,17 +184,27 @@ public final class Wiring {
     static Wiring of(Settings settings) {
         InstantSource clock = InstantSource.system();
         return new Wiring(
-                settings, Clients.create(), Telemetry.logged(settings.service(), clock), clock);
+                settings,
+                Clients.create(),
+                Telemetry.logged(settings.service(), clock),
+                clock,
+                Wiring::waitPatiently);
     }
 
     /** An application that reaches nothing but through these clients, and counts nothing. */
     public static Wiring isolated(Settings settings, Clients clients) {
-        return isolated(settings, clients, InstantSource.system());
+        return isolated(settings, clients, InstantSource.system(), Wiring::waitPatiently);
     }
 
-    /** The same on another clock. */
-    public static Wiring isolated(Settings settings, Clients clients, InstantSource clock) {
-        return new Wiring(settings, clients, new Telemetry(settings.service(), _ -> {}), clock);
+    /**
+     * The same on another clock.
+     *
+     * @param pause returns when so much time has passed on it
+     */
+    public static Wiring isolated(
+            Settings settings, Clients clients, InstantSource clock, Consumer<Duration> pause) {
+        return new Wiring(
+                settings, clients, new Telemetry(settings.service(), _ -> {}), clock, pause);
     }
 
     public Settings settings() {
@@ -205,7 +224,7 @@ public final class Wiring {
     public Diagnosing diagnosing() {
         var permits =
                 new CallPermits(
-                        new DynamoCallBudget(state, "diagnose"), clock, Wiring::waitPatiently);
+                        new DynamoCallBudget(state, "diagnose"), clock, pause);
         CachingConfigurationReader reader = reader(clients.pacedBy(new SdkPacing(permits)));
         var pacing = new Pacing(reader, permits, clock);
         var directory =
@@ -287,7 +306,7 @@ public final class Wiring {
                 drift(reader),
                 new TrapRound(reader, seen(reader), traps()),
                 announcer(),
-                new OwedNotices(channels(), deliveries(), turns(), clock, Thread::sleep),
+                new OwedNotices(channels(), deliveries(), turns(), clock, pause::accept),
                 new Digests(
                         reader,
                         drifts(),
@@ -346,6 +365,7 @@ public final class Wiring {
                 new ConsoleTrail(auditReader()),
                 new UrlDiagnosis(reader, diagnostician),
                 new ConsolePage(view(nonces, reader)),
+                new ConsoleRecords(findings, heals, stories()),
                 settings.region(),
                 clock);
     }
@@ -353,9 +373,13 @@ public final class Wiring {
     private ConsoleView view(Nonces nonces, ConfigurationReader reader) {
         return new ConsoleView(
                 new ConsoleView.Tables(findings, approvals, heals, history, mutes, nonces),
-                new ConsoleStories(findings, heals, auditReader()),
+                stories(),
                 reader,
                 clock);
+    }
+
+    private ConsoleStories stories() {
+        return new ConsoleStories(findings, heals, auditReader());
     }
 
     private DynamoAuditReader auditReader() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +35,9 @@ class EventRecipesTest {
         "pagerduty, Resolve, heal-proven heal-verified resolved-proven",
         "opsgenie, Trigger, finding finding-asked",
         "opsgenie, Resolve, heal-proven heal-verified resolved-proven",
+        "devops-agent, Investigate, finding finding-asked",
         "jira, Tell, finding-first",
+        "object-lock, Keep, digest",
         "teams, Tell, finding finding-asked finding-healed finding-first heal-abandoned"
                 + " heal-left-alone heal-proven heal-quiet heal-rolled-back heal-switched"
                 + " heal-unverified heal-verified resolved-proven resolved-quiet drift-undeployed"
@@ -58,7 +62,7 @@ class EventRecipesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pagerduty", "opsgenie", "jira", "teams"})
+    @ValueSource(strings = {"pagerduty", "opsgenie", "jira", "teams", "devops-agent"})
     void sendJsonWhoseVariablesAnEventFills(String recipe) throws Exception {
         JsonNode resources = template(recipe).path("Resources");
         int rules = 0;
@@ -79,7 +83,8 @@ class EventRecipesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pagerduty", "opsgenie", "jira", "teams"})
+    @ValueSource(
+            strings = {"pagerduty", "opsgenie", "jira", "teams", "object-lock", "devops-agent"})
     void loseNothingAndShowNoSecret(String recipe) throws Exception {
         JsonNode template = template(recipe);
         for (JsonNode resource : template.path("Resources")) {
@@ -101,18 +106,45 @@ class EventRecipesTest {
                                                         .matches(".*(Key|Token|Signature)")));
     }
 
-    /** The examples, and the first notice of a finding as it is on the bus. */
-    private static Map<String, JsonNode> events() {
-        Map<String, JsonNode> events = new TreeMap<>(EventExamples.all());
-        JsonNode first = EventExamples.all().firstEntry().getValue();
-        for (Map.Entry<String, JsonNode> event : EventExamples.all().entrySet()) {
-            if (event.getKey().equals("finding")) {
-                first = event.getValue().deepCopy();
-            }
+    @Test
+    void keepTheEndsOfTrailsWhereNobodyCanChangeThem() throws Exception {
+        JsonNode resources = template("object-lock").path("Resources");
+        JsonNode bucket = resources.at("/Heads/Properties");
+        JsonNode write = resources.at("/Writer/Properties/Definition/States/Keep/Parameters");
+
+        assertThat(bucket.path("ObjectLockEnabled").asBoolean()).isTrue();
+        assertThat(bucket.at("/ObjectLockConfiguration/Rule/DefaultRetention/Days").asText())
+                .isEqualTo("Days");
+        assertThat(bucket.at("/VersioningConfiguration/Status").asText()).isEqualTo("Enabled");
+        assertThat(resources.at("/WriterRole/Properties/Policies"))
+                .singleElement()
+                .satisfies(
+                        policy ->
+                                assertThat(policy.at("/PolicyDocument/Statement/0/Action").asText())
+                                        .isEqualTo("s3:PutObject"));
+        assertThat(write.path("ChecksumAlgorithm").asText()).isEqualTo("SHA256");
+        for (String field : List.of("account", "region", "day")) {
+            assertThat(write.path("Key.$").asText()).contains("$.detail." + field);
+            assertThat(events())
+                    .hasEntrySatisfying(
+                            "digest",
+                            event ->
+                                    assertThat(event.at("/detail/" + field).asText()).isNotEmpty());
         }
+    }
+
+    /** The examples, and the first notice of a finding, as they are on the bus: with a time. */
+    private static Map<String, JsonNode> events() {
+        Map<String, JsonNode> events = new TreeMap<>();
+        EventExamples.all().forEach((name, event) -> events.put(name, onTheBus(event)));
+        JsonNode first = onTheBus(events.getOrDefault("finding", JSON.missingNode()));
         first.withObject("/detail").put("id", "0123456789abcdef/1");
         events.put("finding-first", first);
         return events;
+    }
+
+    private static JsonNode onTheBus(JsonNode event) {
+        return event.<ObjectNode>deepCopy().put("time", "2026-11-05T10:00:00Z");
     }
 
     /** As EventBridge puts a text's JSON in the place of a variable between quotes. */
