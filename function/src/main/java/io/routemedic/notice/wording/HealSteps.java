@@ -90,9 +90,8 @@ final class HealSteps {
             case HealOutcome.Quiet _ ->
                     todo(
                             "Send a request to see that it works: I deployed the draft to stage {},"
-                                + " and no request was answered there since. It stays deployed."
-                                + " Within a day I tell when a request is answered. The command to"
-                                + " undo it is at the end.",
+                                + " and no request was answered there since. It stays deployed. The"
+                                + " command to undo it is at the end.",
                             stage.stage());
             case HealOutcome.Unverified _ ->
                     todo(
