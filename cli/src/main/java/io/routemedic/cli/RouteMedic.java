@@ -2,6 +2,7 @@ package io.routemedic.cli;
 
 import io.routemedic.cli.account.SampleAccounts;
 import io.routemedic.cli.audit.AuditCommand;
+import io.routemedic.cli.check.CheckCommand;
 import io.routemedic.cli.config.ConfigCommand;
 import io.routemedic.cli.diagnose.DiagnoseCommand;
 import io.routemedic.cli.doctor.DoctorCommand;
@@ -68,6 +69,7 @@ public final class RouteMedic {
                 new CommandLine(top)
                         .addSubcommand("diagnose", new DiagnoseCommand(terminal, samples))
                         .addSubcommand("replay", new ReplayCommand(terminal, samples))
+                        .addSubcommand("check", new CheckCommand(terminal, samples))
                         .addSubcommand("doctor", new DoctorCommand(terminal, samples))
                         .addSubcommand("findings", new FindingsCommand(terminal))
                         .addSubcommand("mute", new MuteCommand(terminal))

@@ -19,6 +19,7 @@ class CommandLineTest {
                 .contains(
                         "diagnose",
                         "replay",
+                        "check",
                         "findings",
                         "approve",
                         "refuse",
@@ -38,6 +39,7 @@ class CommandLineTest {
             strings = {
                 "diagnose",
                 "replay",
+                "check",
                 "findings",
                 "approve",
                 "refuse",

@@ -30,6 +30,7 @@ class ConfigurationTest {
                                    "owners":[{"owner":"payments","emails":["payments@example.com"]}]},
                          "quietPeriodMinutes":0,"verifyAfterSeconds":1,"maxHealsPerDay":7,
                          "evidence":{"requests":1,"sources":0},"managedElsewhere":["team=terraform"],
+                         "driftAfterMinutes":90,"whoChanged":true,
                          "logRetentionDays":90,"tracing":true,"diagnoseConcurrency":5,"alarmsTo":["platform@example.com"],
                          "agents":["arn:aws:iam::111122223333:role/Agent"],
                          "$schema":"routemedic.schema.json"}
@@ -69,6 +70,7 @@ class ConfigurationTest {
                                         1,
                                         0,
                                         List.of("team=terraform")),
+                                new Watch(Duration.ofMinutes(90), true),
                                 new Operation(
                                         90,
                                         true,

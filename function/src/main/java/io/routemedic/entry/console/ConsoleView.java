@@ -26,7 +26,7 @@ public final class ConsoleView {
 
     private static final int MOST = 25;
     private static final Set<HealPhase> UNDONE_BY_BUTTON =
-            EnumSet.of(HealPhase.VERIFIED, HealPhase.UNPROVEN, HealPhase.UNVERIFIED);
+            EnumSet.of(HealPhase.PROVEN, HealPhase.VERIFIED, HealPhase.QUIET, HealPhase.UNVERIFIED);
 
     private final Tables tables;
     private final ConsoleStories stories;

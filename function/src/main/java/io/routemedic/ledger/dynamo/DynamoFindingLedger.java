@@ -17,6 +17,7 @@ import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.PutOffIncident;
+import io.routemedic.ledger.Settlement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -188,6 +189,15 @@ public final class DynamoFindingLedger implements FindingLedger {
         return tables.find(DynamoQuery.latest(listing, limit)).stream()
                 .flatMap(item -> DynamoFindings.read(item).stream())
                 .toList();
+    }
+
+    @Override
+    public void settle(FindingRecord finding, Settlement settlement, boolean isOver) {
+        DynamoUpdate update =
+                new DynamoUpdate(FINDING.key(finding.id()))
+                        .set(DynamoFindings.describe(settlement));
+        DynamoUpdate listed = isOver ? update.unlisted() : update;
+        var _ = tables.write(listed.onlyIf("{lastSeen} = ?", finding.lastSeen()));
     }
 
     @Override

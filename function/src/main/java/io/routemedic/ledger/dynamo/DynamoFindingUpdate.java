@@ -93,6 +93,7 @@ final class DynamoFindingUpdate implements DynamoFindingLedger.BatchItem {
                                 .with("routeMissing", lastMissing())
                                 .keptFrom(now, FINDING))
                 .setIfAbsent("firstSeen", latest.incident().firstSeen())
+                .remove(DynamoFindings.SETTLED)
                 .onlyIf("attribute_not_exists({lastSeen}) OR {lastSeen} <= ?", lastSeen);
     }
 

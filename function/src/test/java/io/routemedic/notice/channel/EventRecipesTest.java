@@ -32,15 +32,16 @@ class EventRecipesTest {
     @ParameterizedTest
     @CsvSource({
         "pagerduty, Trigger, finding finding-asked",
-        "pagerduty, Resolve, heal-verified",
+        "pagerduty, Resolve, heal-proven heal-verified resolved-proven",
         "opsgenie, Trigger, finding finding-asked",
-        "opsgenie, Resolve, heal-verified",
+        "opsgenie, Resolve, heal-proven heal-verified resolved-proven",
         "devops-agent, Investigate, finding finding-asked",
         "jira, Tell, finding-first",
         "object-lock, Keep, digest",
         "teams, Tell, finding finding-asked finding-healed finding-first heal-abandoned"
-                + " heal-left-alone heal-rolled-back heal-switched heal-unproven heal-unverified"
-                + " heal-verified"
+                + " heal-left-alone heal-proven heal-quiet heal-rolled-back heal-switched"
+                + " heal-unverified heal-verified resolved-proven resolved-quiet drift-undeployed"
+                + " drift-deployed drift-reverted"
     })
     void pickWhatIsMeantForThem(String recipe, String rule, String expected) throws Exception {
         String pattern = rule(recipe, rule).path("EventPattern").toString();

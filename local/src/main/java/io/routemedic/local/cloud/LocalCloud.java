@@ -57,7 +57,11 @@ public final class LocalCloud implements AutoCloseable {
         this.functions = functions;
         this.controls = controls;
         this.aws = aws;
-        this.logs = new LogsSubscription(world.account(), functions.diagnoseInvoker()::submit);
+        this.logs =
+                new LogsSubscription(
+                        world.account(),
+                        services.logs().lines(),
+                        functions.diagnoseInvoker()::submit);
         this.dataPlane = new DataPlane(world, logs, services.metrics());
         this.front = HttpEndpoint.open(0, new DataPlaneFront(dataPlane, InstantSource.system()));
     }
