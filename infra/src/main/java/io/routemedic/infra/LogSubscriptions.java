@@ -55,27 +55,34 @@ final class LogSubscriptions extends Construct {
     }
 
     /**
-     * Lets a function see whether the filters are still there.
+     * Lets a function see whether the filters are still there, and search the lines too: in one
+     * statement, because a role has room for so many log groups only once.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html">Actions,
      *     resources, and condition keys for Amazon CloudWatch Logs</a>
      */
     static void letLookAfter(MedicFunction function, List<AccessLogs.Source> sources) {
-        new ManyResources(function, "LookAfterFilters")
-                .allow(
-                        List.of("logs:DescribeSubscriptionFilters"),
-                        groups(sources),
-                        Map.of(),
-                        "Read-only, on a log group that the configuration names: CloudWatch Logs"
-                                + " ends the ARN of a log group so");
+        allow(
+                function,
+                "LookAfterLogGroups",
+                List.of("logs:DescribeSubscriptionFilters", "logs:FilterLogEvents"),
+                sources);
     }
 
     /** Lets a function search the lines for what became of a route's requests. */
     static void letSearch(MedicFunction function, List<AccessLogs.Source> sources) {
-        new ManyResources(function, "SearchAccessLogs")
+        allow(function, "SearchAccessLogs", List.of("logs:FilterLogEvents"), sources);
+    }
+
+    private static void allow(
+            MedicFunction function,
+            String sid,
+            List<String> actions,
+            List<AccessLogs.Source> sources) {
+        new ManyResources(function, sid)
                 .allow(
-                        List.of("logs:FilterLogEvents"),
+                        actions,
                         groups(sources),
                         Map.of(),
                         "Read-only, on a log group that the configuration names: CloudWatch Logs"

@@ -1,5 +1,6 @@
 package io.routemedic.infra;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class MedicFunction extends Construct {
     private final LogGroup logGroup;
     private final Function function;
     private final Alias live;
+    private final List<ManyResources.Room> rooms = new ArrayList<>();
 
     /**
      * How a function is run.
@@ -122,6 +124,11 @@ final class MedicFunction extends Construct {
 
     FunctionKind kind() {
         return kind;
+    }
+
+    /** Its managed policies, in the order in which they came to be. */
+    List<ManyResources.Room> rooms() {
+        return rooms;
     }
 
     Role role() {

@@ -190,9 +190,8 @@ public final class RouteMedic extends Construct {
         switch (accessLogs) {
             case AccessLogs.Named named -> {
                 new LogSubscriptions(this, "AccessLogs", named.sources(), diagnose);
+                LogSubscriptions.letSearch(functions.heal(), named.sources());
                 LogSubscriptions.letLookAfter(functions.watch(), named.sources());
-                List.of(functions.heal(), functions.watch())
-                        .forEach(one -> LogSubscriptions.letSearch(one, named.sources()));
                 alarms.watchLogDelivery(LogSubscriptions.FILTER_NAME);
                 alarms.watchSubscriptions();
             }
