@@ -9,17 +9,18 @@ import io.routemedic.cli.audit.ChainVerifier;
 import io.routemedic.cli.json.Json;
 import io.routemedic.local.SharedWorkshop;
 import io.routemedic.local.aws.Fault;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Batches whose process dies at one of its requests to the tables, each of them in turn, and that
@@ -30,9 +31,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @ExtendWith(SharedWorkshop.class)
 @Execution(ExecutionMode.CONCURRENT)
 class DiagnosisRedeliveryIT {
-
-    private static final List<Fault.Kind> KINDS =
-            List.of(Fault.Kind.KILLED_BEFORE, Fault.Kind.KILLED_AFTER);
 
     /** Two rounds of notices: of each, and one of what they have in common. */
     private static final int FINDINGS = 12;
@@ -45,10 +43,14 @@ class DiagnosisRedeliveryIT {
 
     private record Run(Fault.Kind kind, int call, String api) {}
 
-    @Test
-    void losesNothingAndRepeatsARoundOfNoticesAtMost(Workshop workshop)
+    /** Each kind in a cloud of its own, at the same time. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.Kind.class,
+            names = {"KILLED_BEFORE", "KILLED_AFTER"})
+    void losesNothingAndRepeatsARoundOfNoticesAtMost(Fault.Kind kind, Workshop workshop)
             throws InterruptedException {
-        List<Run> runs = runs();
+        List<Run> runs = runs(kind);
         List<String> apis = runs.stream().map(Run::api).toList();
         try (LocalCloud cloud =
                 LocalCloud.start(
@@ -68,14 +70,10 @@ class DiagnosisRedeliveryIT {
         }
     }
 
-    private static List<Run> runs() {
-        List<Run> runs = new ArrayList<>();
-        for (Fault.Kind kind : KINDS) {
-            for (int call = 1; call <= CALLS; call++) {
-                runs.add(new Run(kind, call, "api%07d".formatted(runs.size())));
-            }
-        }
-        return runs;
+    private static List<Run> runs(Fault.Kind kind) {
+        return IntStream.rangeClosed(1, CALLS)
+                .mapToObj(call -> new Run(kind, call, "api%07d".formatted(call)))
+                .toList();
     }
 
     private static Fault killing(Run run) {
