@@ -222,9 +222,7 @@ public final class Wiring {
     }
 
     public Diagnosing diagnosing() {
-        var permits =
-                new CallPermits(
-                        new DynamoCallBudget(state, "diagnose"), clock, pause);
+        var permits = new CallPermits(new DynamoCallBudget(state, "diagnose"), clock, pause);
         CachingConfigurationReader reader = reader(clients.pacedBy(new SdkPacing(permits)));
         var pacing = new Pacing(reader, permits, clock);
         var directory =
