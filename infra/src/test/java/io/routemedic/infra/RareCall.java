@@ -34,6 +34,12 @@ record RareCall(NeededPermission permission, String why) {
                     rare("diagnose", "dynamodb:Query", "routemedic-state/index/listed", PUT_OFF),
                     rare("diagnose", "dynamodb:DeleteItem", "routemedic-state", PUT_OFF),
                     rare("heal", "dynamodb:Query", "routemedic-audit", SAME_MOMENT),
+                    rare("watch", "dynamodb:Query", "routemedic-audit", SAME_MOMENT),
+                    rare(
+                            "watch",
+                            "apigateway:ListRoutingRules",
+                            "/domainnames/{domain}/routingrules",
+                            "Only where a custom domain routes by rules"),
                     rare(
                             "watch",
                             "apigateway:GetStages",

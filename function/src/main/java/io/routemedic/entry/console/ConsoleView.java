@@ -15,18 +15,29 @@ import io.routemedic.ledger.StageHistory;
 import io.routemedic.notice.widget.WidgetTime;
 import io.routemedic.notice.widget.WidgetView;
 import io.routemedic.notice.wording.Wording;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Gathers what is open. */
 public final class ConsoleView {
 
     private static final int MOST = 25;
+
+    /** Later than a heal is looked at again. */
+    private static final Duration FAR = Duration.ofDays(2);
+
     private static final Set<HealPhase> UNDONE_BY_BUTTON =
-            EnumSet.of(HealPhase.PROVEN, HealPhase.VERIFIED, HealPhase.QUIET, HealPhase.UNVERIFIED);
+            EnumSet.of(
+                    HealPhase.SWITCHED,
+                    HealPhase.PROVEN,
+                    HealPhase.VERIFIED,
+                    HealPhase.QUIET,
+                    HealPhase.UNVERIFIED);
 
     private final Tables tables;
     private final ConsoleStories stories;
@@ -75,7 +86,7 @@ public final class ConsoleView {
                         .map(plan -> of(plan, names))
                         .toList(),
                 tables.findings().open(MOST).stream().map(found -> of(found, names)).toList(),
-                tables.heals().switched(MOST).stream().map(heal -> of(heal, names)).toList(),
+                heals(now).map(heal -> of(heal, names)).toList(),
                 tables.history().stopped(MOST, now).stream()
                         .map(
                                 stage ->
@@ -86,6 +97,14 @@ public final class ConsoleView {
                                                 stage.why()))
                         .toList(),
                 tables.mutes().active(now).stream().map(ConsoleView::of).toList());
+    }
+
+    /** Those whose effect is still to be judged first: they may be undone like the others. */
+    private Stream<HealRecord> heals(Instant now) {
+        return Stream.concat(
+                tables.heals().due(now.plus(FAR), MOST).stream()
+                        .filter(heal -> heal.phase() == HealPhase.SWITCHED),
+                tables.heals().switched(MOST).stream());
     }
 
     private WidgetView.WaitingPlan of(PlanApprovals.AwaitingPlan plan, ApiNames names) {
