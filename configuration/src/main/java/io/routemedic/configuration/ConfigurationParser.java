@@ -75,7 +75,26 @@ final class ConfigurationParser {
                 channel,
                 entry.at("slackBot").absent()
                         ? Optional.empty()
-                        : slackBot(entry.at("slackBot").object()));
+                        : slackBot(entry.at("slackBot").object()),
+                entry.at("ownerTags").textsOrDefault(),
+                owners(entry.at("owners")));
+    }
+
+    private static List<Notify.Owner> owners(Value entries) {
+        Set<String> seen = new HashSet<>();
+        return entries.list(
+                element -> {
+                    Value entry = element.object();
+                    Optional<String> name = entry.at("owner").text();
+                    List<String> emails = entry.at("emails").texts();
+                    name.filter(one -> !seen.add(one))
+                            .ifPresent(
+                                    one ->
+                                            entry.problem(
+                                                    "owner `%s` is named twice; keep one."
+                                                            .formatted(one)));
+                    return name.map(one -> new Notify.Owner(one, emails));
+                });
     }
 
     private static Optional<Notify.SlackBot> slackBot(Value entry) {

@@ -94,6 +94,11 @@ record Value(String key, JsonNode node, Schema schema, List<String> problems) {
         return list(Value::text);
     }
 
+    /** Those that are there, or the usual ones. */
+    List<String> textsOrDefault() {
+        return absent() ? new Value(key, schema.defaultValue(), schema, problems).texts() : texts();
+    }
+
     /** This text, if it is there and of its form. */
     Optional<String> text() {
         if (!absent() && !schema.fits(node)) {

@@ -25,7 +25,9 @@ class ConfigurationTest {
                          "healing":[{"restApi":"a1b2c3d4e5","stage":"prod","mode":"heal","allowOpenRoutes":["GET /health"]}],
                          "notify":{"slackWebhookSecret":"routemedic/slack",
                                    "slackWebhookKey":"arn:aws:kms:eu-west-1:111122223333:key/1234abcd","emails":["team@example.com"],
-                                   "amazonQ":{"slackWorkspaceId":"T0123ABCD","slackChannelId":"C0123ABCD"}},
+                                   "amazonQ":{"slackWorkspaceId":"T0123ABCD","slackChannelId":"C0123ABCD"},
+                                   "ownerTags":["squad"],
+                                   "owners":[{"owner":"payments","emails":["payments@example.com"]}]},
                          "quietPeriodMinutes":0,"verifyAfterSeconds":1,"maxHealsPerDay":7,
                          "evidence":{"requests":1,"sources":0},"managedElsewhere":["team=terraform"],
                          "logRetentionDays":90,"tracing":true,"diagnoseConcurrency":5,"alarmsTo":["platform@example.com"],
@@ -53,7 +55,12 @@ class ConfigurationTest {
                                         true,
                                         Optional.of(
                                                 new Notify.SlackChannel("T0123ABCD", "C0123ABCD")),
-                                        Optional.empty()),
+                                        Optional.empty(),
+                                        List.of("squad"),
+                                        List.of(
+                                                new Notify.Owner(
+                                                        "payments",
+                                                        List.of("payments@example.com")))),
                                 new Limits(
                                         Duration.ZERO,
                                         Duration.ofSeconds(1),
@@ -100,6 +107,8 @@ class ConfigurationTest {
                 .isEqualTo(new Operation(30, false, 20, List.of("a@b.c")));
         assertThat(configuration.healing()).isEmpty();
         assertThat(configuration.notices().amazonQ()).isFalse();
+        assertThat(configuration.notices().ownerTags()).containsExactly("owner", "team");
+        assertThat(configuration.notices().owners()).isEmpty();
     }
 
     @Test
@@ -148,6 +157,9 @@ class ConfigurationTest {
                     {"accessLogs": "account", "notify": {"emails": ["a@b.c", "a@b.c"]}} | notify.emails[1]: a@b.c is named twice
                     {"accessLogs": "account", "notify": {"amazonQ": {"slackChannelId": "C1"}}} | notify.amazonQ.slackWorkspaceId: is missing
                     {"accessLogs": "account", "notify": {"slackWebhookKey": "arn:aws:kms:eu-west-1:111122223333:key/1"}} | notify.slackWebhookKey: is of no use without
+                    {"accessLogs": "account", "notify": {"ownerTags": ["aws:x"]}} | notify.ownerTags[0]: must be the key of a tag
+                    {"accessLogs": "account", "notify": {"owners": [{"owner": "payments"}]}} | notify.owners[0].emails: is missing; it must be a list of e-mail addresses
+                    {"accessLogs": "account", "notify": {"owners": [{"owner": "a", "emails": ["a@b.c"]}, {"owner": "a", "emails": ["d@b.c"]}]}} | notify.owners[1]: owner `a` is named twice; keep one.
                     {"accessLogs": "account", "notify": {"amazonQ": "yes"}}  | notify.amazonQ: must be true, false, or
                     {"accessLogs": "account", "managedElsewhere": ["aws:x"]} | managedElsewhere[0]: must be the key of a tag
                     {"accessLogs": "account", "quietPeriodMinutes": 1441}    | quietPeriodMinutes: must be a whole number from 0 to 1440

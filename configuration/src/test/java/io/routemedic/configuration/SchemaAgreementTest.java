@@ -71,7 +71,8 @@ class SchemaAgreementTest {
                            {"restApi": "f6g7h8i9j0", "stage": "prod", "mode": "observe"}],
                          "notify": {"slackWebhookSecret": "routemedic/slack",
                                     "slackWebhookKey": "arn:aws:kms:eu-west-1:111122223333:key/1234abcd", "emails": ["team@example.com"],
-                                    "amazonQ": {"slackWorkspaceId": "T0123ABCD", "slackChannelId": "C0123ABCD"}},
+                                    "amazonQ": {"slackWorkspaceId": "T0123ABCD", "slackChannelId": "C0123ABCD"},
+                                    "ownerTags": ["squad"], "owners": [{"owner": "payments", "emails": ["payments@example.com"]}]},
                          "quietPeriodMinutes": 5, "verifyAfterSeconds": 60, "maxHealsPerDay": 7,
                          "evidence": {"requests": 4, "sources": 5}, "managedElsewhere": ["managed-by=terraform"],
                          "logRetentionDays": 90, "tracing": true, "diagnoseConcurrency": 5, "alarmsTo": ["team@example.com"], "$schema": "x"}

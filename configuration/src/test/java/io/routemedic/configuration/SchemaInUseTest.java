@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,12 +122,18 @@ class SchemaInUseTest {
         return rows;
     }
 
+    private static String usual(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().map(JsonNode::asText).collect(Collectors.joining(" and "))
+                : value.asText();
+    }
+
     private static void describe(JsonNode properties, String prefix, List<String> rows) {
         for (var property : properties.properties()) {
             String name = prefix + property.getKey();
             JsonNode schema = property.getValue();
             if (schema.has("default")) {
-                rows.add(name + "=" + schema.path("default").asText());
+                rows.add(name + "=" + usual(schema.path("default")));
             } else if (schema.path("type").asText().equals("object")) {
                 describe(schema.path("properties"), name + ".", rows);
             } else if (!Set.of("accessLogs", "alarmsTo", "$schema").contains(name)) {

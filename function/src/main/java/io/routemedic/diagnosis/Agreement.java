@@ -61,6 +61,7 @@ public final class Agreement {
                 chosen.remedies(),
                 chosen.nearRoutes(),
                 alternatives,
-                unchecked);
+                unchecked,
+                chosen.root());
     }
 }

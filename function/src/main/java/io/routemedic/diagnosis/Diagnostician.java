@@ -73,7 +73,8 @@ public final class Diagnostician {
                 first.remedies(),
                 first.nearRoutes(),
                 confirmed.subList(1, confirmed.size()),
-                unchecked(examination, openBefore));
+                unchecked(examination, openBefore),
+                RootCauses.of(confirmed.getFirst().cause(), first.remedies(), examination));
     }
 
     private Finding undetermined(Examination examination, Set<String> open) {
@@ -90,7 +91,8 @@ public final class Diagnostician {
                 known.remedies(),
                 known.nearRoutes(),
                 List.of(),
-                unchecked(examination, open));
+                unchecked(examination, open),
+                RootCauses.of(fallback.cause(), known.remedies(), examination));
     }
 
     private static List<String> unchecked(Examination examination, Set<String> open) {

@@ -45,7 +45,7 @@ public record IncidentKey(Origin origin, RequestGroup group) {
 
     private String unknown() {
         return switch (group) {
-            case RequestGroup.Rest _ -> REST;
+            case RequestGroup.Rest _, RequestGroup.OfCause _ -> REST;
             case RequestGroup.Scanners _ -> SCANNERS;
             case RequestGroup.OfRoute _, RequestGroup.Alike _, RequestGroup.PathNotLogged _ ->
                     NOT_LOGGED;

@@ -38,6 +38,24 @@ public sealed interface RequestGroup {
         }
     }
 
+    /**
+     * All requests of a stage that fail for one root cause, whatever their routes.
+     *
+     * @param cause the cause's name
+     * @param subject what is at fault, such as the deployment that lacks the routes
+     */
+    record OfCause(String cause, String subject) implements RequestGroup {
+        @Override
+        public Optional<String> method() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> pathShape() {
+            return Optional.empty();
+        }
+    }
+
     /** Requests without a logged path: none can be told from another. */
     record PathNotLogged() implements RequestGroup {
         @Override

@@ -13,8 +13,8 @@ public final class FindingIds {
 
     /**
      * The finding's id: 16 hex digits, independent of the cause. It is a route's, where one is
-     * known, and never the same as that of a path's shape. Where no stage is known, the log group
-     * stands in for it.
+     * known, and never the same as that of a path's shape, or of a root cause. Where no stage is
+     * known, the log group stands in for it.
      */
     public static String of(IncidentKey key) {
         String stage =
@@ -23,9 +23,16 @@ public final class FindingIds {
                         .map(ref -> ref.api() + "|" + ref.stage())
                         .orElse(key.origin().logGroup());
         String group =
-                key.group() instanceof RequestGroup.OfRoute(Route route)
-                        ? "route " + route
-                        : key.method() + "|" + key.pathShape();
+                switch (key.group()) {
+                    case RequestGroup.OfRoute(Route route) -> "route " + route;
+                    case RequestGroup.OfCause(String cause, String subject) ->
+                            "cause " + cause + "|" + subject;
+                    case RequestGroup.Alike _,
+                            RequestGroup.PathNotLogged _,
+                            RequestGroup.Scanners _,
+                            RequestGroup.Rest _ ->
+                            key.method() + "|" + key.pathShape();
+                };
         return hash(String.join("|", key.origin().account(), key.origin().region(), stage, group));
     }
 

@@ -22,12 +22,25 @@ public interface FindingLedger {
      * @return what is on record now, by finding id ({@link FindingIds#of})
      */
     default Map<String, FindingRecord> count(String batchId, List<Finding> findings, Instant now) {
-        return count(batchId, findings, PutOff.NOTHING, now);
+        return count(batchId, findings, PutOff.NOTHING, now).records();
     }
 
     /** The same, where some of the batch was put off. */
-    Map<String, FindingRecord> count(
-            String batchId, List<Finding> findings, PutOff putOff, Instant now);
+    Counted count(String batchId, List<Finding> findings, PutOff putOff, Instant now);
+
+    /**
+     * What came of counting a batch.
+     *
+     * @param records what is on record now, by finding id
+     * @param putOff which of the batch's findings were put off when it was counted, by id: the same
+     *     however often the batch is delivered again, and whatever is put off then
+     */
+    record Counted(Map<String, FindingRecord> records, Set<String> putOff) {
+        public Counted {
+            records = Map.copyOf(records);
+            putOff = Set.copyOf(putOff);
+        }
+    }
 
     /**
      * What was put off of a batch.

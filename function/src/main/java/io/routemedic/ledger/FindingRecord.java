@@ -8,6 +8,7 @@ import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.RequestGroup;
 import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.routing.Route;
@@ -28,6 +29,8 @@ import java.util.Set;
  * @param samplePaths up to 5
  * @param evidence up to 5
  * @param deployable the route whose deployment would cure it, where that is the remedy
+ * @param rootId the finding of its root cause, by which people are told of it; empty where it
+ *     stands alone
  * @param acknowledgement who knew of it last, as it was then
  * @param notices what was told, by target
  */
@@ -46,6 +49,7 @@ public record FindingRecord(
         List<String> samplePaths,
         List<Evidence> evidence,
         Optional<Route> deployable,
+        Optional<String> rootId,
         Optional<Acknowledgement> acknowledgement,
         Map<String, NoticeState> notices) {
     public FindingRecord {
@@ -75,6 +79,7 @@ public record FindingRecord(
                         .filter(Remedy.Deploy.class::isInstance)
                         .map(remedy -> ((Remedy.Deploy) remedy).route())
                         .findFirst(),
+                finding.rootKey().map(FindingIds::of),
                 Optional.empty(),
                 Map.of());
     }
@@ -82,6 +87,26 @@ public record FindingRecord(
     /** Whose chain it belongs to on the trail: the stage, or the log group where none is known. */
     public String subject() {
         return stage().map(Object::toString).orElse(key.origin().logGroup());
+    }
+
+    /** Whether it only counts what other findings have in common, and is not one by itself. */
+    public boolean isRoot() {
+        return key.group() instanceof RequestGroup.OfCause;
+    }
+
+    /** Whether somebody is due to be told, or nobody was told yet. */
+    public boolean isNews() {
+        return notices.isEmpty()
+                || notices.values().stream()
+                        .anyMatch(
+                                told ->
+                                        NotificationSchedule.due(count, lastSeen, told)
+                                                .isPresent());
+    }
+
+    /** The id of what belongs together for people. */
+    public String thread() {
+        return rootId.orElse(id);
     }
 
     /** Whether somebody knows of it as it is: it is quiet then. */

@@ -14,9 +14,9 @@ public final class FakeFindingLedger implements FindingLedger {
     private final Map<String, Acknowledgement> acknowledgements = new LinkedHashMap<>();
 
     @Override
-    public synchronized Map<String, FindingRecord> count(
+    public synchronized Counted count(
             String batchId, List<Finding> findings, PutOff putOff, Instant now) {
-        return describe(batchId, findings, now);
+        return new Counted(describe(batchId, findings, now), putOff.findings());
     }
 
     @Override
@@ -37,6 +37,7 @@ public final class FakeFindingLedger implements FindingLedger {
     @Override
     public synchronized List<FindingRecord> open(int limit) {
         return records.values().stream()
+                .filter(record -> !record.isRoot())
                 .filter(record -> !acknowledgements.containsKey(record.id()))
                 .limit(limit)
                 .toList();

@@ -71,5 +71,7 @@ final class FunctionSettings {
                                         .put("tokenSecret", bot.tokenSecret())
                                         .put("channelId", bot.channelId()));
         json.put("amazonQ", notices.amazonQ());
+        ArrayNode tags = json.putArray("ownerTags");
+        notices.ownerTags().forEach(tags::add);
     }
 }

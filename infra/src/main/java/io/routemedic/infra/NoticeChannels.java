@@ -13,8 +13,11 @@ import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.Alias;
 import software.amazon.awscdk.services.sns.ITopic;
+import software.amazon.awscdk.services.sns.StringConditions;
+import software.amazon.awscdk.services.sns.SubscriptionFilter;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
+import software.amazon.awscdk.services.sns.subscriptions.EmailSubscriptionProps;
 import software.constructs.Construct;
 
 /**
@@ -42,12 +45,29 @@ final class NoticeChannels extends Construct {
                         .enforceSsl(true)
                         .build();
         notify.emails().forEach(email -> topic.addSubscription(new EmailSubscription(email)));
+        notify.owners().forEach(this::subscribe);
         this.bus =
                 EventBus.Builder.create(this, "Bus")
                         .eventBusName(busName())
                         .description("What RouteMedic finds and does, for rules of your own")
                         .build();
         this.amazonQ = notify.slackChannel().map(this::postWithAmazonQ);
+    }
+
+    /** Owners get what the tags of a stage or an API say is theirs, and nothing else. */
+    private void subscribe(Notify.Owner owner) {
+        EmailSubscriptionProps theirs =
+                EmailSubscriptionProps.builder()
+                        .filterPolicy(
+                                Map.of(
+                                        "owner",
+                                        SubscriptionFilter.stringFilter(
+                                                StringConditions.builder()
+                                                        .allowlist(List.of(owner.name()))
+                                                        .build())))
+                        .build();
+        owner.emails()
+                .forEach(email -> topic.addSubscription(new EmailSubscription(email, theirs)));
     }
 
     /**

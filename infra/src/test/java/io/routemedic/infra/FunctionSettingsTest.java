@@ -26,7 +26,8 @@ class FunctionSettingsTest {
                         "{\"accessLogs\":[{\"logGroup\":\"/a\",\"restApi\":\"a1b2c3d4e5\","
                             + "\"stage\":\"prod\"}],\"healing\":[{\"restApi\":\"a1b2c3d4e5\","
                             + "\"stage\":\"prod\",\"mode\":\"ask\"}],"
-                            + "\"notify\":{\"slackWebhookSecret\":\"s\",\"amazonQ\":true},"
+                            + "\"notify\":{\"slackWebhookSecret\":\"s\",\"amazonQ\":true,"
+                            + "\"ownerTags\":[\"owner\",\"team\"]},"
                             + "\"quietPeriodMinutes\":10,\"verifyAfterSeconds\":300,"
                             + "\"maxHealsPerDay\":3,\"evidence\":{\"requests\":3,\"sources\":2},"
                             + "\"managedElsewhere\":[]}");

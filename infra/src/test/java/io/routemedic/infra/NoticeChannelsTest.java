@@ -53,4 +53,21 @@ class NoticeChannelsTest {
                                 .resources("AWS::Chatbot::SlackChannelConfiguration"))
                 .isEmpty();
     }
+
+    @Test
+    void tellsOwnersOfWhatIsTheirsAlone() {
+        assertThat(
+                        new TemplateReader(Example.HEAL_TWO_STAGES.template())
+                                .resources("AWS::SNS::Subscription").values().stream()
+                                        .filter(
+                                                one ->
+                                                        one.path("Endpoint")
+                                                                .asText()
+                                                                .equals("payments@example.com")))
+                .singleElement()
+                .satisfies(
+                        one ->
+                                assertThat(one.path("FilterPolicy").toString())
+                                        .isEqualTo("{\"owner\":[\"payments\"]}"));
+    }
 }

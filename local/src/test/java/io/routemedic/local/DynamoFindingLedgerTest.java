@@ -221,6 +221,7 @@ class DynamoFindingLedgerTest {
                                         List.of(unread),
                                         new PutOff(Set.of(id(unread)), List.of()),
                                         NOW)
+                                .records()
                                 .get(id(unread)));
 
         assertThat(record.count()).isEqualTo(7);
@@ -242,6 +243,24 @@ class DynamoFindingLedgerTest {
         assertThat(record.cause()).isEqualTo(finding.cause());
     }
 
+    @Test
+    void knowsWhatWasPutOffWhenABatchThatIsDeliveredAgainWasCounted() {
+        Finding finding = finding("/orders", 4, NOW);
+        Finding other = finding("/other", 1, NOW);
+        var putOff = new PutOff(Set.of(id(finding)), List.of());
+        var first = ledger.count("b1", List.of(unread(finding), other), putOff, NOW);
+        var again = ledger.count("b1", List.of(finding, other), noneOff(), NOW);
+        var next = ledger.count("b2", List.of(finding, other), noneOff(), NOW);
+
+        assertThat(first.putOff()).containsExactly(id(finding));
+        assertThat(again.putOff()).containsExactly(id(finding));
+        assertThat(next.putOff()).isEmpty();
+    }
+
+    private static PutOff noneOff() {
+        return new PutOff(Set.of(), List.of());
+    }
+
     private static Finding unread(Finding finding) {
         return new Finding(
                 finding.incident(),
@@ -252,6 +271,42 @@ class DynamoFindingLedgerTest {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    @Test
+    void countsARootCauseBesideItsFindingsAndListsOnlyThese() {
+        Finding finding = rooted(finding("/orders", 3, NOW));
+        List<Finding> all = Finding.withRoots(List.of(finding));
+
+        Map<String, FindingRecord> counted = ledger.count("b1", all, NOW);
+        var _ = ledger.count("b2", all, NOW);
+
+        FindingRecord record = Objects.requireNonNull(counted.get(id(finding)));
+        FindingRecord root = ledger.find(record.thread()).orElseThrow();
+        assertThat(root.isRoot()).isTrue();
+        assertThat(root.key()).isEqualTo(finding.rootKey().orElseThrow());
+        assertThat(root.count()).isEqualTo(6);
+        assertThat(ledger.open(10)).extracting(FindingRecord::id).containsExactly(record.id());
+    }
+
+    @Test
+    void forgetsARootCauseThatIsNoLongerTheCause() {
+        counted("b1", rooted(finding("/orders", 1, NOW)));
+
+        assertThat(counted("b2", finding("/orders", 1, NOW)).rootId()).isEmpty();
+    }
+
+    private static Finding rooted(Finding one) {
+        return new Finding(
+                one.incident(),
+                one.cause(),
+                one.confidence(),
+                one.evidence(),
+                one.remedies(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(new RequestGroup.OfCause(one.cause().id(), "dep001")));
     }
 
     @Test

@@ -71,6 +71,35 @@ class LateDiagnosisTest {
         System.out.printf("%s: the time ended after each of %d calls.%n", lines, calls);
     }
 
+    /** A batch is delivered again when more of it can be read than at first, or less. */
+    @ParameterizedTest
+    @EnumSource
+    void findsTheSameWhateverCouldBeReadWhenItWasDeliveredAgain(Lines lines) {
+        int calls = 0;
+        Map<String, Object> expected;
+        try (var tables = new LocalTables();
+                var world = new LateWorld(lines.fields(), tables)) {
+            world.deliver(ALL);
+            calls = world.calls();
+            expected = world.outcome();
+        }
+        for (int allowed = 0; allowed < calls; allowed++) {
+            for (int[] twice : new int[][] {{allowed, ALL}, {ALL, allowed}}) {
+                try (var tables = new LocalTables();
+                        var world = new LateWorld(lines.fields(), tables)) {
+                    world.deliver(twice[0]);
+                    world.deliver(twice[1]);
+                    world.catchUp(ALL);
+
+                    assertThat(world.outcome())
+                            .as("%d calls, then %d", twice[0], twice[1])
+                            .isEqualTo(expected);
+                    assertThat(world.told).doesNotHaveDuplicates();
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void findsTheSameWhereverItsProcessDies(Lines lines) {

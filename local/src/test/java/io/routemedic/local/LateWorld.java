@@ -47,6 +47,7 @@ import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.delivery.DynamoChannelTurns;
 import io.routemedic.notice.delivery.DynamoDeliveryLog;
 import io.routemedic.notice.delivery.FindingAnnouncer;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.notice.message.Message;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.HealingRules;
@@ -212,6 +213,7 @@ final class LateWorld implements AutoCloseable {
                                 new DynamoChannelTurns(state),
                                 new DynamoNoticeClaims(state),
                                 new DynamoMutes(state),
+                                new Owners(List.of()),
                                 () -> NOW),
                         telemetry);
         return new Diagnosing(

@@ -242,8 +242,10 @@ class SlackDeliveryTest {
     private static Notice notice(HealOutcome outcome) {
         return new Notice.Healed(
                 "0123456789abcdef",
+                "0123456789abcdef",
                 "111122223333",
                 "eu-west-1",
+                Optional.empty(),
                 Optional.empty(),
                 "POST",
                 "/prod/orders",

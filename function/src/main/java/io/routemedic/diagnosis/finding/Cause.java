@@ -72,8 +72,14 @@ public enum Cause {
      */
     public boolean explains(Cause other) {
         return switch (this) {
+            // The route is, or was, exactly the one that was asked for: no other was meant.
             case ROUTE_NOT_DEPLOYED, ROUTE_REMOVED, CANARY_MISMATCH ->
-                    EnumSet.of(GREEDY_PARENT, PREFLIGHT_NOT_DEFINED, METHOD_NOT_DEFINED)
+                    EnumSet.of(
+                                    GREEDY_PARENT,
+                                    PREFLIGHT_NOT_DEFINED,
+                                    METHOD_NOT_DEFINED,
+                                    PATH_SPELLING,
+                                    SEGMENTS_REWRITTEN)
                             .contains(other);
             case STAGE_IN_PATH, BASE_PATH_IN_PATH -> other == SEGMENTS_REWRITTEN;
             case GREEDY_PARENT -> other == METHOD_NOT_DEFINED || other == PATH_SPELLING;

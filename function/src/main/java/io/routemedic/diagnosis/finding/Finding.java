@@ -2,10 +2,15 @@ package io.routemedic.diagnosis.finding;
 
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
+import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.RequestGroup;
 import io.routemedic.routing.Route;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +22,8 @@ import java.util.stream.Stream;
  * @param nearRoutes up to 4, nearest first
  * @param alternatives other confirmed causes, most useful first
  * @param unchecked what could not be looked at, one sentence each
+ * @param root the requests that fail for the same root cause, which one change would end together;
+ *     empty where it stands alone
  */
 public record Finding(
         Incident incident,
@@ -26,7 +33,8 @@ public record Finding(
         List<Remedy> remedies,
         List<NearRoute> nearRoutes,
         List<Alternative> alternatives,
-        List<String> unchecked) {
+        List<String> unchecked,
+        Optional<RequestGroup.OfCause> root) {
 
     private static final Set<String> STAGE_READ =
             Set.of("apigateway:GetStage", "apigateway:GetStages");
@@ -37,6 +45,75 @@ public record Finding(
         nearRoutes = List.copyOf(nearRoutes);
         alternatives = List.copyOf(alternatives);
         unchecked = List.copyOf(unchecked);
+    }
+
+    /** One that stands alone. */
+    public Finding(
+            Incident incident,
+            Cause cause,
+            Confidence confidence,
+            List<Evidence> evidence,
+            List<Remedy> remedies,
+            List<NearRoute> nearRoutes,
+            List<Alternative> alternatives,
+            List<String> unchecked) {
+        this(
+                incident,
+                cause,
+                confidence,
+                evidence,
+                remedies,
+                nearRoutes,
+                alternatives,
+                unchecked,
+                Optional.empty());
+    }
+
+    /** Whether it only counts what others have in common: {@link #roots}. */
+    public boolean isRoot() {
+        return incident.key().group() instanceof RequestGroup.OfCause;
+    }
+
+    /** What makes it one with the others of its root cause. */
+    public Optional<IncidentKey> rootKey() {
+        return root.map(group -> new IncidentKey(incident.key().origin(), group));
+    }
+
+    /**
+     * All of these, and what they have in common: that is counted too, as people are told by it.
+     */
+    public static List<Finding> withRoots(List<Finding> findings) {
+        return Stream.concat(findings.stream(), roots(findings).stream()).toList();
+    }
+
+    /**
+     * The findings of each root cause as one: described by the first of them, counting all. It is
+     * what people are told by, and nothing is decided by it.
+     */
+    public static List<Finding> roots(List<Finding> all) {
+        Map<IncidentKey, List<Finding>> byRoot = new LinkedHashMap<>();
+        for (Finding finding : all) {
+            finding.rootKey()
+                    .ifPresent(
+                            key ->
+                                    byRoot.computeIfAbsent(key, _ -> new ArrayList<>())
+                                            .add(finding));
+        }
+        return byRoot.values().stream().map(Finding::together).toList();
+    }
+
+    private static Finding together(List<Finding> all) {
+        Finding first = all.getFirst();
+        return new Finding(
+                Incident.together(
+                        first.root.orElseThrow(), all.stream().map(Finding::incident).toList()),
+                first.cause,
+                first.confidence,
+                first.evidence,
+                first.remedies,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /**

@@ -9,6 +9,7 @@ import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.diagnosis.paths.RoutePaths;
+import io.routemedic.gateway.reading.Reading;
 import io.routemedic.routing.Route;
 import io.routemedic.routing.RouteMatch;
 import io.routemedic.routing.RouteTable;
@@ -98,6 +99,21 @@ public final class SegmentsRewritten implements UnservedHypothesis {
                 "with `%s` in front".formatted(lead));
     }
 
+    /** Where its mapping is gone, a base path stays in the path. */
+    private static String advice(Examination examination) {
+        return examination
+                .snapshot()
+                .domain()
+                .flatMap(Reading::found)
+                .map(
+                        known ->
+                                "Check whether a mapping of `%s` is gone, or a proxy rewrites paths."
+                                        .formatted(known.name()))
+                .orElse(
+                        "Check whether a proxy, a CDN or a router in front of the API adds or"
+                                + " removes path segments.");
+    }
+
     private static Verdict confirmed(
             Place place, Examination examination, Route route, String path, String how) {
         return new Verdict.Confirmed(
@@ -110,8 +126,6 @@ public final class SegmentsRewritten implements UnservedHypothesis {
                         place.has(route)),
                 List.of(
                         new Remedy.RequestInstead(place.method(), place.path().written(path)),
-                        new Remedy.Instruct(
-                                "Check whether a proxy, a CDN or a router in front of the API adds"
-                                        + " or removes path segments.")));
+                        new Remedy.Instruct(advice(examination))));
     }
 }

@@ -2,6 +2,7 @@ package io.routemedic.entry.flow;
 
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.incident.Incident;
+import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.PutOffIncident;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,9 @@ public final class CatchingUp {
     private static final Logger log = LoggerFactory.getLogger(CatchingUp.class);
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final int MOST = 100;
+
+    /** Its requests may be counted for its finding, and not for its root cause yet. */
+    private static final String ROOTS = "-roots";
 
     private final PutOffIncidents later;
     private final Settling settling;
@@ -109,8 +114,21 @@ public final class CatchingUp {
 
     private Map<String, FindingRecord> record(
             PutOffIncident one, List<Finding> finding, Instant now) {
-        return one.counted()
-                ? ledger.describe(one.laterBatchId(), finding, now)
-                : ledger.count(one.laterBatchId(), finding, now);
+        String batchId = one.laterBatchId();
+        if (!one.counted()) {
+            return ledger.count(batchId, Finding.withRoots(finding), now);
+        }
+        Map<String, FindingRecord> records = new HashMap<>(ledger.describe(batchId, finding, now));
+        List<Finding> roots = Finding.roots(finding);
+        boolean known = finding.stream().anyMatch(found -> isCountedFor(one, found));
+        records.putAll(
+                known
+                        ? ledger.describe(batchId + ROOTS, roots, now)
+                        : ledger.count(batchId + ROOTS, roots, now));
+        return records;
+    }
+
+    private static boolean isCountedFor(PutOffIncident one, Finding found) {
+        return one.root().isPresent() && one.root().equals(found.rootKey().map(FindingIds::of));
     }
 }

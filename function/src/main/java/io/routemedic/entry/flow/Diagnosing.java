@@ -15,9 +15,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,7 +125,9 @@ public final class Diagnosing {
     }
 
     /**
-     * Counts all, and decides about those that are not put off.
+     * Counts all, and decides about those that are not put off. What was put off when the batch was
+     * counted is diagnosed later, also where it could be now: only then is it counted for its root
+     * cause, which was not known before.
      *
      * @param putOff takes those that are, although they are counted
      */
@@ -141,24 +143,40 @@ public final class Diagnosing {
                         .map(one -> id(one.finding()))
                         .collect(toSet());
         List<Finding> findings = share.counted(diagnosed.stream().map(Diagnosed::finding).toList());
-        List<Finding> unsure =
-                findings.stream().filter(one -> notReadYet.contains(id(one))).toList();
-        Map<String, FindingRecord> counted =
+        FindingLedger.Counted counted =
                 ledger.count(
                         batchId,
-                        findings,
-                        new FindingLedger.PutOff(
-                                unsure.stream().map(Diagnosing::id).collect(toSet()), unsettled),
+                        withRoots(findings, notReadYet),
+                        new FindingLedger.PutOff(notReadYet, unsettled),
                         now);
-        List<Finding> sure =
-                findings.stream().filter(one -> !notReadYet.contains(id(one))).toList();
-        List<Decided> decided = concluding.decide(sure, counted, now);
+        Predicate<Finding> unsure =
+                one -> notReadYet.contains(id(one)) || counted.putOff().contains(id(one));
+        List<Decided> decided =
+                concluding.decide(
+                        findings.stream().filter(unsure.negate()).toList(), counted.records(), now);
         Stream.concat(
-                        unsure.stream(),
+                        findings.stream().filter(unsure),
                         decided.stream().filter(Decided::putOff).map(Decided::finding))
-                .map(finding -> PutOffIncident.counted(batchId, finding.incident(), now))
+                .map(one -> later(batchId, one, counted, now))
                 .forEach(putOff::add);
         return decided.stream().filter(one -> !one.putOff()).toList();
+    }
+
+    /** Those that are put off may have another root cause than it looks now. */
+    private static List<Finding> withRoots(List<Finding> findings, Set<String> putOff) {
+        List<Finding> sure = findings.stream().filter(one -> !putOff.contains(id(one))).toList();
+        return Stream.concat(findings.stream(), Finding.roots(sure).stream()).toList();
+    }
+
+    private static PutOffIncident later(
+            String batchId, Finding finding, FindingLedger.Counted counted, Instant now) {
+        String id = id(finding);
+        Optional<String> root =
+                counted.putOff().contains(id)
+                        ? Optional.empty()
+                        : Optional.ofNullable(counted.records().get(id))
+                                .flatMap(FindingRecord::rootId);
+        return PutOffIncident.counted(batchId, finding.incident(), root, now);
     }
 
     private static String id(Finding finding) {

@@ -11,7 +11,7 @@ import io.routemedic.gateway.reading.Reading;
 import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
-import io.routemedic.ledger.HealPhase;
+import io.routemedic.ledger.HealReason;
 import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.Mute;
 import io.routemedic.ledger.Mutes;
@@ -22,20 +22,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** What the daily digest tells, and the look at the drafts that it rests on. */
 public final class Digests {
 
     private static final int MOST_FINDINGS = 200;
     private static final int MOST_HEALS = 200;
+
+    /** A digest shows few lines of each kind: no more are looked up. */
+    private static final int MOST_NAMES = 20;
+
     private static final Duration DAY = Duration.ofDays(1);
 
+    private final ConfigurationReader reader;
     private final PlanReader plans;
     private final DraftObservations drafts;
     private final FindingLedger findings;
@@ -58,6 +63,7 @@ public final class Digests {
             Supplier<List<ChainHead>> trails,
             Collection<StageRef> stages,
             String region) {
+        this.reader = reader;
         this.plans = new PlanReader(reader);
         this.drafts = drafts;
         this.findings = findings;
@@ -72,12 +78,16 @@ public final class Digests {
      * The drafts that differ from what their stage serves. Looking at them also starts their quiet
      * period: API Gateway does not tell when a draft was last changed.
      */
-    List<Notice.Undeployed> drift(Instant now) {
-        return stages.stream().flatMap(stage -> drift(stage, now).stream()).toList();
+    Drift drift(Instant now) {
+        List<String> unread = new ArrayList<>();
+        List<Notice.Undeployed> undeployed =
+                stages.stream().flatMap(stage -> drift(stage, now, unread).stream()).toList();
+        return new Drift(undeployed, unread);
     }
 
-    private Optional<Notice.Undeployed> drift(StageRef stage, Instant now) {
+    private Optional<Notice.Undeployed> drift(StageRef stage, Instant now, List<String> unread) {
         Reading<Plan> plan = plans.read(stage).plan();
+        plan.unread().map(Reading.Unread::sentence).ifPresent(unread::add);
         Reading<Instant> since =
                 plan.flatMap(read -> drafts.seen(stage.api(), read.draftFingerprint(), now));
         return plan.found()
@@ -85,7 +95,10 @@ public final class Digests {
                 .map(
                         read ->
                                 new Notice.Undeployed(
-                                        stage, since.found().orElse(now), changes(read)));
+                                        stage,
+                                        Optional.empty(),
+                                        since.found().orElse(now),
+                                        changes(read)));
     }
 
     private static int changes(Plan plan) {
@@ -96,31 +109,56 @@ public final class Digests {
                 + plan.unchecked().size();
     }
 
+    /**
+     * How the drafts differ from what their stages serve.
+     *
+     * @param unread what could not be compared, a sentence each
+     */
+    record Drift(List<Notice.Undeployed> undeployed, List<String> unread) {
+        Drift {
+            undeployed = List.copyOf(undeployed);
+            unread = unread.stream().distinct().toList();
+        }
+    }
+
+    /**
+     * What is told of the day.
+     *
+     * @param unheard configured log groups that do not deliver any more
+     * @param owed what channels have not taken for some time
+     */
     Notice.Digest digest(
-            String account, List<Notice.Undeployed> drift, List<String> unheard, Instant now) {
+            String account,
+            Drift drift,
+            List<String> unheard,
+            List<Notice.Owed> owed,
+            Instant now) {
         List<FindingRecord> recent =
                 findings.open(MOST_FINDINGS).stream()
                         .filter(record -> record.lastSeen().isAfter(now.minus(DAY)))
                         .toList();
         List<Mute> muted = mutes.active(now);
+        ApiNames names = new ApiNames(reader, MOST_NAMES);
         return new Notice.Digest(
                 account,
                 region,
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 scanned(recent),
-                recent.stream()
-                        .filter(
-                                record ->
-                                        muted.stream()
-                                                .noneMatch(mute -> mute.scope().covers(record)))
-                        .flatMap(record -> repeated(record, now))
+                new FailuresByCause(names, now).of(audible(recent, muted)),
+                drift.undeployed().stream()
+                        .map(one -> one.named(names.of(one.stage().api())))
                         .toList(),
-                drift,
-                unheard,
-                unproven(now),
+                heals(names, now),
+                new Notice.Health(unheard, drift.unread(), owed),
                 trails.get(),
                 muted,
                 falseAlarms(now));
+    }
+
+    private static List<FindingRecord> audible(List<FindingRecord> all, List<Mute> muted) {
+        return all.stream()
+                .filter(record -> muted.stream().noneMatch(mute -> mute.scope().covers(record)))
+                .toList();
     }
 
     private List<Notice.FalseAlarm> falseAlarms(Instant now) {
@@ -146,17 +184,21 @@ public final class Digests {
                                                                 why)));
     }
 
-    private List<Notice.Unproven> unproven(Instant now) {
+    private List<Notice.Ended> heals(ApiNames names, Instant now) {
         return heals.switched(MOST_HEALS).stream()
-                .filter(heal -> heal.phase() == HealPhase.UNPROVEN)
                 .filter(heal -> heal.since().isAfter(now.minus(DAY)))
                 .map(
                         heal ->
-                                new Notice.Unproven(
-                                        heal.healId(),
+                                new Notice.Ended(
                                         heal.order().stage(),
+                                        names.of(heal.order().stage().api()),
                                         heal.order().method(),
-                                        heal.order().path()))
+                                        heal.order().path(),
+                                        heal.phase(),
+                                        heal.reasons().stream()
+                                                .findFirst()
+                                                .map(HealReason::why)
+                                                .orElse("")))
                 .toList();
     }
 
@@ -174,22 +216,7 @@ public final class Digests {
                 .toList();
     }
 
-    private static Stream<Notice.Repeated> repeated(FindingRecord record, Instant now) {
-        boolean known = record.firstSeen().isBefore(now.minus(DAY));
-        return record.key().origin().stage().stream()
-                .filter(_ -> known && !isScanner(record))
-                .map(
-                        stage ->
-                                new Notice.Repeated(
-                                        record.id(),
-                                        stage,
-                                        record.cause().id(),
-                                        record.key().method(),
-                                        path(record),
-                                        record.count()));
-    }
-
-    private static boolean isScanner(FindingRecord record) {
+    static boolean isScanner(FindingRecord record) {
         return record.cause() == Cause.SCANNER_PROBE;
     }
 

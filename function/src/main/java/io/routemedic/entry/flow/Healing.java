@@ -3,10 +3,12 @@ package io.routemedic.entry.flow;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.gateway.reading.Reading;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.notice.delivery.Announcer;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.remedy.heal.HealOutcome;
 import io.routemedic.remedy.heal.HealProtocol;
@@ -24,21 +26,24 @@ public final class Healing {
     private final HealProtocol protocol;
     private final FindingLedger findings;
     private final ConfigurationReader reader;
+    private final Owners owners;
     private final Announcer announcer;
     private final Telemetry telemetry;
 
     /**
-     * @param reader tells people's name for an API
+     * @param reader tells people's name for an API, and its tags
      */
     public Healing(
             HealProtocol protocol,
             FindingLedger findings,
             ConfigurationReader reader,
+            Owners owners,
             Announcer announcer,
             Telemetry telemetry) {
         this.protocol = protocol;
         this.findings = findings;
         this.reader = reader;
+        this.owners = owners;
         this.announcer = announcer;
         this.telemetry = telemetry;
     }
@@ -83,11 +88,14 @@ public final class Healing {
     }
 
     private Notice notice(HealOrder order, FindingRecord finding, HealOutcome outcome) {
+        Reading<RestApi> api = reader.restApi(order.stage().api());
         return new Notice.Healed(
+                finding.thread(),
                 finding.id(),
                 finding.key().origin().account(),
                 finding.key().origin().region(),
-                reader.restApi(order.stage().api()).found().map(RestApi::name),
+                api.found().map(RestApi::name),
+                owners.of(api, reader.stage(order.stage())),
                 order.method(),
                 order.path(),
                 outcome);

@@ -56,7 +56,8 @@ public final class Watching {
         Instant now = clock.instant();
         List<String> unheard = logGroups.unheard(now);
         telemetry.unheard(unheard.size());
-        announcer.announce(digests.digest(account, digests.drift(now), unheard, now));
+        announcer.announce(
+                digests.digest(account, digests.drift(now), unheard, owed.overdue(), now));
         deliver();
     }
 

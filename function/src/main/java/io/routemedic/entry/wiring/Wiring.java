@@ -69,6 +69,7 @@ import io.routemedic.notice.delivery.DynamoChannelTurns;
 import io.routemedic.notice.delivery.DynamoDeliveryLog;
 import io.routemedic.notice.delivery.FindingAnnouncer;
 import io.routemedic.notice.delivery.OwedNotices;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.guards.Guards;
 import io.routemedic.remedy.actuation.SdkDeploymentActuator;
@@ -254,7 +255,7 @@ public final class Wiring {
 
     public Healing healing() {
         CachingConfigurationReader reader = reader(clients);
-        return new Healing(protocol(reader), findings, reader, announcer(), telemetry);
+        return new Healing(protocol(reader), findings, reader, owners(), announcer(), telemetry);
     }
 
     public Watching watching() {
@@ -378,7 +379,17 @@ public final class Wiring {
 
     private FindingAnnouncer findingAnnouncer() {
         return new FindingAnnouncer(
-                channels(), deliveries(), turns(), new DynamoNoticeClaims(state), mutes, clock);
+                channels(),
+                deliveries(),
+                turns(),
+                new DynamoNoticeClaims(state),
+                mutes,
+                owners(),
+                clock);
+    }
+
+    private Owners owners() {
+        return new Owners(settings.configuration().notices().ownerTags());
     }
 
     private DynamoTables tables(BiFunction<String, Exception, RuntimeException> unavailable) {

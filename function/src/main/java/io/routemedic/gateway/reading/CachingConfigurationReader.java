@@ -50,8 +50,19 @@ public final class CachingConfigurationReader implements ConfigurationReader {
     @Override
     public <T> Reading<T> read(Question<T> question) {
         return question instanceof Question.OfStage(StageRef ref) && age.isPositive()
-                ? question.answered(listed(ref).orElseGet(() -> remembered(question)))
+                ? question.answered(
+                        found(question)
+                                .or(() -> listed(ref))
+                                .orElseGet(() -> remembered(question)))
                 : remembered(question);
+    }
+
+    /** What somebody who was about to act has seen a moment ago needs no list. */
+    private Optional<Reading<?>> found(Question<?> question) {
+        return memory.recall(question)
+                .filter(known -> known.reading() instanceof Reading.Read<?>)
+                .filter(known -> stands(question, known))
+                .map(ReadingMemory.Remembered::reading);
     }
 
     /**

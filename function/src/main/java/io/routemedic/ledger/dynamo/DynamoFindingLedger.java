@@ -2,6 +2,7 @@ package io.routemedic.ledger.dynamo;
 
 import static io.routemedic.dynamo.Schema.ItemType.BATCH_PART;
 import static io.routemedic.dynamo.Schema.ItemType.FINDING;
+import static java.util.Comparator.comparing;
 
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.dynamo.DynamoItem;
@@ -20,10 +21,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -33,6 +36,7 @@ import java.util.function.BiFunction;
 public final class DynamoFindingLedger implements FindingLedger {
 
     private static final int ITEMS_A_PART = 99;
+    private static final String PUT_OFF = "putOff";
 
     private final DynamoTables tables;
 
@@ -41,8 +45,7 @@ public final class DynamoFindingLedger implements FindingLedger {
     }
 
     @Override
-    public Map<String, FindingRecord> count(
-            String batchId, List<Finding> findings, PutOff putOff, Instant now) {
+    public Counted count(String batchId, List<Finding> findings, PutOff putOff, Instant now) {
         return write(
                 batchId,
                 findings,
@@ -50,7 +53,7 @@ public final class DynamoFindingLedger implements FindingLedger {
                         putOff.findings().contains(id)
                                 ? DynamoFindingUpdate.putOff(id, same, now)
                                 : DynamoFindingUpdate.found(id, same, now),
-                putOff.incidents(),
+                putOff,
                 now);
     }
 
@@ -58,51 +61,69 @@ public final class DynamoFindingLedger implements FindingLedger {
     public Map<String, FindingRecord> describe(
             String batchId, List<Finding> findings, Instant now) {
         return write(
-                batchId,
-                findings,
-                (id, same) -> DynamoFindingUpdate.later(id, same, now),
-                List.of(),
-                now);
+                        batchId,
+                        findings,
+                        (id, same) -> DynamoFindingUpdate.later(id, same, now),
+                        new PutOff(Set.of(), List.of()),
+                        now)
+                .records();
     }
 
-    private Map<String, FindingRecord> write(
+    private Counted write(
             String batchId,
             List<Finding> findings,
             BiFunction<String, List<Finding>, DynamoFindingUpdate> update,
-            List<PutOffIncident> incidents,
+            PutOff putOff,
             Instant now) {
-        // By id, so that a redelivered batch falls into the same parts.
-        Map<String, List<Finding>> byId = new TreeMap<>();
-        for (Finding finding : findings) {
-            byId.computeIfAbsent(FindingIds.of(finding.incident().key()), _ -> new ArrayList<>())
-                    .add(finding);
-        }
         List<BatchItem> items = new ArrayList<>();
-        byId.forEach((id, same) -> items.add(update.apply(id, same)));
-        incidents.forEach(one -> items.add(new KeptIncident(one, now)));
+        byId(findings).forEach((id, same) -> items.add(update.apply(id, same)));
+        putOff.incidents().forEach(one -> items.add(new KeptIncident(one, now)));
         Map<String, FindingRecord> records = new HashMap<>();
+        Set<String> putOffThen = new HashSet<>();
         for (int from = 0; from < items.size(); from += ITEMS_A_PART) {
             List<BatchItem> part = items.subList(from, Math.min(items.size(), from + ITEMS_A_PART));
-            writePart(BATCH_PART.key(batchId, from / ITEMS_A_PART), part, now);
+            Schema.Key marker = BATCH_PART.key(batchId, from / ITEMS_A_PART);
+            putOffThen.addAll(writePart(marker, part, now));
             find(part).forEach(record -> records.put(record.id(), record));
         }
-        return records;
+        return new Counted(records, putOffThen);
     }
 
-    private void writePart(Schema.Key marker, List<BatchItem> items, Instant now) {
+    /**
+     * So that a redelivered batch falls into the same parts: by id, and in the end root causes,
+     * which may be others once more of the batch can be diagnosed.
+     */
+    private static Map<String, List<Finding>> byId(List<Finding> findings) {
+        Map<String, List<Finding>> byId = new LinkedHashMap<>();
+        findings.stream()
+                .sorted(comparing(Finding::isRoot).thenComparing(DynamoFindingLedger::id))
+                .forEach(one -> byId.computeIfAbsent(id(one), _ -> new ArrayList<>()).add(one));
+        return byId;
+    }
+
+    private static String id(Finding finding) {
+        return FindingIds.of(finding.incident().key());
+    }
+
+    /** Which findings of the part were put off when it was written, now or at first. */
+    private Set<String> writePart(Schema.Key marker, List<BatchItem> items, Instant now) {
+        List<String> putOff = items.stream().flatMap(one -> one.putOff().stream()).toList();
+        DynamoItem mark = new DynamoItem().with(PUT_OFF, putOff).keptFrom(now, BATCH_PART);
         Map<Integer, DynamoItem> inTheWay = new HashMap<>();
         Map<Integer, DynamoItem> refused;
         do {
             List<DynamoWrite> writes = new ArrayList<>();
-            writes.add(
-                    DynamoWrite.put(marker, new DynamoItem().keptFrom(now, BATCH_PART))
-                            .onlyIf("attribute_not_exists({pk})"));
+            writes.add(DynamoWrite.put(marker, mark).onlyIf("attribute_not_exists({pk})"));
             for (BatchItem item : items) {
                 writes.add(item.write(Optional.ofNullable(inTheWay.get(writes.size()))));
             }
             refused = tables.write(writes);
             inTheWay.putAll(refused);
         } while (!refused.isEmpty() && !refused.containsKey(0));
+        return Set.copyOf(
+                Optional.ofNullable(refused.get(0))
+                        .map(first -> first.texts(PUT_OFF))
+                        .orElse(putOff));
     }
 
     private List<FindingRecord> find(List<BatchItem> items) {
@@ -126,6 +147,11 @@ public final class DynamoFindingLedger implements FindingLedger {
 
         /** The finding's key, where it is one's. */
         Optional<Schema.Key> finding();
+
+        /** The finding's id, where it is counted and put off. */
+        default Optional<String> putOff() {
+            return Optional.empty();
+        }
     }
 
     private record KeptIncident(PutOffIncident incident, Instant now) implements BatchItem {

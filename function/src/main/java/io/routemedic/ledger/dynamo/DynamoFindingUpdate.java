@@ -59,6 +59,11 @@ final class DynamoFindingUpdate implements DynamoFindingLedger.BatchItem {
     }
 
     @Override
+    public Optional<String> putOff() {
+        return way == Way.PUT_OFF ? Optional.of(id) : Optional.empty();
+    }
+
+    @Override
     public DynamoWrite write(Optional<DynamoItem> found) {
         Instant lastSeen = latest.incident().lastSeen();
         if (found.filter(item -> item.time("lastSeen").isAfter(lastSeen)).isPresent()) {
@@ -66,6 +71,10 @@ final class DynamoFindingUpdate implements DynamoFindingLedger.BatchItem {
             return counting();
         }
         DynamoUpdate update = described(lastSeen);
+        if (latest.isRoot()) {
+            // No list has it: its findings stand there.
+            return update;
+        }
         return found.filter(this::isAcknowledged)
                 .map(item -> acknowledged(update, item.time("acknowledgedAt")))
                 .orElseGet(() -> open(update, lastSeen));
@@ -74,6 +83,9 @@ final class DynamoFindingUpdate implements DynamoFindingLedger.BatchItem {
     private DynamoUpdate described(Instant lastSeen) {
         DynamoItem description = DynamoFindings.describe(latest);
         DynamoUpdate update = counting();
+        if (way != Way.PUT_OFF && latest.rootKey().isEmpty()) {
+            update.remove("rootId");
+        }
         return (way == Way.PUT_OFF ? update.setIfAbsent(description) : update.set(description))
                 .set(
                         new DynamoItem()

@@ -13,6 +13,7 @@ import io.routemedic.incident.Incident;
 import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.Acknowledgement;
+import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.routing.Route;
@@ -61,7 +62,8 @@ final class DynamoFindings {
                 .with("stageSources", incident.activity().distinctSources())
                 .with("samples", incident.samplePaths().stream().limit(5).toList())
                 .with("evidence", evidence(finding.evidence()))
-                .with("deployable", deployable(finding).map(Route::toString));
+                .with("deployable", deployable(finding).map(Route::toString))
+                .with("rootId", finding.rootKey().map(FindingIds::of));
     }
 
     /** Empty for an item that only has claims: its finding has expired. */
@@ -88,6 +90,7 @@ final class DynamoFindings {
                 item.texts("samples"),
                 item.items("evidence").stream().map(DynamoFindings::evidence).toList(),
                 item.maybe("deployable").map(Route::parse),
+                item.maybe("rootId"),
                 acknowledgement(item),
                 notices(item));
     }

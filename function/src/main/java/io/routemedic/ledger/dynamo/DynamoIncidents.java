@@ -115,6 +115,8 @@ final class DynamoIncidents {
                 .with("stageName", origin.stage().map(stage -> stage.stage().value()))
                 .with("saidByLines", origin.saidByLines())
                 .with("route", route(key.group()).map(Route::toString))
+                .with("rootCause", root(key.group()).map(RequestGroup.OfCause::cause))
+                .with("rootSubject", root(key.group()).map(RequestGroup.OfCause::subject))
                 .with("httpMethod", key.method())
                 .with("pathShape", key.pathShape());
     }
@@ -129,13 +131,19 @@ final class DynamoIncidents {
                         item.text("logGroup"),
                         stage,
                         item.flag("saidByLines"));
-        return item.maybe("route")
-                .map(Route::parse)
-                .map(route -> new IncidentKey(origin, new RequestGroup.OfRoute(route)))
+        Optional<RequestGroup> root =
+                item.maybe("rootCause")
+                        .map(cause -> new RequestGroup.OfCause(cause, item.text("rootSubject")));
+        return root.or(() -> item.maybe("route").map(Route::parse).map(RequestGroup.OfRoute::new))
+                .map(group -> new IncidentKey(origin, group))
                 .orElseGet(
                         () ->
                                 IncidentKey.of(
                                         origin, item.text("httpMethod"), item.text("pathShape")));
+    }
+
+    private static Optional<RequestGroup.OfCause> root(RequestGroup group) {
+        return group instanceof RequestGroup.OfCause root ? Optional.of(root) : Optional.empty();
     }
 
     private static Optional<Route> route(RequestGroup group) {

@@ -23,6 +23,7 @@ public final class DynamoPutOffIncidents implements PutOffIncidents {
     private static final Logger log = LoggerFactory.getLogger(DynamoPutOffIncidents.class);
     private static final int AT_ONCE = 50;
     private static final String BATCH_ID = "batchId";
+    private static final String ROOT = "rootCounted";
 
     private final DynamoTables tables;
 
@@ -41,11 +42,15 @@ public final class DynamoPutOffIncidents implements PutOffIncidents {
 
     /** Keeps one. */
     static DynamoWrite write(PutOffIncident one, Instant now) {
-        return new DynamoUpdate(INCIDENT.key(one.id()))
-                .set(
+        DynamoUpdate update = new DynamoUpdate(INCIDENT.key(one.id()));
+        if (one.root().isEmpty()) {
+            update.remove(ROOT);
+        }
+        return update.set(
                         DynamoIncidents.write(one.incident())
                                 .with(BATCH_ID, one.batchId())
                                 .with("counted", one.counted())
+                                .with(ROOT, one.root())
                                 .listed(Listing.INCIDENT, one.id(), now)
                                 .keptFrom(now, INCIDENT))
                 .setIfAbsent("since", one.since());
@@ -67,6 +72,7 @@ public final class DynamoPutOffIncidents implements PutOffIncidents {
                             item.text(BATCH_ID),
                             DynamoIncidents.read(item),
                             item.flag("counted"),
+                            item.maybe(ROOT),
                             item.time("since")));
         } catch (IllegalArgumentException e) {
             log.atError().setCause(e).log("An incident cannot be read, and is passed over");

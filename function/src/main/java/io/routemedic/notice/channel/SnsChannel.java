@@ -7,6 +7,8 @@ import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Text;
 import io.routemedic.text.HostileText;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
@@ -52,16 +54,24 @@ public final class SnsChannel implements Channel {
                 PublishRequest.builder()
                         .topicArn(topicArn)
                         .subject(subject(message.title()))
-                        .messageAttributes(
-                                Map.of(
-                                        "type",
-                                        MessageAttributeValue.builder()
-                                                .dataType("String")
-                                                .stringValue(message.type())
-                                                .build()));
+                        .messageAttributes(attributes(message));
         return amazonQ
                 ? request.messageStructure("json").message(perProtocol(message)).build()
                 : request.message(PlainText.of(message)).build();
+    }
+
+    /** What subscriptions may filter by. */
+    private static Map<String, MessageAttributeValue> attributes(Message message) {
+        Map<String, MessageAttributeValue> attributes = new TreeMap<>();
+        attributes.put("type", attribute(message.type()));
+        Optional.ofNullable(message.facts().get("owner"))
+                .filter(owner -> !owner.isEmpty())
+                .ifPresent(owner -> attributes.put("owner", attribute(owner)));
+        return attributes;
+    }
+
+    private static MessageAttributeValue attribute(String value) {
+        return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
     }
 
     private static String perProtocol(Message message) {

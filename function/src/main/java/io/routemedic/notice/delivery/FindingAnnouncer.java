@@ -1,7 +1,5 @@
 package io.routemedic.notice.delivery;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingRecord;
@@ -14,7 +12,6 @@ import io.routemedic.ledger.TrailMark;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.message.Message;
-import io.routemedic.notice.wording.Notice;
 import io.routemedic.notice.wording.Wording;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
@@ -33,20 +30,22 @@ import java.util.stream.Stream;
 /**
  * Tells people of findings, on every configured channel: where {@link NotificationSchedule} says
  * that it is due, and when a plan waits for an approval that the channel was not asked for.
- * Scanners wait for the digest, and what is muted is not told at all.
+ * Scanners wait for the digest, and what is muted is not told at all. For people, findings of one
+ * root cause are one notice; machines get each: {@link Telling}.
  *
- * <p>Findings are told in rounds: the notices of a round are claimed, sent and recorded together. A
+ * <p>They are told in rounds: the notices of a round are claimed, sent and recorded together. A
  * channel that does not take a notice gets it by {@link OwedNotices}. A crash in a round repeats
  * its notices rather than lose one.
  */
 public final class FindingAnnouncer {
 
     /** Few enough that a crash repeats little, and that their claims last until all are sent. */
-    private static final int FINDINGS_A_ROUND = 10;
+    private static final int A_ROUND = 10;
 
     private final Dispatcher dispatcher;
     private final NoticeClaims claims;
     private final RecentMutes mutes;
+    private final Owners owners;
     private final InstantSource clock;
 
     /**
@@ -58,10 +57,12 @@ public final class FindingAnnouncer {
             ChannelTurns turns,
             NoticeClaims claims,
             Mutes mutes,
+            Owners owners,
             InstantSource clock) {
         this.dispatcher = new Dispatcher(channels, deliveries, turns, clock);
         this.claims = claims;
         this.mutes = new RecentMutes(mutes, clock);
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -71,35 +72,44 @@ public final class FindingAnnouncer {
      * @param findings each once
      * @param written what the audit trail has of them: marked in the ledger along with the claims
      * @param batchId the batch that makes them due; delivered again, it takes up its own claims
-     * @return for each finding, what each channel that was tried did, by name
+     * @return for each notice, what each channel that was tried did, by name
      * @throws io.routemedic.ledger.LedgerUnavailableException when the state table cannot be used:
      *     then everything may be repeated
      */
     public List<Map<String, Delivery>> announce(
             List<Decided> findings, List<TrailMark> written, String batchId) {
+        List<Telling> tellings =
+                Telling.of(findings).stream()
+                        .filter(one -> due(one).findAny().isPresent())
+                        .flatMap(one -> one.without(mutes::cover).stream())
+                        .toList();
         List<Map<String, Delivery>> outcomes = new ArrayList<>();
-        for (int from = 0; from < findings.size(); from += FINDINGS_A_ROUND) {
-            int to = Math.min(findings.size(), from + FINDINGS_A_ROUND);
-            outcomes.addAll(round(findings.subList(from, to), written, batchId));
+        int most = Math.max(tellings.size(), written.size());
+        for (int from = 0; from < most; from += A_ROUND) {
+            outcomes.addAll(round(part(tellings, from), part(written, from), batchId));
         }
         return outcomes;
     }
 
+    private static <T> List<T> part(List<T> all, int from) {
+        int size = all.size();
+        return all.subList(Math.min(size, from), Math.min(size, from + A_ROUND));
+    }
+
     private List<Map<String, Delivery>> round(
-            List<Decided> findings, List<TrailMark> written, String batchId) {
-        Set<String> ids = findings.stream().map(one -> one.record().id()).collect(toSet());
+            List<Telling> tellings, List<TrailMark> written, String batchId) {
         List<Claim> claimed =
                 claims.claim(
-                        findings.stream().flatMap(this::due).toList(),
-                        written.stream().filter(one -> ids.contains(one.finding().id())).toList(),
+                        tellings.stream().flatMap(this::due).toList(),
+                        written,
                         batchId,
                         clock.instant());
         List<Map<String, Delivery>> outcomes = new ArrayList<>();
-        findings.forEach(_ -> outcomes.add(new TreeMap<>()));
+        tellings.forEach(_ -> outcomes.add(new TreeMap<>()));
         List<Claim> sent = new ArrayList<>();
         try {
             for (String channel : dispatcher.channels()) {
-                send(findings, claimed, channel, outcomes);
+                send(tellings, claimed, channel, outcomes);
                 // Delivered or kept: either way it is not lost, and not due again.
                 claimed.stream().filter(claim -> isFor(claim, channel)).forEach(sent::add);
             }
@@ -112,24 +122,24 @@ public final class FindingAnnouncer {
 
     /** Sends what one channel is due of a round. */
     private void send(
-            List<Decided> findings,
+            List<Telling> tellings,
             List<Claim> claimed,
             String channel,
             List<Map<String, Delivery>> outcomes) {
         List<Integer> places = new ArrayList<>();
         List<Message> messages = new ArrayList<>();
-        for (int place = 0; place < findings.size(); place++) {
-            Decided decided = findings.get(place);
+        for (int place = 0; place < tellings.size(); place++) {
+            Telling telling = tellings.get(place);
             // The question comes first, and tells all that the other notice would.
             Optional<Claim> first =
                     claimed.stream()
                             .filter(claim -> isFor(claim, channel))
-                            .filter(claim -> isOf(claim, decided))
+                            .filter(claim -> isOf(claim, telling))
                             .findFirst();
             if (first.isPresent()) {
                 places.add(place);
                 String occasion = occasion(first.get().notice());
-                messages.add(Wording.of(new Notice.Found(decided, occasion)));
+                messages.add(Wording.of(telling.notice(owners, occasion)));
             }
         }
         if (messages.isEmpty()) {
@@ -145,27 +155,28 @@ public final class FindingAnnouncer {
         return claim.notice().target().equals(channel);
     }
 
-    private static boolean isOf(Claim claim, Decided decided) {
-        return claim.notice().finding().id().equals(decided.record().id());
+    private static boolean isOf(Claim claim, Telling telling) {
+        return claim.notice().finding().id().equals(telling.told().id());
     }
 
-    private Stream<DueNotice> due(Decided decided) {
-        if (decided.finding().cause() == Cause.SCANNER_PROBE) {
-            return Stream.empty();
-        }
-        List<DueNotice> due =
-                dispatcher.channels().stream().flatMap(channel -> due(decided, channel)).toList();
-        return due.isEmpty() || mutes.cover(decided.record()) ? Stream.empty() : due.stream();
+    private Stream<DueNotice> due(Telling telling) {
+        Set<String> machines = dispatcher.machines();
+        return telling.leader().finding().cause() == Cause.SCANNER_PROBE
+                ? Stream.empty()
+                : dispatcher.channels().stream()
+                        .filter(channel -> telling.audience().has(machines.contains(channel)))
+                        .flatMap(channel -> due(telling, channel));
     }
 
-    private static Stream<DueNotice> due(Decided decided, String channel) {
-        FindingRecord record = decided.record();
+    private static Stream<DueNotice> due(Telling telling, String channel) {
+        FindingRecord record = telling.told();
         NoticeState told = record.notice(channel);
         Stream<DueNotice> notice =
                 NotificationSchedule.dueToPeople(record, told).stream()
+                        .filter(_ -> !telling.isKnown())
                         .map(at -> new DueNotice.AtThreshold(record, channel, at));
         Stream<DueNotice> question =
-                question(decided.decision()).stream()
+                question(telling.leader().decision()).stream()
                         .filter(plan -> !told.asked().contains(plan))
                         .map(plan -> new DueNotice.Question(record, channel, plan));
         return Stream.concat(question, notice);

@@ -5,6 +5,7 @@ import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.delivery.DeliveryLog.Owed;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.wording.BacklogWording;
+import io.routemedic.notice.wording.Notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -89,9 +91,26 @@ public final class OwedNotices {
         return new Report(outcomes, overdue);
     }
 
+    /** What each channel has been owed for more than 15 minutes; of very many, some. */
+    public List<Notice.Owed> overdue() {
+        return channels.stream().flatMap(channel -> overdue(channel).stream()).toList();
+    }
+
+    private Optional<Notice.Owed> overdue(Channel channel) {
+        List<Owed> owed = deliveries.owed(channel.name(), MOST_READ);
+        return owed.stream()
+                .map(Owed::since)
+                .filter(this::isOverdue)
+                .min(Comparator.naturalOrder())
+                .map(first -> new Notice.Owed(channel.name(), overdue(owed), first));
+    }
+
     private int overdue(List<Owed> owed) {
-        Instant since = clock.instant().minus(OVERDUE);
-        return (int) owed.stream().filter(one -> one.since().isBefore(since)).count();
+        return (int) owed.stream().map(Owed::since).filter(this::isOverdue).count();
+    }
+
+    private boolean isOverdue(Instant since) {
+        return since.isBefore(clock.instant().minus(OVERDUE));
     }
 
     /** The line before one channel, led by this process. */

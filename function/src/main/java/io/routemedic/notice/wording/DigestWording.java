@@ -1,5 +1,7 @@
 package io.routemedic.notice.wording;
 
+import static java.util.function.Predicate.not;
+
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
@@ -21,55 +23,50 @@ final class DigestWording {
         add(
                 sections,
                 "Log groups that I do not hear any more",
-                digest.unheard(),
+                digest.health().unheard(),
                 logGroup ->
                         Text.of(
                                 "{} has lost RouteMedic's subscription filter, or is gone: its"
-                                        + " failures reach nobody. Deploy the filter again.",
+                                        + " failures reach nobody. A deployment of RouteMedic does"
+                                        + " not bring the filter back.",
                                 logGroup));
+        add(
+                sections,
+                "Notices that a channel has not taken",
+                digest.health().owed(),
+                owed ->
+                        Text.of("{}: ", owed.channel())
+                                .and(
+                                        Text.of(
+                                                Phrases.counted(owed.notices(), "notice")
+                                                        + ", the first since "
+                                                        + owed.since()
+                                                        + ".")));
         add(
                 sections,
                 "Drafts that are not deployed",
                 digest.undeployed(),
                 draft ->
-                        Text.of("{}: ", draft.stage())
+                        RequestWording.place(draft.stage(), draft.apiName())
                                 .and(
                                         Text.of(
                                                 Phrases.counted(draft.changes(), "change")
                                                         + " since "
                                                         + draft.since()
                                                         + ".")));
+        add(sections, "Heals", digest.heals(), DigestWording::heal);
         add(
                 sections,
-                "Heals that nothing has proved",
-                digest.unproven(),
-                heal ->
-                        Text.of(
-                                "{} on {}: deployed, and no request was seen since.",
-                                heal.method() + " " + heal.path(),
-                                heal.stage()));
+                "Requests that fail, by cause",
+                digest.failing().stream().filter(not(Notice.Failing::isHidden)).toList(),
+                DigestWording::failing);
         add(
                 sections,
-                "Requests that still fail",
-                digest.repeated(),
-                repeated ->
-                        Text.of(
-                                "{} on {}: {}, "
-                                        + Phrases.counted(repeated.requests(), "request")
-                                        + " more.",
-                                repeated.method() + " " + repeated.path(),
-                                repeated.stage(),
-                                repeated.cause()));
-        add(
-                sections,
-                "Scanners",
-                digest.scanned(),
-                scanned ->
-                        Text.of("{}: ", scanned.stage())
-                                .and(
-                                        Text.of(
-                                                Phrases.counted(scanned.requests(), "request")
-                                                        + ". Nothing to repair.")));
+                "Stages whose log format hides causes",
+                digest.hidden(),
+                DigestWording::hidden);
+        sections.add(scanners(digest.scanned()));
+        add(sections, "What I could not look at", digest.health().unread(), Text::sentence);
         add(
                 sections,
                 "Called false alarms",
@@ -111,20 +108,26 @@ final class DigestWording {
         List<Block> blocks = new ArrayList<>();
         ask(
                 blocks,
-                digest.unheard(),
-                "Deploy RouteMedic's stack again: log groups below do not reach it.");
+                digest.health().unheard(),
+                "Put RouteMedic's subscription filter back on the log groups below.");
+        ask(
+                blocks,
+                digest.health().owed(),
+                "See why the channels below take no notices: they are kept until then.");
         ask(
                 blocks,
                 digest.undeployed(),
                 "Deploy the drafts below, or take back what is not meant to go live.");
         ask(
                 blocks,
-                digest.unproven(),
-                "Send a request to each route below that I deployed, to see that it works.");
-        ask(
-                blocks,
-                digest.repeated(),
-                "Look at the requests below: they have failed for more than a day.");
+                digest.unsettled(),
+                "Look at the heals below that are not proved, or that I took back.");
+        if (digest.known() > 0) {
+            blocks.add(
+                    Block.sentence(
+                            "Look at the requests below: they have failed for more than a day."));
+        }
+        ask(blocks, digest.hidden(), "Give the stages below a log format that shows causes.");
         return new Section(
                 "What to do", blocks.isEmpty() ? List.of(Block.sentence("Nothing.")) : blocks);
     }
@@ -138,22 +141,84 @@ final class DigestWording {
     /** Only what there is something of. */
     private static Text title(Notice.Digest digest) {
         List<String> parts = new ArrayList<>();
-        count(parts, digest.unheard(), "log group", " not heard");
-        count(parts, digest.undeployed(), "draft", " not deployed");
-        count(parts, digest.unproven(), "heal", " unproven");
-        count(parts, digest.repeated(), "known problem", " still there");
+        count(parts, digest.health().unheard().size(), "log group", " not heard");
+        count(
+                parts,
+                digest.health().owed().stream().mapToInt(Notice.Owed::notices).sum(),
+                "notice",
+                " not delivered");
+        count(parts, digest.undeployed().size(), "draft", " not deployed");
+        count(parts, digest.unsettled().size(), "heal", " to look at");
+        count(parts, digest.known(), "known problem", " still there");
         if (!digest.scanned().isEmpty()) {
             parts.add("scanners on " + Phrases.counted(digest.scanned().size(), "stage"));
         }
-        count(parts, digest.falseAlarms(), "false alarm", "");
-        count(parts, digest.muted(), "mute", "");
+        count(parts, digest.falseAlarms().size(), "false alarm", "");
+        count(parts, digest.muted().size(), "mute", "");
         return Text.of("API Gateway on " + digest.day() + ": " + String.join(", ", parts));
     }
 
-    private static void count(List<String> parts, List<?> entries, String what, String how) {
-        if (!entries.isEmpty()) {
-            parts.add(Phrases.counted(entries.size(), what) + how);
+    private static void count(List<String> parts, int number, String what, String how) {
+        if (number > 0) {
+            parts.add(Phrases.counted(number, what) + how);
         }
+    }
+
+    private static Text heal(Notice.Ended heal) {
+        Text subject =
+                RequestWording.place(heal.stage(), heal.apiName())
+                        .and(Text.of("{}: ", heal.method() + " " + heal.path()));
+        String end =
+                switch (heal.phase()) {
+                    case VERIFIED -> "healed.";
+                    case UNPROVEN -> "deployed, and no request was seen since.";
+                    case UNVERIFIED -> "deployed, and I cannot tell whether it helped.";
+                    case ROLLED_BACK -> "taken back.";
+                    case LEFT_ALONE -> "somebody else deployed since.";
+                    case REQUESTED,
+                            CREATING,
+                            CREATED,
+                            SWITCHING,
+                            SWITCHED,
+                            ROLLING_BACK,
+                            ABANDONING,
+                            ABANDONED ->
+                            "not over.";
+                };
+        Text told = subject.and(Text.of(end));
+        return heal.why().isEmpty() ? told : told.and(Text.of(" ")).and(Text.sentence(heal.why()));
+    }
+
+    private static Text failing(Notice.Failing failing) {
+        String others = failing.findings() == 1 ? "" : " and " + (failing.findings() - 1) + " more";
+        String old = failing.known() == 0 ? "" : ", known for more than a day";
+        return RequestWording.place(failing.stage(), failing.apiName())
+                .and(CauseWording.of(failing.cause()).headline())
+                .and(Text.of(": {}" + others, failing.example()))
+                .and(Text.of(", " + Phrases.counted(failing.requests(), "request") + old + "."));
+    }
+
+    private static Text hidden(Notice.Failing failing) {
+        return RequestWording.place(failing.stage(), failing.apiName())
+                .and(
+                        Text.of(
+                                Phrases.counted(failing.requests(), "request")
+                                        + ", as {}, of which its access log does not show why they"
+                                        + " fail.",
+                                failing.example()));
+    }
+
+    private static Section scanners(List<Notice.Scanned> scanned) {
+        long requests = scanned.stream().mapToLong(Notice.Scanned::requests).sum();
+        return scanned.isEmpty()
+                ? Section.NONE
+                : Section.of(
+                        "Scanners",
+                        Block.sentence(
+                                Phrases.counted(requests, "request")
+                                        + " on "
+                                        + Phrases.counted(scanned.size(), "stage")
+                                        + ". Nothing to repair."));
     }
 
     private static <T> void add(

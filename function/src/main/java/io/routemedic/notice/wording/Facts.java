@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.routemedic.audit.ChainHead;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.incident.IncidentKey;
+import io.routemedic.ledger.HealPhase;
 import io.routemedic.policy.Decision;
 import io.routemedic.remedy.heal.HealOutcome;
 import java.util.SortedMap;
@@ -23,6 +24,7 @@ final class Facts {
         IncidentKey key = finding.incident().key();
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("findingId", found.findingId());
+        facts.put("rootCauseId", found.decided().record().thread());
         found.apiName().ifPresent(name -> facts.put("apiName", name));
         found.owner().ifPresent(owner -> facts.put("owner", owner));
         facts.put("cause", finding.cause().id());
@@ -50,6 +52,8 @@ final class Facts {
         HealOutcome outcome = healed.outcome();
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("findingId", healed.findingId());
+        facts.put("rootCauseId", healed.thread());
+        healed.owner().ifPresent(owner -> facts.put("owner", owner));
         facts.put("healId", outcome.healId());
         facts.put("outcome", HealWording.state(outcome));
         facts.put("account", healed.account());
@@ -68,9 +72,22 @@ final class Facts {
         facts.put("region", digest.region());
         facts.put("day", digest.day().toString());
         facts.put("undeployed", String.valueOf(digest.undeployed().size()));
-        facts.put("unheard", String.valueOf(digest.unheard().size()));
-        facts.put("unproven", String.valueOf(digest.unproven().size()));
-        facts.put("repeated", String.valueOf(digest.repeated().size()));
+        facts.put("unheard", String.valueOf(digest.health().unheard().size()));
+        facts.put("unread", String.valueOf(digest.health().unread().size()));
+        facts.put(
+                "owed",
+                String.valueOf(
+                        digest.health().owed().stream().mapToInt(Notice.Owed::notices).sum()));
+        facts.put("heals", String.valueOf(digest.heals().size()));
+        facts.put("unsettled", String.valueOf(digest.unsettled().size()));
+        facts.put(
+                "unproven",
+                String.valueOf(
+                        digest.heals().stream()
+                                .filter(heal -> heal.phase() == HealPhase.UNPROVEN)
+                                .count()));
+        facts.put("hidden", String.valueOf(digest.hidden().size()));
+        facts.put("repeated", String.valueOf(digest.known()));
         facts.put("falseAlarms", String.valueOf(digest.falseAlarms().size()));
         facts.put("muted", String.valueOf(digest.muted().size()));
         facts.put(

@@ -24,13 +24,10 @@ final class FindingWording {
     static Message message(Notice.Found found) {
         Finding finding = found.finding();
         return new Message(
-                found.findingId() + "/" + found.occasion(),
-                found.findingId(),
+                found.thread() + "/" + found.occasion(),
+                found.thread(),
                 Message.FINDING,
-                TitleWording.of(
-                        RequestWording.subject(finding.incident(), found.apiName()),
-                        finding,
-                        found.decision()),
+                TitleWording.of(RequestWording.subject(found), found),
                 DecisionWording.action(found),
                 why(finding),
                 evidence(found, RequestWording.section(found)),
@@ -46,8 +43,7 @@ final class FindingWording {
                 "asked",
                 "asked",
                 Message.FINDING,
-                TitleWording.of(
-                        RequestWording.asked(finding.incident()), finding, found.decision()),
+                TitleWording.of(RequestWording.asked(finding.incident()), found),
                 DecisionWording.action(found),
                 why(finding),
                 evidence(found, Section.NONE),

@@ -19,7 +19,7 @@ final class HealWording {
         HealOutcome outcome = healed.outcome();
         return new Message(
                 outcome.healId() + "/" + state(outcome) + "/" + attempt(outcome),
-                healed.findingId(),
+                healed.thread(),
                 Message.HEAL,
                 title(healed),
                 HealSteps.action(healed),

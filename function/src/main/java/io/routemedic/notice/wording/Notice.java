@@ -1,10 +1,11 @@
 package io.routemedic.notice.wording;
 
 import io.routemedic.audit.ChainHead;
+import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.RestApi;
-import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
+import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.Mute;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
@@ -13,10 +14,7 @@ import io.routemedic.remedy.heal.HealOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Something that people are to be told, before it is worded. */
@@ -25,16 +23,39 @@ public sealed interface Notice {
     /**
      * A cause was found, for the first time or once more.
      *
+     * @param alike others of the same root cause, told along with it
+     * @param owner whose it is, as a tag of the stage or the API says
      * @param occasion why it is told now, unique for the finding: {@code first}, {@code 10}, {@code
      *     100}, a date
      */
-    record Found(Decided decided, String occasion) implements Notice {
+    record Found(Decided decided, List<Finding> alike, Optional<String> owner, String occasion)
+            implements Notice {
 
-        /** Tags that name who looks after something. */
-        private static final Set<String> OWNERS = Set.of("owner", "team");
+        public Found {
+            alike = List.copyOf(alike);
+        }
+
+        /** One that stands alone, and of which nobody looked whose it is. */
+        public Found(Decided decided, String occasion) {
+            this(decided, List.of(), Optional.empty(), occasion);
+        }
 
         String findingId() {
             return decided.record().id();
+        }
+
+        /** What belongs together for people. */
+        String thread() {
+            return decided.told().id();
+        }
+
+        /** This finding and all that are told along with it. */
+        List<Finding> all() {
+            return Stream.concat(Stream.of(finding()), alike.stream()).toList();
+        }
+
+        boolean isOfMany() {
+            return !alike.isEmpty();
         }
 
         Finding finding() {
@@ -47,7 +68,7 @@ public sealed interface Notice {
 
         /** How many requests failed so far, this batch included. */
         long total() {
-            return decided.record().count();
+            return decided.told().count();
         }
 
         /** What people call the API, if it was read. */
@@ -57,17 +78,6 @@ public sealed interface Notice {
                     .found()
                     .map(RestApi::name)
                     .filter(name -> !name.isBlank());
-        }
-
-        /** Whose it is, as a tag of the stage or the API says. */
-        Optional<String> owner() {
-            return Stream.concat(
-                            decided.readings().stage().found().map(Stage::tags).stream(),
-                            decided.readings().api().found().map(RestApi::tags).stream())
-                    .flatMap(tags -> tags.entrySet().stream().sorted(Map.Entry.comparingByKey()))
-                    .filter(tag -> OWNERS.contains(tag.getKey().toLowerCase(Locale.ROOT)))
-                    .map(Map.Entry::getValue)
-                    .findFirst();
         }
 
         /** What a deployment would change, if it could be compared. */
@@ -87,10 +97,12 @@ public sealed interface Notice {
      * @param path the failed request's path as logged
      */
     record Healed(
+            String thread,
             String findingId,
             String account,
             String region,
             Optional<String> apiName,
+            Optional<String> owner,
             String method,
             String path,
             HealOutcome outcome)
@@ -99,7 +111,9 @@ public sealed interface Notice {
     /**
      * What did not deserve a notice of its own, once a day.
      *
-     * @param unheard configured log groups that do not deliver any more
+     * @param failing what failed in the last day, most requests first
+     * @param heals those that ended in the last day
+     * @param health how RouteMedic itself is
      * @param muted what people are not told of at present
      * @param falseAlarms what they said that day should not have been told
      * @param trails where each audit trail ends now: kept elsewhere, they show a trail that was put
@@ -110,20 +124,19 @@ public sealed interface Notice {
             String region,
             LocalDate day,
             List<Scanned> scanned,
-            List<Repeated> repeated,
+            List<Failing> failing,
             List<Undeployed> undeployed,
-            List<String> unheard,
-            List<Unproven> unproven,
+            List<Ended> heals,
+            Health health,
             List<ChainHead> trails,
             List<Mute> muted,
             List<FalseAlarm> falseAlarms)
             implements Notice {
         public Digest {
             scanned = List.copyOf(scanned);
-            repeated = List.copyOf(repeated);
+            failing = List.copyOf(failing);
             undeployed = List.copyOf(undeployed);
-            unheard = List.copyOf(unheard);
-            unproven = List.copyOf(unproven);
+            heals = List.copyOf(heals);
             trails = List.copyOf(trails);
             muted = List.copyOf(muted);
             falseAlarms = List.copyOf(falseAlarms);
@@ -135,48 +148,107 @@ public sealed interface Notice {
                 String region,
                 LocalDate day,
                 List<Scanned> scanned,
-                List<Repeated> repeated,
+                List<Failing> failing,
                 List<Undeployed> undeployed,
-                List<String> unheard,
-                List<Unproven> unproven,
+                List<Ended> heals,
+                Health health,
                 List<ChainHead> trails) {
             this(
                     account,
                     region,
                     day,
                     scanned,
-                    repeated,
+                    failing,
                     undeployed,
-                    unheard,
-                    unproven,
+                    heals,
+                    health,
                     trails,
                     List.of(),
                     List.of());
         }
 
-        /** True when there is nothing to tell people. */
+        /** How many findings were known for a day, and still fail. */
+        int known() {
+            return failing.stream().mapToInt(Failing::known).sum();
+        }
+
+        /** Those of stages whose log format does not show why. */
+        List<Failing> hidden() {
+            return failing.stream().filter(Failing::isHidden).toList();
+        }
+
+        /** Heals that need somebody to look. */
+        List<Ended> unsettled() {
+            return heals.stream().filter(heal -> heal.phase() != HealPhase.VERIFIED).toList();
+        }
+
+        /**
+         * True when there is nothing to tell people: what failed for the first time and what was
+         * healed, they were told already, and what could not be looked at once may be the next
+         * time.
+         */
         public boolean isEmpty() {
             return scanned.isEmpty()
-                    && repeated.isEmpty()
+                    && known() == 0
                     && undeployed.isEmpty()
-                    && unheard.isEmpty()
-                    && unproven.isEmpty()
+                    && health.unheard().isEmpty()
+                    && health.owed().isEmpty()
+                    && unsettled().isEmpty()
                     && muted.isEmpty()
                     && falseAlarms.isEmpty();
         }
     }
 
+    /**
+     * How RouteMedic itself is.
+     *
+     * @param unheard configured log groups that do not deliver any more
+     * @param unread what could not be looked at for the digest, a sentence each
+     * @param owed what channels have not taken for some time
+     */
+    record Health(List<String> unheard, List<String> unread, List<Owed> owed) {
+
+        /** Nothing is amiss. */
+        public static final Health GOOD = new Health(List.of(), List.of(), List.of());
+
+        public Health {
+            unheard = List.copyOf(unheard);
+            unread = List.copyOf(unread);
+            owed = List.copyOf(owed);
+        }
+    }
+
+    /**
+     * Notices that a channel has not taken.
+     *
+     * @param since when the first of them was kept for it
+     */
+    record Owed(String channel, int notices, Instant since) {}
+
     /** Requests of scanners on one stage. */
     record Scanned(StageRef stage, long requests) {}
 
-    /** A known finding whose requests went on failing without a new notice. */
-    record Repeated(
-            String findingId,
+    /**
+     * Findings of one stage with one cause.
+     *
+     * @param example one of the requests
+     * @param findings how many different ones there are
+     * @param known how many of them were there a day ago
+     */
+    record Failing(
             StageRef stage,
-            String cause,
-            String method,
-            String path,
-            long requests) {}
+            Optional<String> apiName,
+            Cause cause,
+            String example,
+            int findings,
+            int known,
+            long requests) {
+
+        /** Whether the log's format shows too little to tell why. */
+        boolean isHidden() {
+            return cause == Cause.LOG_FORMAT_INSUFFICIENT;
+        }
+    }
 
     /**
      * A draft that holds changes which no deployment has published.
@@ -185,7 +257,25 @@ public sealed interface Notice {
      * @param changes how many routes and definitions differ, those that could not be compared
      *     included
      */
-    record Undeployed(StageRef stage, Instant since, int changes) {}
+    record Undeployed(StageRef stage, Optional<String> apiName, Instant since, int changes) {
+
+        public Undeployed named(Optional<String> name) {
+            return new Undeployed(stage, name, since, changes);
+        }
+    }
+
+    /**
+     * A heal that is over.
+     *
+     * @param why what proves it, or why it was taken back; empty where the phase says all
+     */
+    record Ended(
+            StageRef stage,
+            Optional<String> apiName,
+            String method,
+            String path,
+            HealPhase phase,
+            String why) {}
 
     /**
      * A finding that somebody called a false alarm.
@@ -194,7 +284,4 @@ public sealed interface Notice {
      */
     record FalseAlarm(
             String subject, String cause, String method, String path, String by, String why) {}
-
-    /** A heal of the last day that nothing has proved. */
-    record Unproven(String healId, StageRef stage, String method, String path) {}
 }

@@ -44,7 +44,9 @@ final class PlaceWording {
         found.owner().ifPresent(owner -> blocks.add(Block.sentence("Owner: {}.", owner)));
         blocks.add(
                 Block.sentence(
-                        "Cause {}, finding {}.", found.finding().cause(), found.findingId()));
+                        "Cause {}, finding {}" + alike(found) + ".",
+                        found.finding().cause(),
+                        found.findingId()));
         origin.stage().ifPresent(stage -> blocks.add(consoleLink(stage, origin.region())));
         if (found.decision() instanceof Decision.Ask(Plan plan, var _)) {
             blocks.add(Block.sentence("To approve exactly this plan, or to refuse it:"));
@@ -52,6 +54,10 @@ final class PlaceWording {
             blocks.add(Commands.refuse(plan));
         }
         return new Section(HEADING, blocks);
+    }
+
+    private static String alike(Notice.Found found) {
+        return found.isOfMany() ? " and " + found.alike().size() + " more of the same" : "";
     }
 
     /** No log group has it, and who asks without saying so knows the account. */
@@ -87,6 +93,7 @@ final class PlaceWording {
                                                 healed.region(),
                                                 healed.outcome().healId(),
                                                 healed.findingId()))));
+        healed.owner().ifPresent(owner -> blocks.add(Block.sentence("Owner: {}.", owner)));
         blocks.add(consoleLink(stage, healed.region()));
         if (HealSteps.canBeUndone(healed.outcome())) {
             blocks.add(Block.sentence("To undo it:"));

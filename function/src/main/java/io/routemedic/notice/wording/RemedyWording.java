@@ -30,7 +30,13 @@ final class RemedyWording {
         return switch (remedy) {
             case Remedy.Deploy deploy -> new DeployWording(found, deploy.stage()).action();
             case Remedy.RequestInstead(String method, String path) ->
-                    List.of(Block.sentence("Send {} instead.", method + " " + path));
+                    List.of(
+                            Block.sentence(
+                                    "Send {} instead"
+                                            + (found.isOfMany()
+                                                    ? ", and the others below likewise."
+                                                    : "."),
+                                    method + " " + path));
             case Remedy.DefineRoute(StageRef stage, Route route) -> List.of(define(stage, route));
             case Remedy.Remap(String domain, String basePath, StageRef to) ->
                     remap(domain, basePath, to);
@@ -61,8 +67,10 @@ final class RemedyWording {
                         .deployer()
                         .map(tool -> Text.marked(" with " + tool.words() + "."))
                         .orElseGet(() -> Text.of(" to stage {}.", stage.stage()));
+        String others = found.isOfMany() ? ", and the others below likewise" : "";
         return new Block.Paragraph(
-                Text.of(add + " {} to the API (how: below), then deploy it", route).and(deploy));
+                Text.of(add + " {} to the API (how: below)" + others + ", then deploy it", route)
+                        .and(deploy));
     }
 
     private List<Block> remap(String domain, String basePath, StageRef to) {

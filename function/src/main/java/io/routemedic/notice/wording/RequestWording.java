@@ -1,5 +1,7 @@
 package io.routemedic.notice.wording;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.RequestGroup;
@@ -21,22 +23,33 @@ final class RequestWording {
 
     private static final int TITLE_PATH = 60;
     private static final int TITLE_NAME = 40;
+    private static final int MOST_ALIKE = 10;
 
     private RequestWording() {}
 
-    /** The subject of a title: API, stage and request. */
-    static Text subject(Incident incident, Optional<String> apiName) {
-        Text request = request(incident, path -> shortened(path, TITLE_PATH));
+    /** The subject of a title: API, stage, and the request or how many there are. */
+    static Text subject(Notice.Found found) {
+        Incident incident = found.finding().incident();
+        Text request =
+                found.isOfMany()
+                        ? Text.of(howMany(found))
+                        : request(incident, path -> shortened(path, TITLE_PATH));
         return incident.key()
                 .origin()
                 .stage()
-                .map(stage -> place(stage, apiName).and(request))
+                .map(stage -> place(stage, found.apiName()).and(request))
                 .orElseGet(
                         () ->
                                 request.and(
                                         Text.of(
                                                 " in log group {}",
                                                 incident.key().origin().logGroup())));
+    }
+
+    private static String howMany(Notice.Found found) {
+        boolean areRoutes =
+                found.all().stream().allMatch(one -> one.incident().route().isPresent());
+        return Phrases.counted(found.all().size(), areRoutes ? "route" : "path");
     }
 
     /** The subject of a title where no request was seen. */
@@ -57,7 +70,7 @@ final class RequestWording {
     /** The request as logged, or as much of it as was logged. */
     private static Text request(Incident incident, UnaryOperator<String> shown) {
         return switch (incident.key().group()) {
-            case RequestGroup.Rest _ -> Text.of("requests for many paths");
+            case RequestGroup.Rest _, RequestGroup.OfCause _ -> Text.of("requests for many paths");
             case RequestGroup.Scanners _ -> Text.of("requests of scanners");
             case RequestGroup.PathNotLogged _ -> Text.of("some requests");
             case RequestGroup.OfRoute(Route route) ->
@@ -76,15 +89,59 @@ final class RequestWording {
     static Section section(Notice.Found found) {
         Incident incident = found.finding().incident();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(howOften(found, incident)));
+        if (found.isOfMany()) {
+            blocks.add(new Block.Paragraph(howOftenOfMany(found)));
+            blocks.add(each(found));
+        } else {
+            blocks.add(new Block.Paragraph(howOften(found, incident)));
+        }
         blocks.add(new Block.Paragraph(answered(incident)));
         caller(incident).ifPresent(text -> blocks.add(new Block.Paragraph(text)));
         List<String> more = incident.samplePaths().stream().skip(1).toList();
-        if (!more.isEmpty()) {
+        if (!more.isEmpty() && !found.isOfMany()) {
             blocks.add(
                     new Block.Paragraph(others(incident).and(Text.listed(more)).and(Text.of("."))));
         }
         return new Section("What failed", blocks);
+    }
+
+    private static Text howOftenOfMany(Notice.Found found) {
+        long requests = found.all().stream().mapToLong(one -> one.incident().count()).sum();
+        Instant last =
+                found.all().stream()
+                        .map(one -> one.incident().lastSeen())
+                        .max(naturalOrder())
+                        .orElseThrow();
+        String before = found.total() > requests ? ", " + found.total() + " so far" : "";
+        return Text.of(
+                Phrases.counted(requests, "request")
+                        + " for "
+                        + howMany(found)
+                        + addresses(found.decided().told().distinctSources())
+                        + before
+                        + ", "
+                        + when(found, last));
+    }
+
+    private static String addresses(int sources) {
+        return sources == 0 ? "" : ", from " + Phrases.counted(sources, "address", "addresses");
+    }
+
+    private static Block each(Notice.Found found) {
+        return Block.Bullets.first(
+                MOST_ALIKE,
+                found.all().stream()
+                        .map(
+                                one ->
+                                        request(one.incident(), path -> path)
+                                                .and(
+                                                        Text.of(
+                                                                ": "
+                                                                        + Phrases.counted(
+                                                                                one.incident()
+                                                                                        .count(),
+                                                                                "request"))))
+                        .toList());
     }
 
     private static Text others(Incident incident) {
@@ -103,27 +160,23 @@ final class RequestWording {
                 incident.domainName()
                         .map(domain -> asked.and(Text.of(" on {}", domain)))
                         .orElse(asked);
-        String sources =
-                incident.distinctSources() == 0
-                        ? ""
-                        : ", from "
-                                + Phrases.counted(
-                                        incident.distinctSources(), "address", "addresses");
+        String sources = addresses(incident.distinctSources());
         String before = found.total() > incident.count() ? ", " + found.total() + " so far" : "";
-        return host.and(Text.of(sources + before + ", " + when(found, incident)));
+        return host.and(Text.of(sources + before + ", " + when(found, incident.lastSeen())));
     }
 
-    private static String when(Notice.Found found, Incident incident) {
-        Instant first = found.decided().record().firstSeen();
-        return first.equals(incident.lastSeen())
+    private static String when(Notice.Found found, Instant last) {
+        Instant first = found.decided().told().firstSeen();
+        return first.equals(last)
                 ? "at " + first + "."
-                : "the first at " + first + ", the last at " + incident.lastSeen() + ".";
+                : "the first at " + first + ", the last at " + last + ".";
     }
 
     private static Text which(Incident incident) {
         return switch (incident.key().group()) {
             case RequestGroup.PathNotLogged _ -> Text.of("");
-            case RequestGroup.Rest _, RequestGroup.Scanners _ -> Text.of(" for many paths");
+            case RequestGroup.Rest _, RequestGroup.OfCause _, RequestGroup.Scanners _ ->
+                    Text.of(" for many paths");
             case RequestGroup.OfRoute _, RequestGroup.Alike _ ->
                     Text.of(" for ").and(request(incident, path -> path));
         };

@@ -17,10 +17,10 @@ final class TitleWording {
 
     private TitleWording() {}
 
-    static Text of(Text subject, Finding finding, Decision decision) {
-        return subject.and(Text.of(": " + assurance(finding)))
-                .and(CauseWording.of(finding).headline())
-                .and(Text.of(end(decision)));
+    static Text of(Text subject, Notice.Found found) {
+        return subject.and(Text.of(": " + assurance(found.finding())))
+                .and(CauseWording.of(found.finding()).headline())
+                .and(Text.of(end(found)));
     }
 
     /** Other causes that hold too, and not only for the reason that the first one gives. */
@@ -42,10 +42,11 @@ final class TitleWording {
         return finding.confidence() == Confidence.LIKELY ? "probably " : "perhaps ";
     }
 
-    private static String end(Decision decision) {
-        return switch (decision) {
-            case Decision.Heal _ -> ". I am deploying it";
-            case Decision.Ask _ -> ". May I deploy it?";
+    private static String end(Notice.Found found) {
+        String what = found.isOfMany() ? "them" : "it";
+        return switch (found.decision()) {
+            case Decision.Heal _ -> ". I am deploying " + what;
+            case Decision.Ask _ -> ". May I deploy " + what + "?";
             case Decision.Tell _ -> "";
         };
     }

@@ -54,7 +54,11 @@ public record Considered(
     }
 
     /** Decides about one finding, by the evidence of all its batches. */
-    Decided decide(FindingRecord record, Finding finding, DecisionMaker decisionMaker) {
+    Decided decide(
+            FindingRecord record,
+            Optional<FindingRecord> root,
+            Finding finding,
+            DecisionMaker decisionMaker) {
         Proposal proposal =
                 new Proposal(
                         finding,
@@ -68,6 +72,7 @@ public record Considered(
         List<Guard.Answer> answers = decisionMaker.answers(proposal, judgedBy);
         return new Decided(
                 record,
+                root,
                 finding,
                 decisionMaker.decide(proposal, answers),
                 answers,

@@ -15,12 +15,14 @@ import java.util.Optional;
  * A finding with what is to be done about it: what is written to the trail, acted on and told.
  *
  * @param record what is on record of it, this batch included
+ * @param root what is on record of its root cause; empty where it stands alone
  * @param answers what each guard said; empty where healing is no question
  * @param readings what was read of its API, stage and plan, as far as it was worth reading
  * @param deployer what else deploys the stage, where that was read
  */
 public record Decided(
         FindingRecord record,
+        Optional<FindingRecord> root,
         Finding finding,
         Decision decision,
         List<Guard.Answer> answers,
@@ -31,15 +33,37 @@ public record Decided(
         answers = List.copyOf(answers);
     }
 
+    /** Of a finding that stands alone. */
+    public Decided(
+            FindingRecord record,
+            Finding finding,
+            Decision decision,
+            List<Guard.Answer> answers,
+            PlanReader.Readings readings,
+            Optional<Deployer> deployer) {
+        this(record, Optional.empty(), finding, decision, answers, readings, deployer);
+    }
+
     /** A finding that nobody counts and about which nothing is to be decided. */
     public static Decided onDemand(Finding finding) {
         return new Decided(
                 FindingRecord.of(finding),
+                Optional.empty(),
                 finding,
                 new Decision.Tell(List.of()),
                 List.of(),
                 PlanReader.Readings.none(),
                 Optional.empty());
+    }
+
+    /** The same without what it has in common with others. */
+    public Decided alone() {
+        return new Decided(record, finding, decision, answers, readings, deployer);
+    }
+
+    /** What people are told by: of one root cause, once. */
+    public FindingRecord told() {
+        return root.orElse(record);
     }
 
     /** All that stands against a deployment, also where nobody asked for one. */

@@ -37,37 +37,41 @@ public final class Deciding {
         Map<Look, Considered> looks = new HashMap<>();
         Map<String, Decided> decided = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            Optional.ofNullable(records.get(FindingIds.of(finding.incident().key())))
-                    .ifPresent(
-                            record ->
-                                    decided.computeIfAbsent(
-                                            record.id(),
-                                            _ ->
-                                                    consider(finding, record, looks, now)
-                                                            .decide(
-                                                                    record,
-                                                                    finding,
-                                                                    decisionMaker)));
+            FindingRecord record = records.get(FindingIds.of(finding.incident().key()));
+            if (record != null && !decided.containsKey(record.id())) {
+                Optional<FindingRecord> root =
+                        finding.rootKey()
+                                .map(FindingIds::of)
+                                .map(records::get)
+                                .filter(one -> one.count() > 0);
+                boolean isNews =
+                        TrailMark.due(record).isPresent()
+                                || root.filter(FindingRecord::isNews).isPresent();
+                decided.put(
+                        record.id(),
+                        consider(finding, isNews, looks, now)
+                                .decide(record, root, finding, decisionMaker));
+            }
         }
         return List.copyOf(decided.values());
     }
 
     private Considered consider(
-            Finding finding, FindingRecord record, Map<Look, Considered> looks, Instant now) {
+            Finding finding, boolean isNews, Map<Look, Considered> looks, Instant now) {
         Optional<StageRef> stage = finding.incident().key().origin().stage();
         HealingRules rules = circumstances.rulesOf(stage);
-        Depth depth = depth(finding, record, rules);
+        Depth depth = depth(finding, isNews, rules);
         return stage.filter(_ -> depth != Depth.NOTHING)
                 .map(ref -> looks.computeIfAbsent(new Look(ref, depth), look -> take(look, now)))
                 .orElseGet(() -> Considered.nothing(rules, now));
     }
 
-    private static Depth depth(Finding finding, FindingRecord record, HealingRules rules) {
+    private static Depth depth(Finding finding, boolean isNews, HealingRules rules) {
         if (DecisionMaker.mayAct(finding, rules)) {
             return Depth.ALL;
         }
         // Scanners wait for the digest, which names no API.
-        if (finding.cause() == Cause.SCANNER_PROBE || TrailMark.due(record).isEmpty()) {
+        if (finding.cause() == Cause.SCANNER_PROBE || !isNews) {
             return Depth.NOTHING;
         }
         return DecisionMaker.isHealable(finding) ? Depth.PLAN : Depth.PLACE;

@@ -7,6 +7,7 @@ import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.Guard;
 import io.routemedic.policy.HealingRules;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides about findings that nobody records, for tools that only tell. */
@@ -47,6 +48,6 @@ public final class Observing {
                                                 Set.of(Guard.Matter.OWNER),
                                                 now))
                 .orElseGet(() -> Considered.nothing(rules, now))
-                .decide(FindingRecord.of(finding), finding, decisionMaker);
+                .decide(FindingRecord.of(finding), Optional.empty(), finding, decisionMaker);
     }
 }

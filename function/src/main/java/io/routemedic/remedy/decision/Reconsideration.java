@@ -8,6 +8,7 @@ import io.routemedic.policy.Objection;
 import io.routemedic.policy.guards.EnoughEvidence;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads everything again and decides again, as before a heal and before its switch. */
 public final class Reconsideration {
@@ -36,7 +37,10 @@ public final class Reconsideration {
     public Reconsidered of(HealRecord heal) {
         Considered considered = circumstances.read(heal, clock.instant());
         return findings.find(heal.order().findingId())
-                .map(record -> considered.decide(record, record.recall(), decisionMaker))
+                .map(
+                        record ->
+                                considered.decide(
+                                        record, Optional.empty(), record.recall(), decisionMaker))
                 .map(
                         decided ->
                                 new Reconsidered(

@@ -89,6 +89,7 @@ class ActingTest {
         Finding finding = Samples.undeployed();
         return new Decided(
                 FindingRecord.of(finding),
+                Optional.empty(),
                 finding,
                 decision,
                 List.of(),

@@ -40,6 +40,7 @@ import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
 import io.routemedic.notice.delivery.FakeNoticeClaims;
 import io.routemedic.notice.delivery.FindingAnnouncer;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.notice.message.Message;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.HealingRules;
@@ -234,6 +235,7 @@ class DiagnosingTest {
                                 new FakeChannelTurns(),
                                 claims,
                                 new FakeMutes(),
+                                new Owners(List.of()),
                                 clock),
                         telemetry);
         return new Diagnosing(
@@ -320,8 +322,7 @@ class DiagnosingTest {
         private final FakeFindingLedger ledger = new FakeFindingLedger();
 
         @Override
-        public Map<String, FindingRecord> count(
-                String batchId, List<Finding> findings, PutOff putOff, Instant now) {
+        public Counted count(String batchId, List<Finding> findings, PutOff putOff, Instant now) {
             happened.add("counted");
             return ledger.count(batchId, findings, putOff, now);
         }

@@ -147,6 +147,7 @@ class FindingTrailTest {
         return new Decided(
                 Samples.record(
                         record.id(), decided.finding(), record.count(), Map.of("audit", state)),
+                Optional.empty(),
                 decided.finding(),
                 decided.decision(),
                 decided.answers(),
@@ -158,6 +159,7 @@ class FindingTrailTest {
         Finding finding = Samples.undeployed();
         return new Decided(
                 FindingRecord.of(finding),
+                Optional.empty(),
                 finding,
                 decision,
                 answers,

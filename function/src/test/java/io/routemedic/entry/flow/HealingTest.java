@@ -11,6 +11,7 @@ import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.DeliveryLog;
 import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.notice.message.Message;
 import io.routemedic.remedy.heal.HealWorld;
 import io.routemedic.remedy.queue.HealOrderJson;
@@ -33,6 +34,7 @@ class HealingTest {
                 world.protocol(),
                 world.findings,
                 new FakeConfigurationReader(),
+                new Owners(List.of("owner")),
                 new Announcer(List.of(slack), deliveries, new FakeChannelTurns(), world.clock),
                 new Telemetry("test", one -> metrics.addAll(one.counts().keySet())));
     }

@@ -56,9 +56,13 @@ class WatchingTest {
             };
 
     private Watching watching(List<StageRef> drifting) {
+        return watching(drifting, announcer);
+    }
+
+    private Watching watching(List<StageRef> drifting, Announcer by) {
         return new Watching(
                 world.watch(),
-                announcer,
+                by,
                 new OwedNotices(List.of(slack), deliveries, turns, world.clock, _ -> {}),
                 new Digests(
                         world.gateway,
@@ -108,6 +112,21 @@ class WatchingTest {
         watching.round(ACCOUNT);
 
         assertThat(slack.taken()).hasSize(1);
+    }
+
+    @Test
+    void tellsMachinesOfWhatSlackHasNotTakenFor15Minutes() {
+        slack.answers(new Delivery.Failed("The token is revoked."));
+        announcer.announce(digest());
+        world.now = world.now.plus(Duration.ofDays(1));
+        FakeChannel bus = FakeChannel.forMachines("eventbridge");
+
+        watching(List.of(), new Announcer(List.of(slack, bus), deliveries, turns, world.clock))
+                .round(ACCOUNT);
+
+        assertThat(bus.messages().getFirst().facts()).containsEntry("owed", "1");
+        assertThat(bus.messages().getFirst().title().unmarked())
+                .endsWith(": 1 notice not delivered");
     }
 
     @Test
@@ -175,7 +194,7 @@ class WatchingTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(),
+                        Notice.Health.GOOD,
                         List.of(TRAIL)));
 
         assertThat(slack.taken()).isEmpty();
@@ -223,9 +242,9 @@ class WatchingTest {
                 LocalDate.of(2026, 10, 31),
                 List.of(),
                 List.of(),
-                List.of(new Notice.Undeployed(FakeGateway.PROD, world.now, 1)),
+                List.of(new Notice.Undeployed(FakeGateway.PROD, Optional.empty(), world.now, 1)),
                 List.of(),
-                List.of(),
+                Notice.Health.GOOD,
                 List.of());
     }
 }

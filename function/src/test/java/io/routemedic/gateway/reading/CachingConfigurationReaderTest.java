@@ -57,6 +57,15 @@ class CachingConfigurationReaderTest {
     }
 
     @Test
+    void asksForNoListWhereTheStageWasReadAfreshAMomentAgo() {
+        Reading<Stage> fresh = reader.fresh().stage(PROD);
+        now = now.plusSeconds(29);
+
+        assertThat(reader.stage(PROD)).isEqualTo(fresh);
+        assertThat(origin.asked).containsExactly("stage");
+    }
+
+    @Test
     void asksForTheStageItselfWhenTheListLacksIt() {
         origin.listed = List.of(TEST);
 

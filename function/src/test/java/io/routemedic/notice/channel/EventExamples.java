@@ -77,7 +77,7 @@ final class EventExamples {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(),
+                        Notice.Health.GOOD,
                         List.of()));
         return events;
     }
@@ -88,9 +88,11 @@ final class EventExamples {
                 name,
                 new Notice.Healed(
                         "0123456789abcdef",
+                        "0123456789abcdef",
                         "111122223333",
                         "eu-west-1",
                         Optional.of("orders"),
+                        Optional.empty(),
                         "POST",
                         "/prod/orders",
                         outcome));

@@ -10,10 +10,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.routemedic.notice.message.Message;
+import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
 import io.routemedic.notice.wording.Samples;
 import io.routemedic.notice.wording.Wording;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -43,6 +47,26 @@ class SnsChannelTest {
                 .hasEntrySatisfying(
                         "type",
                         type -> assertThat(type.stringValue()).isEqualTo("RouteMedic Finding"));
+    }
+
+    @Test
+    void letsSubscriptionsFilterByOwner() {
+        new SnsChannel(sns, TOPIC, false)
+                .deliver(
+                        new Message(
+                                "id",
+                                "thread",
+                                Message.FINDING,
+                                Text.of("Title"),
+                                Section.NONE,
+                                Section.NONE,
+                                List.of(),
+                                Section.NONE,
+                                new TreeMap<>(Map.of("owner", "payments"))));
+
+        assertThat(published().messageAttributes())
+                .hasEntrySatisfying(
+                        "owner", owner -> assertThat(owner.stringValue()).isEqualTo("payments"));
     }
 
     @Test

@@ -95,7 +95,7 @@ class AnnouncerTest {
                                         List.of(),
                                         List.of(),
                                         List.of(),
-                                        List.of(),
+                                        Notice.Health.GOOD,
                                         List.of())))
                 .isEmpty();
     }
@@ -103,8 +103,10 @@ class AnnouncerTest {
     private static Notice healed(String healId) {
         return new Notice.Healed(
                 "0123456789abcdef",
+                "0123456789abcdef",
                 "111122223333",
                 "eu-west-1",
+                Optional.empty(),
                 Optional.empty(),
                 "GET",
                 "/prod/orders/42",

@@ -46,7 +46,14 @@ class FindingAnnouncerTest {
     private Duration slept = Duration.ZERO;
     private Instant now = Instant.parse("2026-11-24T03:05:00Z");
     private final FindingAnnouncer announcer =
-            new FindingAnnouncer(List.of(slack, sns), log, turns, claims, mutes, () -> now);
+            new FindingAnnouncer(
+                    List.of(slack, sns),
+                    log,
+                    turns,
+                    claims,
+                    mutes,
+                    new Owners(List.of("owner")),
+                    () -> now);
 
     @Test
     void tellsAtOnceAndThenAtPowersOfTen() {
@@ -292,7 +299,9 @@ class FindingAnnouncerTest {
 
     private Map<String, Delivery> announce(long count, NoticeState told, Decision decision) {
         Decided decided = decided(record(ID, count, told), undeployed(), decision);
-        return announcer.announce(List.of(decided), List.of(), "batch").getFirst();
+        return announcer.announce(List.of(decided), List.of(), "batch").stream()
+                .findFirst()
+                .orElse(Map.of());
     }
 
     private static List<Decided> findings(int number) {
@@ -316,6 +325,48 @@ class FindingAnnouncerTest {
                 .toList();
     }
 
+    @Test
+    void tellsPeopleOfFortyRoutesOfOneRootCauseOnceLedByTheOneThatIsHealedAndMachinesOfEach() {
+        FakeChannel bus = FakeChannel.forMachines("eventbridge");
+        var all =
+                new FindingAnnouncer(
+                        List.of(slack, bus),
+                        log,
+                        turns,
+                        claims,
+                        mutes,
+                        new Owners(List.of()),
+                        () -> now);
+        FindingRecord root = record("fedcba9876543210", 40, NoticeState.NONE);
+        List<Decided> forty =
+                IntStream.range(0, 40)
+                        .mapToObj(
+                                n ->
+                                        new Decided(
+                                                record("%016d".formatted(n), 1, NoticeState.NONE),
+                                                Optional.of(root),
+                                                undeployed(),
+                                                n == 7 ? new Decision.Heal(Samples.plan()) : TELL,
+                                                List.of(),
+                                                Samples.readings(Optional.empty()),
+                                                Optional.empty()))
+                        .toList();
+        List<TrailMark> written =
+                forty.stream().map(one -> new TrailMark(one.record(), 1)).toList();
+
+        all.announce(forty, written, "batch");
+        all.announce(forty, written, "another batch");
+
+        assertThat(slack.taken()).containsExactly("fedcba9876543210/10");
+        assertThat(slack.messages().getFirst().facts())
+                .containsEntry("findingId", "0000000000000007")
+                .containsEntry("decision", "heal");
+        assertThat(bus.taken())
+                .containsExactlyElementsOf(
+                        forty.stream().map(one -> one.record().id() + "/1").toList());
+        assertThat(forty).allMatch(one -> claims.told(one.record().id(), "audit").threshold() == 1);
+    }
+
     private NoticeState told(long threshold) {
         return new NoticeState(threshold, Optional.of(now));
     }
@@ -331,6 +382,7 @@ class FindingAnnouncerTest {
     private static Decided decided(FindingRecord record, Finding finding, Decision decision) {
         return new Decided(
                 record,
+                Optional.empty(),
                 finding,
                 decision,
                 List.of(),

@@ -7,6 +7,7 @@ import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
+import io.routemedic.notice.wording.Notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,6 +139,18 @@ class OwedNoticesTest {
         round();
 
         assertThat(slack.taken()).hasSize(3);
+    }
+
+    @Test
+    void saysWhichChannelIsOwedForTooLongAndSinceWhen() {
+        Instant since = now;
+        keep("slack", 3);
+        now = now.plus(Duration.ofMinutes(15));
+        keep("eventbridge", 1);
+        assertThat(owed.overdue()).isEmpty();
+        now = now.plus(Duration.ofMinutes(1));
+
+        assertThat(owed.overdue()).containsExactly(new Notice.Owed("slack", 3, since));
     }
 
     @Test

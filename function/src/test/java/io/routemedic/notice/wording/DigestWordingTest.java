@@ -3,12 +3,15 @@ package io.routemedic.notice.wording;
 import static io.routemedic.notice.wording.Samples.PROD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.Mute;
 import io.routemedic.notice.channel.PlainText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DigestWordingTest {
@@ -22,14 +25,11 @@ class DigestWordingTest {
                 digest(
                         List.of(SCANNED),
                         List.of(
-                                new Notice.Repeated(
-                                        "0123456789abcdef",
-                                        PROD,
-                                        "RouteNotDeployed",
-                                        "GET",
-                                        "/prod/orders/42",
-                                        7)),
-                        List.of(new Notice.Undeployed(PROD, Samples.READ_AT, 3)));
+                                failing(Cause.ROUTE_NOT_DEPLOYED, 4, 1, 420),
+                                failing(Cause.LOG_FORMAT_INSUFFICIENT, 1, 0, 9)),
+                        List.of(
+                                new Notice.Undeployed(
+                                        PROD, Optional.of("orders"), Samples.READ_AT, 3)));
 
         assertThat(PlainText.of(Wording.of(digest)))
                 .isEqualTo(
@@ -39,17 +39,21 @@ class DigestWordingTest {
                         What to do
                           Deploy the drafts below, or take back what is not meant to go live.
                           Look at the requests below: they have failed for more than a day.
+                          Give the stages below a log format that shows causes.
 
                         ---
 
                         Drafts that are not deployed
-                          - `a1b2c3d4e5/prod`: 3 changes since 2026-11-24T03:05:00Z.
+                          - `orders`, stage `prod`, 3 changes since 2026-11-24T03:05:00Z.
 
-                        Requests that still fail
-                          - `GET /prod/orders/42` on `a1b2c3d4e5/prod`: `RouteNotDeployed`, 7 requests more.
+                        Requests that fail, by cause
+                          - `orders`, stage `prod`, not deployed: `GET /prod/orders/42` and 3 more, 420 requests, known for more than a day.
+
+                        Stages whose log format hides causes
+                          - `orders`, stage `prod`, 9 requests, as `GET /prod/orders/42`, of which its access log does not show why they fail.
 
                         Scanners
-                          - `a1b2c3d4e5/prod`: 840 requests. Nothing to repair.
+                          840 requests on 1 stage. Nothing to repair.
 
                         Where
                           Account `111122223333`, region `eu-west-1`.
@@ -66,20 +70,21 @@ class DigestWordingTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of("/apigw/orders-prod"),
                         List.of(),
+                        new Notice.Health(List.of("/apigw/orders-prod"), List.of(), List.of()),
                         List.of());
 
         assertThat(digest.isEmpty()).isFalse();
         assertThat(PlainText.of(Wording.of(digest)))
                 .contains(
                         "API Gateway on 2026-11-24: 1 log group not heard\n",
-                        "  Deploy RouteMedic's stack again: log groups below do not reach it.\n",
+                        "  Put RouteMedic's subscription filter back on the log groups below.\n",
                         "`/apigw/orders-prod` has lost RouteMedic's subscription filter");
     }
 
     @Test
-    void namesHealsThatNothingHasProved() {
+    void saysWhichChannelsDoNotTakeItsNotices() {
+        Instant since = Instant.parse("2026-11-24T01:00:00Z");
         Notice.Digest digest =
                 new Notice.Digest(
                         "111122223333",
@@ -89,18 +94,50 @@ class DigestWordingTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(
-                                new Notice.Unproven(
-                                        "heal-0011223344556677", PROD, "GET", "/prod/orders/42")),
+                        new Notice.Health(
+                                List.of(), List.of(), List.of(new Notice.Owed("slack", 12, since))),
                         List.of());
 
         assertThat(digest.isEmpty()).isFalse();
         assertThat(PlainText.of(Wording.of(digest)))
-                .startsWith("API Gateway on 2026-11-24: 1 heal unproven\n")
+                .contains(
+                        "API Gateway on 2026-11-24: 12 notices not delivered\n",
+                        "  See why the channels below take no notices: they are kept until then.\n",
+                        "  - `slack`: 12 notices, the first since 2026-11-24T01:00:00Z.\n");
+    }
+
+    @Test
+    void tellsHowHealsEndedAndWhatToLookAt() {
+        Notice.Digest digest =
+                new Notice.Digest(
+                        "111122223333",
+                        "eu-west-1",
+                        DAY,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                ended(HealPhase.VERIFIED, "The route was not missing again."),
+                                ended(HealPhase.UNPROVEN, ""),
+                                ended(HealPhase.ROLLED_BACK, "Server errors rose.")),
+                        new Notice.Health(
+                                List.of(),
+                                List.of("`apigateway:GetExport` could not be read: denied."),
+                                List.of()),
+                        List.of());
+
+        assertThat(digest.isEmpty()).isFalse();
+        assertThat(PlainText.of(Wording.of(digest)))
+                .startsWith("API Gateway on 2026-11-24: 2 heals to look at\n")
                 .contains(
                         """
-                        Heals that nothing has proved
-                          - `GET /prod/orders/42` on `a1b2c3d4e5/prod`: deployed, and no request was seen since.
+                        Heals
+                          - `orders`, stage `prod`, `GET /prod/orders/42`: healed. The route was not missing again.
+                          - `orders`, stage `prod`, `GET /prod/orders/42`: deployed, and no request was seen since.
+                          - `orders`, stage `prod`, `GET /prod/orders/42`: taken back. Server errors rose.
+
+                        What I could not look at
+                          - `apigateway:GetExport` could not be read: denied.
                         """);
     }
 
@@ -115,7 +152,7 @@ class DigestWordingTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(),
+                        Notice.Health.GOOD,
                         List.of(),
                         List.of(
                                 new Mute(
@@ -141,8 +178,44 @@ class DigestWordingTest {
     }
 
     @Test
+    void isNothingToTellWhereAllHealsHelpedAndWhatFailedWasTold() {
+        Notice.Digest digest =
+                new Notice.Digest(
+                        "111122223333",
+                        "eu-west-1",
+                        DAY,
+                        List.of(),
+                        List.of(failing(Cause.ROUTE_NOT_DEPLOYED, 4, 0, 420)),
+                        List.of(),
+                        List.of(ended(HealPhase.VERIFIED, "")),
+                        Notice.Health.GOOD,
+                        List.of());
+
+        assertThat(digest.isEmpty()).isTrue();
+    }
+
+    private static Notice.Ended ended(HealPhase phase, String why) {
+        return new Notice.Ended(PROD, Optional.of("orders"), "GET", "/prod/orders/42", phase, why);
+    }
+
+    private static Notice.Failing failing(Cause cause, int findings, int known, long requests) {
+        return new Notice.Failing(
+                PROD,
+                Optional.of("orders"),
+                cause,
+                "GET /prod/orders/42",
+                findings,
+                known,
+                requests);
+    }
+
+    @Test
     void cutsLongLists() {
-        Notice.Digest digest = digest(Collections.nCopies(25, SCANNED), List.of(), List.of());
+        Notice.Digest digest =
+                digest(
+                        List.of(),
+                        Collections.nCopies(25, failing(Cause.ROUTE_NOT_DEPLOYED, 1, 1, 1)),
+                        List.of());
 
         assertThat(PlainText.of(Wording.of(digest))).contains("  - and 16 more\n");
     }
@@ -161,17 +234,17 @@ class DigestWordingTest {
 
     private static Notice.Digest digest(
             List<Notice.Scanned> scanned,
-            List<Notice.Repeated> repeated,
+            List<Notice.Failing> failing,
             List<Notice.Undeployed> undeployed) {
         return new Notice.Digest(
                 "111122223333",
                 "eu-west-1",
                 DAY,
                 scanned,
-                repeated,
+                failing,
                 undeployed,
                 List.of(),
-                List.of(),
+                Notice.Health.GOOD,
                 List.of());
     }
 }

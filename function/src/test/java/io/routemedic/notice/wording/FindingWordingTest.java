@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +50,29 @@ class FindingWordingTest {
             new Objection(
                     "StageAllowsHealing",
                     "Stage `a1b2c3d4e5/prod` is only observed: add it to `healing`.");
+
+    @Test
+    void tellsManyOfOneRootCauseWithTheirNumberAndTheFirstOfThem() {
+        Notice.Found one = found(Samples.undeployed(), TELL);
+        List<Finding> others = IntStream.range(0, 39).mapToObj(n -> undeployed("/r" + n)).toList();
+
+        String text = text(new Notice.Found(one.decided(), others, Optional.empty(), "first"));
+
+        assertThat(text)
+                .startsWith("`orders`, stage `prod`, 40 paths: not deployed\n")
+                .contains("51 requests for 40 paths, from 3 addresses")
+                .contains("  - `GET /prod/orders/42`: 12 requests\n", "  - and 31 more\n")
+                .contains("finding `" + one.findingId() + "` and 39 more of the same.");
+        assertThat(text.lines().filter(line -> line.contains("`GET /prod/r"))).hasSize(8);
+    }
+
+    private static Finding undeployed(String path) {
+        return finding(
+                incident("GET", path, List.of("/prod" + path), 1),
+                Cause.ROUTE_NOT_DEPLOYED,
+                Confidence.CERTAIN,
+                List.of(new Remedy.Deploy(PROD, ORDERS)));
+    }
 
     @Test
     void tellsWhatToDoInTheFixedOrder() {
@@ -65,7 +89,7 @@ class FindingWordingTest {
                                         new Route("GET", "/order"), "`order` for `orders`")),
                         List.of(
                                 new Finding.Alternative(
-                                        Cause.PATH_SPELLING, Confidence.POSSIBLE, List.of()),
+                                        Cause.WRONG_MAPPING, Confidence.POSSIBLE, List.of()),
                                 new Finding.Alternative(
                                         Cause.METHOD_NOT_DEFINED, Confidence.CERTAIN, List.of())),
                         List.of("`apigateway:GetDeployments` was denied"));
@@ -82,7 +106,7 @@ class FindingWordingTest {
 
                         Why
                           The draft (what the console shows) has the route; what the stage serves has not. The console's Test button asks the draft: it works there, and proves nothing.
-                          Also possible: the path is spelled differently from the route.
+                          Also possible: the custom domain leads to the wrong stage.
 
                         ---
 
@@ -336,6 +360,7 @@ class FindingWordingTest {
                 new Notice.Found(
                         new Decided(
                                 FindingRecord.of(finding),
+                                Optional.empty(),
                                 finding,
                                 new Decision.Tell(List.of(OBSERVED)),
                                 List.of(
@@ -343,6 +368,8 @@ class FindingWordingTest {
                                                 "StageAllowsHealing", Optional.of(OBSERVED))),
                                 Samples.readings(Optional.empty()),
                                 Optional.empty()),
+                        List.of(),
+                        Optional.empty(),
                         "10");
 
         assertThat(text(found))

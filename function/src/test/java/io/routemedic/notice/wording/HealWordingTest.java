@@ -201,9 +201,11 @@ class HealWordingTest {
     private static Notice.Healed healed(HealOutcome outcome) {
         return new Notice.Healed(
                 "0123456789abcdef",
+                "0123456789abcdef",
                 "111122223333",
                 "eu-west-1",
                 Optional.of("orders"),
+                Optional.empty(),
                 "GET",
                 "/prod/orders/42",
                 outcome);

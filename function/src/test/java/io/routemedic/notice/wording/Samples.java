@@ -19,6 +19,7 @@ import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Deployer;
 import io.routemedic.policy.Plan;
@@ -179,7 +180,11 @@ public final class Samples {
             Optional<Deployer> deployer) {
         FindingRecord record = record("0123456789abcdef", finding, 12, Map.of());
         return new Notice.Found(
-                new Decided(record, finding, decision, List.of(), readings, deployer), "first");
+                new Decided(
+                        record, Optional.empty(), finding, decision, List.of(), readings, deployer),
+                List.of(),
+                new Owners(List.of("owner", "team")).of(readings.api(), readings.stage()),
+                "first");
     }
 
     /** What was read of the API {@code orders}, with a plan or without. */
@@ -215,6 +220,7 @@ public final class Samples {
                 once.samplePaths(),
                 once.evidence(),
                 once.deployable(),
+                once.rootId(),
                 once.acknowledgement(),
                 told);
     }
@@ -236,6 +242,7 @@ public final class Samples {
                 record.samplePaths(),
                 record.evidence(),
                 record.deployable(),
+                record.rootId(),
                 Optional.of(new Acknowledgement("ann", at, cause, Optional.empty())),
                 record.notices());
     }

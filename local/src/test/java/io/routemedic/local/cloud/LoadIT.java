@@ -185,9 +185,12 @@ class LoadIT {
     }
 
     private void check(Results results, Duration took) {
-        Map<String, Long> counted =
+        Map<Boolean, List<JsonNode>> byRoot =
                 results.stateItems().stream()
                         .filter(item -> item.path("sk").path("S").asText().equals("finding"))
+                        .collect(Collectors.partitioningBy(item -> item.has("rootCause")));
+        Map<String, Long> counted =
+                byRoot.getOrDefault(false, List.of()).stream()
                         .collect(
                                 Collectors.toMap(
                                         item ->
@@ -197,6 +200,11 @@ class LoadIT {
                                                                 .replace("GET ", ""),
                                         item -> item.at("/hits/N").asLong()));
         assertThat(counted).isEqualTo(sent);
+        assertThat(byRoot.getOrDefault(true, List.of()))
+                .as("root causes")
+                .singleElement()
+                .extracting(item -> item.at("/hits/N").asLong())
+                .isEqualTo(sent.values().stream().mapToLong(Long::longValue).sum());
         Map<String, List<AuditEntry>> trails = Trails.of(results.auditItems());
         assertThat(
                         new ChainVerifier()
