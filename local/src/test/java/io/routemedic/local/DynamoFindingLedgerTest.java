@@ -21,6 +21,7 @@ import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingLedger.PutOff;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
+import io.routemedic.ledger.dynamo.KnownFindings;
 import io.routemedic.routing.Route;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class DynamoFindingLedgerTest {
 
     private final LocalTables tables = new LocalTables();
-    private final DynamoFindingLedger ledger = new DynamoFindingLedger(tables.ledger());
+    private final DynamoFindingLedger ledger = new DynamoFindingLedger(tables.ledger(), new KnownFindings());
 
     @AfterEach
     void close() {

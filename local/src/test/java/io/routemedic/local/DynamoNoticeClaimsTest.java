@@ -13,6 +13,7 @@ import io.routemedic.ledger.NoticeState;
 import io.routemedic.ledger.TrailMark;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
+import io.routemedic.ledger.dynamo.KnownFindings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,8 +33,9 @@ class DynamoNoticeClaimsTest {
     private static final List<String> CHANNELS = List.of("eventbridge", "slack", "sns");
 
     private final LocalTables tables = new LocalTables();
-    private final DynamoFindingLedger ledger = new DynamoFindingLedger(tables.ledger());
-    private final DynamoNoticeClaims claims = new DynamoNoticeClaims(tables.ledger());
+    private final KnownFindings known = new KnownFindings();
+    private final DynamoFindingLedger ledger = new DynamoFindingLedger(tables.ledger(), known);
+    private final DynamoNoticeClaims claims = new DynamoNoticeClaims(tables.ledger(), known);
 
     @AfterEach
     void close() {

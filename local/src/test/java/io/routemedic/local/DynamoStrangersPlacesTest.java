@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.ledger.StrangersPlaces;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.ledger.dynamo.DynamoStrangersPlaces;
+import io.routemedic.ledger.dynamo.KnownFindings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ class DynamoStrangersPlacesTest {
     @Test
     void takesNoPlaceForWhatIsOnRecord() {
         String known =
-                new DynamoFindingLedger(tables.ledger())
+                new DynamoFindingLedger(tables.ledger(), new KnownFindings())
                         .count("batch", List.of(Findings.finding("/orders", 1, NOW)), NOW)
                         .keySet()
                         .iterator()

@@ -39,6 +39,7 @@ import io.routemedic.ledger.dynamo.DynamoPutOffIncidents;
 import io.routemedic.ledger.dynamo.DynamoStageCatalogue;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
 import io.routemedic.ledger.dynamo.DynamoStrangersPlaces;
+import io.routemedic.ledger.dynamo.KnownFindings;
 import io.routemedic.local.logs.LogEvent;
 import io.routemedic.local.logs.SubscriptionPayload;
 import io.routemedic.local.world.WorldReader;
@@ -156,6 +157,8 @@ final class LateWorld implements AutoCloseable {
             if (pk.startsWith("finding#")) {
                 Map<String, AttributeValue> copy = new TreeMap<>(item);
                 copy.keySet().removeIf(name -> name.startsWith("claim#"));
+                // How often it was written is nobody's affair.
+                copy.remove("version");
                 outcome.put(pk, copy);
             } else if (pk.startsWith("incident#")) {
                 outcome.put(pk, "left");
@@ -196,7 +199,8 @@ final class LateWorld implements AutoCloseable {
                         new SnapshotReader(reader),
                         new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()));
         var share = new StrangersShare(new DynamoStrangersPlaces(state), diagnosis::diagnose);
-        var ledger = new DynamoFindingLedger(state);
+        var known = new KnownFindings();
+        var ledger = new DynamoFindingLedger(state, known);
         var later = new DynamoPutOffIncidents(state);
         var telemetry = new Telemetry("test", _ -> {});
         var concluding =
@@ -211,7 +215,7 @@ final class LateWorld implements AutoCloseable {
                                 List.of(new Telling()),
                                 new DynamoDeliveryLog(state),
                                 new DynamoChannelTurns(state),
-                                new DynamoNoticeClaims(state),
+                                new DynamoNoticeClaims(state, known),
                                 new DynamoMutes(state),
                                 new Owners(List.of()),
                                 () -> NOW),

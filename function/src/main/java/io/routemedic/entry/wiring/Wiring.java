@@ -61,6 +61,7 @@ import io.routemedic.ledger.dynamo.DynamoPutOffIncidents;
 import io.routemedic.ledger.dynamo.DynamoStageCatalogue;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
 import io.routemedic.ledger.dynamo.DynamoStrangersPlaces;
+import io.routemedic.ledger.dynamo.KnownFindings;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.ChannelTurns;
@@ -114,6 +115,7 @@ public final class Wiring {
     private final Clients clients;
     private final InstantSource clock;
     private final Consumer<Duration> pause;
+    private final KnownFindings known = new KnownFindings();
     private final FindingLedger findings;
     private final StrangersPlaces places;
     private final StageHistory history;
@@ -143,7 +145,7 @@ public final class Wiring {
         this.clients = clients;
         this.telemetry = telemetry;
         this.state = tables(LedgerUnavailableException::new);
-        this.findings = new DynamoFindingLedger(state);
+        this.findings = new DynamoFindingLedger(state, known);
         this.places = new DynamoStrangersPlaces(state);
         this.history = new DynamoStageHistory(state, BREAKER_STAYS_OPEN);
         this.drafts = new DynamoDraftObservations(state);
@@ -382,7 +384,7 @@ public final class Wiring {
                 channels(),
                 deliveries(),
                 turns(),
-                new DynamoNoticeClaims(state),
+                new DynamoNoticeClaims(state, known),
                 mutes,
                 owners(),
                 clock);

@@ -1,7 +1,5 @@
 package io.routemedic.ledger.dynamo;
 
-import static io.routemedic.dynamo.Schema.ItemType.FINDING;
-
 import io.routemedic.dynamo.DynamoItem;
 import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.dynamo.DynamoUpdate;
@@ -25,9 +23,11 @@ import java.util.stream.Stream;
 public final class DynamoNoticeClaims implements NoticeClaims {
 
     private final DynamoTables tables;
+    private final KnownFindings known;
 
-    public DynamoNoticeClaims(DynamoTables tables) {
+    public DynamoNoticeClaims(DynamoTables tables, KnownFindings known) {
         this.tables = tables;
+        this.known = known;
     }
 
     @Override
@@ -79,13 +79,15 @@ public final class DynamoNoticeClaims implements NoticeClaims {
         Map<String, DynamoUpdate> updates = new LinkedHashMap<>();
         for (DynamoNoticePart part : parts) {
             part.addTo(
-                    updates.computeIfAbsent(
-                            part.findingId(), id -> new DynamoUpdate(FINDING.key(id))));
+                    updates.computeIfAbsent(part.findingId(), KnownFindings::update));
         }
         List<String> findings = List.copyOf(updates.keySet());
         Map<String, DynamoItem> refused = new HashMap<>();
         tables.write(List.copyOf(updates.values()))
                 .forEach((place, found) -> refused.put(findings.get(place), found));
+        if (refused.isEmpty()) {
+            updates.forEach(known::wrote);
+        }
         return refused;
     }
 }
