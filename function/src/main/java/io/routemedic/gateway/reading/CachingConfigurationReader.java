@@ -51,9 +51,7 @@ public final class CachingConfigurationReader implements ConfigurationReader {
     public <T> Reading<T> read(Question<T> question) {
         return question instanceof Question.OfStage(StageRef ref) && age.isPositive()
                 ? question.answered(
-                        found(question)
-                                .or(() -> listed(ref))
-                                .orElseGet(() -> remembered(question)))
+                        found(question).or(() -> listed(ref)).orElseGet(() -> remembered(question)))
                 : remembered(question);
     }
 
