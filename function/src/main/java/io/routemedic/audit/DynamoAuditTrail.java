@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 /**
  * The trail in DynamoDB. One transaction adds the events of a subject, a marker for each event's
  * id, so that a repeated event is known, and the chain's new head in the state table. The head is
- * read once for all events of a subject; where it is out of date, the transaction is refused, and
- * the end of the chain itself is looked up.
+ * read once for all events of a subject, or known from when this process wrote it; where it is out
+ * of date, the transaction is refused, and the end of the chain itself is looked up.
  */
 public final class DynamoAuditTrail implements AuditTrail {
 
@@ -154,8 +154,7 @@ public final class DynamoAuditTrail implements AuditTrail {
         private static DynamoWrite onlyBehind(ChainHead known, DynamoWrite head) {
             return known.sequence() == 0
                     ? head.onlyIf(NEW)
-                    : head.onlyIf(
-                            "{sequence} = ? AND {hash} = ?", known.sequence(), known.hash());
+                    : head.onlyIf("{sequence} = ? AND {hash} = ?", known.sequence(), known.hash());
         }
 
         private List<AuditEvent> notYetStored(Set<Integer> refused) {

@@ -21,7 +21,7 @@ import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingLedger.PutOff;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
-import io.routemedic.ledger.dynamo.KnownFindings;
+import io.routemedic.ledger.dynamo.DynamoKnownFindings;
 import io.routemedic.routing.Route;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 class DynamoFindingLedgerTest {
 
     private final LocalTables tables = new LocalTables();
-    private final DynamoFindingLedger ledger = new DynamoFindingLedger(tables.ledger(), new KnownFindings());
+    private final DynamoFindingLedger ledger =
+            new DynamoFindingLedger(tables.ledger(), new DynamoKnownFindings());
 
     @AfterEach
     void close() {

@@ -12,8 +12,8 @@ import io.routemedic.ledger.NoticeClaims.Claim;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.ledger.TrailMark;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
+import io.routemedic.ledger.dynamo.DynamoKnownFindings;
 import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
-import io.routemedic.ledger.dynamo.KnownFindings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class DynamoNoticeClaimsTest {
     private static final List<String> CHANNELS = List.of("eventbridge", "slack", "sns");
 
     private final LocalTables tables = new LocalTables();
-    private final KnownFindings known = new KnownFindings();
+    private final DynamoKnownFindings known = new DynamoKnownFindings();
     private final DynamoFindingLedger ledger = new DynamoFindingLedger(tables.ledger(), known);
     private final DynamoNoticeClaims claims = new DynamoNoticeClaims(tables.ledger(), known);
 

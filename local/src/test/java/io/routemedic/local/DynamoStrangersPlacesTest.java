@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.ledger.StrangersPlaces;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
+import io.routemedic.ledger.dynamo.DynamoKnownFindings;
 import io.routemedic.ledger.dynamo.DynamoStrangersPlaces;
-import io.routemedic.ledger.dynamo.KnownFindings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ class DynamoStrangersPlacesTest {
     @Test
     void takesNoPlaceForWhatIsOnRecord() {
         String known =
-                new DynamoFindingLedger(tables.ledger(), new KnownFindings())
+                new DynamoFindingLedger(tables.ledger(), new DynamoKnownFindings())
                         .count("batch", List.of(Findings.finding("/orders", 1, NOW)), NOW)
                         .keySet()
                         .iterator()

@@ -32,6 +32,7 @@ import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.stage.StageDirectory;
 import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
+import io.routemedic.ledger.dynamo.DynamoKnownFindings;
 import io.routemedic.ledger.dynamo.DynamoMutes;
 import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
 import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
@@ -39,7 +40,6 @@ import io.routemedic.ledger.dynamo.DynamoPutOffIncidents;
 import io.routemedic.ledger.dynamo.DynamoStageCatalogue;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
 import io.routemedic.ledger.dynamo.DynamoStrangersPlaces;
-import io.routemedic.ledger.dynamo.KnownFindings;
 import io.routemedic.local.logs.LogEvent;
 import io.routemedic.local.logs.SubscriptionPayload;
 import io.routemedic.local.world.WorldReader;
@@ -199,7 +199,7 @@ final class LateWorld implements AutoCloseable {
                         new SnapshotReader(reader),
                         new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()));
         var share = new StrangersShare(new DynamoStrangersPlaces(state), diagnosis::diagnose);
-        var known = new KnownFindings();
+        var known = new DynamoKnownFindings();
         var ledger = new DynamoFindingLedger(state, known);
         var later = new DynamoPutOffIncidents(state);
         var telemetry = new Telemetry("test", _ -> {});

@@ -52,6 +52,7 @@ import io.routemedic.ledger.dynamo.DynamoCallBudget;
 import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.ledger.dynamo.DynamoHealRecords;
+import io.routemedic.ledger.dynamo.DynamoKnownFindings;
 import io.routemedic.ledger.dynamo.DynamoLeases;
 import io.routemedic.ledger.dynamo.DynamoMutes;
 import io.routemedic.ledger.dynamo.DynamoNonces;
@@ -61,7 +62,6 @@ import io.routemedic.ledger.dynamo.DynamoPutOffIncidents;
 import io.routemedic.ledger.dynamo.DynamoStageCatalogue;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
 import io.routemedic.ledger.dynamo.DynamoStrangersPlaces;
-import io.routemedic.ledger.dynamo.KnownFindings;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.ChannelTurns;
@@ -115,7 +115,7 @@ public final class Wiring {
     private final Clients clients;
     private final InstantSource clock;
     private final Consumer<Duration> pause;
-    private final KnownFindings known = new KnownFindings();
+    private final DynamoKnownFindings known = new DynamoKnownFindings();
     private final FindingLedger findings;
     private final StrangersPlaces places;
     private final StageHistory history;
@@ -207,9 +207,7 @@ public final class Wiring {
     }
 
     public Diagnosing diagnosing() {
-        var permits =
-                new CallPermits(
-                        new DynamoCallBudget(state, "diagnose"), clock, pause);
+        var permits = new CallPermits(new DynamoCallBudget(state, "diagnose"), clock, pause);
         CachingConfigurationReader reader = reader(clients.pacedBy(new SdkPacing(permits)));
         var pacing = new Pacing(reader, permits, clock);
         var directory =

@@ -32,7 +32,7 @@ final class DynamoBatchPart {
     private static final int MOST_GUESSED = 12;
 
     private final DynamoTables tables;
-    private final KnownFindings known;
+    private final DynamoKnownFindings known;
     private final Schema.Key marker;
     private final List<BatchItem> items;
     private final Instant now;
@@ -71,7 +71,7 @@ final class DynamoBatchPart {
 
     DynamoBatchPart(
             DynamoTables tables,
-            KnownFindings known,
+            DynamoKnownFindings known,
             Schema.Key marker,
             List<BatchItem> items,
             Instant now) {
@@ -110,7 +110,7 @@ final class DynamoBatchPart {
             if (id.isEmpty()) {
                 continue;
             }
-            Optional<KnownFindings.Known> one = known.find(id.get());
+            Optional<DynamoKnownFindings.Known> one = known.find(id.get());
             if (one.filter(standing -> !standing.alone()).isPresent()) {
                 found.clear();
                 return false;
@@ -137,7 +137,7 @@ final class DynamoBatchPart {
             Optional<DynamoItem> standing = Optional.ofNullable(found.get(place));
             DynamoUpdate update = item.write(standing);
             if (sure && item.findingId().isPresent()) {
-                var _ = KnownFindings.onlyIfStill(standing, update);
+                var _ = DynamoKnownFindings.onlyIfStill(standing, update);
             }
             updates.put(place, update);
             writes.add(update);

@@ -38,9 +38,9 @@ public final class DynamoFindingLedger implements FindingLedger {
     private static final int ITEMS_A_PART = 99;
 
     private final DynamoTables tables;
-    private final KnownFindings known;
+    private final DynamoKnownFindings known;
 
-    public DynamoFindingLedger(DynamoTables tables, KnownFindings known) {
+    public DynamoFindingLedger(DynamoTables tables, DynamoKnownFindings known) {
         this.tables = tables;
         this.known = known;
     }
@@ -148,7 +148,7 @@ public final class DynamoFindingLedger implements FindingLedger {
 
     @Override
     public void acknowledge(String findingId, Acknowledgement acknowledgement) {
-        DynamoUpdate update = KnownFindings.update(findingId);
+        DynamoUpdate update = DynamoKnownFindings.update(findingId);
         update.set(
                         DynamoFindings.describe(acknowledgement)
                                 .listed(Listing.ACKNOWLEDGED, acknowledgement.at()))

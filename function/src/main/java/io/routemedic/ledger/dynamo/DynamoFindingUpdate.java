@@ -118,7 +118,7 @@ final class DynamoFindingUpdate implements DynamoBatchPart.BatchItem {
     }
 
     private DynamoUpdate counting() {
-        DynamoUpdate update = KnownFindings.update(id);
+        DynamoUpdate update = DynamoKnownFindings.update(id);
         if (way == Way.LATER) {
             return update.add("hits", 0);
         }

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 public final class DynamoNoticeClaims implements NoticeClaims {
 
     private final DynamoTables tables;
-    private final KnownFindings known;
+    private final DynamoKnownFindings known;
 
-    public DynamoNoticeClaims(DynamoTables tables, KnownFindings known) {
+    public DynamoNoticeClaims(DynamoTables tables, DynamoKnownFindings known) {
         this.tables = tables;
         this.known = known;
     }
@@ -78,8 +78,7 @@ public final class DynamoNoticeClaims implements NoticeClaims {
     private Map<String, DynamoItem> write(List<DynamoNoticePart> parts) {
         Map<String, DynamoUpdate> updates = new LinkedHashMap<>();
         for (DynamoNoticePart part : parts) {
-            part.addTo(
-                    updates.computeIfAbsent(part.findingId(), KnownFindings::update));
+            part.addTo(updates.computeIfAbsent(part.findingId(), DynamoKnownFindings::update));
         }
         List<String> findings = List.copyOf(updates.keySet());
         Map<String, DynamoItem> refused = new HashMap<>();

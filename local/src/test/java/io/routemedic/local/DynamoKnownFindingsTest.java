@@ -12,8 +12,8 @@ import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingLedger.PutOff;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
+import io.routemedic.ledger.dynamo.DynamoKnownFindings;
 import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
-import io.routemedic.ledger.dynamo.KnownFindings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +26,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a process takes a finding to be like, beside what the table has. */
-class KnownFindingsTest {
+class DynamoKnownFindingsTest {
 
     private static final String COUNTED = "transactWriteItems";
     private static final String READ = "batchGetItem";
 
     private final LocalTables tables = new LocalTables();
-    private final Process one = new Process();
-    private final Process other = new Process();
+    private final OneProcess one = new OneProcess();
+    private final OneProcess other = new OneProcess();
     private int batches;
 
     @AfterEach
@@ -41,8 +41,8 @@ class KnownFindingsTest {
         tables.close();
     }
 
-    private final class Process {
-        private final KnownFindings known = new KnownFindings();
+    private final class OneProcess {
+        private final DynamoKnownFindings known = new DynamoKnownFindings();
         final DynamoFindingLedger ledger = new DynamoFindingLedger(tables.ledger(), known);
         final DynamoNoticeClaims claims = new DynamoNoticeClaims(tables.ledger(), known);
 
@@ -66,14 +66,14 @@ class KnownFindingsTest {
     }
 
     private FindingRecord onRecord(String id) {
-        return new DynamoFindingLedger(tables.ledger(), new KnownFindings())
+        return new DynamoFindingLedger(tables.ledger(), new DynamoKnownFindings())
                 .find(id)
                 .orElseThrow();
     }
 
     @Test
     void countsWithOneRequestWhatNobodyElseCounts() {
-        one.tell(one.count(orders(3)).get(id(orders(3))));
+        one.count(orders(3)).values().forEach(one::tell);
         tables.requests();
 
         assertThat(one.count(orders(4))).containsEntry(id(orders(4)), onRecordAfter(7));
@@ -134,7 +134,7 @@ class KnownFindingsTest {
         }
     }
 
-    private void step(Process process, Random random) {
+    private void step(OneProcess process, Random random) {
         Finding finding = finding("/p" + random.nextInt(3), 1, NOW.plusSeconds(random.nextInt(9)));
         Finding more = finding("/p" + random.nextInt(3), 2, NOW.plusSeconds(random.nextInt(9)));
         Map<String, FindingRecord> told =
@@ -161,9 +161,8 @@ class KnownFindingsTest {
         }
     }
 
-    private static void acknowledge(Process process, String id) {
+    private static void acknowledge(OneProcess process, String id) {
         process.ledger.acknowledge(
-                id,
-                new Acknowledgement("anna", NOW, Cause.ROUTE_NOT_DEPLOYED, Optional.empty()));
+                id, new Acknowledgement("anna", NOW, Cause.ROUTE_NOT_DEPLOYED, Optional.empty()));
     }
 }

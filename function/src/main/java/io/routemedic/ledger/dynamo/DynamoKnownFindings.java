@@ -16,7 +16,7 @@ import java.util.Optional;
  * on what is known here makes the write depend on the version, and is refused where anything is
  * missing from it.
  */
-public final class KnownFindings {
+public final class DynamoKnownFindings {
 
     /** Some 2 KB each. */
     private static final int MOST = 1_000;
