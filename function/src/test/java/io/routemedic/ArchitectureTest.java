@@ -108,6 +108,7 @@ class ArchitectureTest {
                             "audit",
                             "policy",
                             "diagnosis",
+                            "intake",
                             "incident",
                             "gateway",
                             "routing",

@@ -38,7 +38,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule entry_goes_from_what_is_done_to_who_puts_it_together =
-            inThisOrder("entry", "logging", "flow", "console", "wiring", "priming");
+            inThisOrder("entry", "logging", "flow", "console", "agents", "wiring", "priming");
 
     @ArchTest
     static final ArchRule only_the_functions_and_priming_know_the_composition_root =

@@ -93,7 +93,7 @@ final class IntakeWork implements Work {
                         Map.of());
         Reading<Stage> reading = known(stage);
         var live = new Deployment(stage.deployment(), NOW, "", access());
-        var draft = new Draft(Map.of(), "draft", live.table());
+        var draft = new Draft(Map.of(), "draft", live.table(), Map.of());
         return new ConfigurationReader() {
             @Override
             public <T> Reading<T> read(Question<T> question) {

@@ -2,9 +2,11 @@ package io.routemedic.cli;
 
 import io.routemedic.cli.account.SampleAccounts;
 import io.routemedic.cli.audit.AuditCommand;
+import io.routemedic.cli.check.CheckCommand;
 import io.routemedic.cli.config.ConfigCommand;
 import io.routemedic.cli.diagnose.DiagnoseCommand;
 import io.routemedic.cli.doctor.DoctorCommand;
+import io.routemedic.cli.mcp.McpCommand;
 import io.routemedic.cli.people.ActCommand;
 import io.routemedic.cli.people.FalseAlarmCommand;
 import io.routemedic.cli.people.FindingsCommand;
@@ -67,11 +69,13 @@ public final class RouteMedic {
                 new CommandLine(top)
                         .addSubcommand("diagnose", new DiagnoseCommand(terminal, samples))
                         .addSubcommand("replay", new ReplayCommand(terminal, samples))
+                        .addSubcommand("check", new CheckCommand(terminal, samples))
                         .addSubcommand("doctor", new DoctorCommand(terminal, samples))
                         .addSubcommand("findings", new FindingsCommand(terminal))
                         .addSubcommand("mute", new MuteCommand(terminal))
                         .addSubcommand("false-alarm", new FalseAlarmCommand(terminal))
                         .addSubcommand("audit", AuditCommand.command(terminal))
+                        .addSubcommand("mcp", new McpCommand(terminal, System.in))
                         .addSubcommand("config", ConfigCommand.command(terminal))
                         .setOut(writer(terminal.out()))
                         .setErr(writer(terminal.err()))

@@ -1,5 +1,9 @@
 package io.routemedic.cli;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.routemedic.cli.console.DeployedConsole;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -56,6 +61,29 @@ class CliArchitectureTest {
                 .hasSizeGreaterThan(300)
                 .noneMatch(one -> NOT_IN_THE_ARCHIVE.matcher(one.getName()).find());
     }
+
+    /** So that all other commands, and help, start without it. */
+    @ArchTest
+    static final ArchRule only_one_class_knows_the_sdk_of_agents =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("io.routemedic.cli.mcp.StdioServer")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("io.modelcontextprotocol..", "reactor..");
+
+    @ArchTest
+    static final ArchRule nothing_for_agents_leads_to_an_act =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("io.routemedic.cli.mcp..", "io.routemedic.entry.agents..")
+                    .should()
+                    .callMethodWhere(
+                            target(nameMatching("act"))
+                                    .and(target(owner(name(DeployedConsole.class.getName())))))
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("io.routemedic.remedy..", "io.routemedic.cli.people..");
 
     @ArchTest
     static final ArchRule nothing_here_changes_api_gateway =

@@ -19,6 +19,7 @@ class CommandLineTest {
                 .contains(
                         "diagnose",
                         "replay",
+                        "check",
                         "findings",
                         "approve",
                         "refuse",
@@ -27,6 +28,7 @@ class CommandLineTest {
                         "resume",
                         "mute",
                         "false-alarm",
+                        "mcp",
                         "audit",
                         "config");
         assertThat(screen.out()).isEmpty();
@@ -37,6 +39,7 @@ class CommandLineTest {
             strings = {
                 "diagnose",
                 "replay",
+                "check",
                 "findings",
                 "approve",
                 "refuse",

@@ -22,7 +22,8 @@ class ConfigCommandTest {
              "healing": [{"restApi": "a1b2c3d4e5", "stage": "prod", "mode": "heal",
                           "allowOpenRoutes": ["GET /health"]},
                          {"restApi": "f6g7h8i9j0", "stage": "live", "mode": "ask"}],
-             "notify": {"slackWebhookSecret": "team/slack", "emails": ["ann@example.com"]}}
+             "notify": {"slackWebhookSecret": "team/slack", "emails": ["ann@example.com"]},
+             "agents": ["arn:aws:iam::111122223333:role/Agent"]}
             """;
 
     private final Screen screen = new Screen();
@@ -68,6 +69,7 @@ class ConfigCommandTest {
                 .anyMatch(line -> line.matches("f6g7h8i9j0/live +ask .*approves it"))
                 .anyMatch(line -> line.matches("every other stage +observe .*nothing is changed"))
                 .anyMatch(line -> line.contains("ann@example.com") && line.contains("team/slack"))
+                .anyMatch(line -> line.matches("May ask as agents.*role/Agent\\."))
                 .anyMatch(line -> line.contains("3 failed requests from 2 clients"));
     }
 
@@ -91,7 +93,8 @@ class ConfigCommandTest {
                 .contains(
                         "HealStage1=a1b2c3d4e5/prod",
                         "HealStage2=f6g7h8i9j0/live",
-                        "SlackWebhookSecret=team/slack");
+                        "SlackWebhookSecret=team/slack",
+                        "AgentRole=arn:aws:iam::111122223333:role/Agent");
         String name = screen.out().lines().findFirst().orElseThrow().split("=", -1)[1];
         try (ZipFile zip = new ZipFile(folder.resolve(name).toFile())) {
             assertThat(zip.stream().map(Object::toString))
@@ -115,6 +118,20 @@ class ConfigCommandTest {
                 .isEqualTo(ExitCode.NO);
         assertThat(screen.err()).contains("5 stages", "names 6");
         assertThat(folder).isDirectoryNotContaining("glob:**.zip");
+    }
+
+    @Test
+    void packsNoMoreAgentsThanTheTemplateHasAPlaceFor() throws IOException {
+        String file =
+                file(
+                        """
+                        {"accessLogs": "account", "agents": ["arn:aws:iam::111122223333:role/A",
+                                                             "arn:aws:iam::111122223333:role/B"]}
+                        """);
+
+        assertThat(screen.run("config", "pack", file, "--into", folder.toString()))
+                .isEqualTo(ExitCode.NO);
+        assertThat(screen.err()).contains("one agent", "names 2");
     }
 
     private String file(String content) throws IOException {

@@ -18,6 +18,7 @@ public record Configuration(
         List<StageHealing> healing,
         Notify notices,
         Limits limits,
+        Watch watch,
         Operation operation) {
 
     public Configuration {

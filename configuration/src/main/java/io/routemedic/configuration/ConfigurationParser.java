@@ -36,7 +36,14 @@ final class ConfigurationParser {
                 root.at("healing").list(element -> stageHealing(element.object(), seen));
         Notify notices = notices(root.at("notify").object());
         return new Configuration(
-                accessLogs, healing, notices, limits(root), operation(root, notices));
+                accessLogs,
+                healing,
+                notices,
+                limits(root),
+                new Watch(
+                        Duration.ofMinutes(root.at("driftAfterMinutes").integer()),
+                        root.at("whoChanged").bool()),
+                operation(root, notices));
     }
 
     private static Optional<StageHealing> stageHealing(Value entry, Set<StageId> seen) {
@@ -127,6 +134,7 @@ final class ConfigurationParser {
                 root.at("logRetentionDays").integer(),
                 root.at("tracing").bool(),
                 root.at("diagnoseConcurrency").integer(),
-                alarmsTo.absent() ? notices.emails() : alarmsTo.texts());
+                alarmsTo.absent() ? notices.emails() : alarmsTo.texts(),
+                root.at("agents").texts());
     }
 }

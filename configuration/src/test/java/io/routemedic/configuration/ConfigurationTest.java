@@ -30,7 +30,9 @@ class ConfigurationTest {
                                    "owners":[{"owner":"payments","emails":["payments@example.com"]}]},
                          "quietPeriodMinutes":0,"verifyAfterSeconds":1,"maxHealsPerDay":7,
                          "evidence":{"requests":1,"sources":0},"managedElsewhere":["team=terraform"],
+                         "driftAfterMinutes":90,"whoChanged":true,
                          "logRetentionDays":90,"tracing":true,"diagnoseConcurrency":5,"alarmsTo":["platform@example.com"],
+                         "agents":["arn:aws:iam::111122223333:role/Agent"],
                          "$schema":"routemedic.schema.json"}
                         """);
 
@@ -68,7 +70,13 @@ class ConfigurationTest {
                                         1,
                                         0,
                                         List.of("team=terraform")),
-                                new Operation(90, true, 5, List.of("platform@example.com"))));
+                                new Watch(Duration.ofMinutes(90), true),
+                                new Operation(
+                                        90,
+                                        true,
+                                        5,
+                                        List.of("platform@example.com"),
+                                        List.of("arn:aws:iam::111122223333:role/Agent"))));
         assertThat(configuration.limits().markers())
                 .contains("team=terraform")
                 .containsAll(Limits.USUAL_MARKERS);
@@ -104,7 +112,7 @@ class ConfigurationTest {
                         new Limits(
                                 Duration.ofMinutes(10), Duration.ofMinutes(5), 3, 3, 2, List.of()));
         assertThat(configuration.operation())
-                .isEqualTo(new Operation(30, false, 20, List.of("a@b.c")));
+                .isEqualTo(new Operation(30, false, 20, List.of("a@b.c"), List.of()));
         assertThat(configuration.healing()).isEmpty();
         assertThat(configuration.notices().amazonQ()).isFalse();
         assertThat(configuration.notices().ownerTags()).containsExactly("owner", "team");

@@ -75,7 +75,8 @@ class SchemaAgreementTest {
                                     "ownerTags": ["squad"], "owners": [{"owner": "payments", "emails": ["payments@example.com"]}]},
                          "quietPeriodMinutes": 5, "verifyAfterSeconds": 60, "maxHealsPerDay": 7,
                          "evidence": {"requests": 4, "sources": 5}, "managedElsewhere": ["managed-by=terraform"],
-                         "logRetentionDays": 90, "tracing": true, "diagnoseConcurrency": 5, "alarmsTo": ["team@example.com"], "$schema": "x"}
+                         "driftAfterMinutes": 120, "whoChanged": true, "logRetentionDays": 90, "tracing": true, "diagnoseConcurrency": 5, "alarmsTo": ["team@example.com"],
+                         "agents": ["arn:aws:iam::111122223333:role/agents/DevOpsAgent"], "$schema": "x"}
                         """,
                         """
                         {"accessLogs": {"account": true, "exclude": ["/a"], "filterPattern": "403"},

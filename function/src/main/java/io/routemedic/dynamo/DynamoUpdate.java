@@ -23,6 +23,10 @@ public final class DynamoUpdate extends DynamoWrite {
 
     public DynamoUpdate(Schema.Key key) {
         super(key, Optional.empty());
+        if (key.type() == Schema.ItemType.FINDING) {
+            // Here, so that no write of one can be without.
+            var _ = add(Schema.VERSION, 1);
+        }
     }
 
     public DynamoUpdate set(String name, Object value) {

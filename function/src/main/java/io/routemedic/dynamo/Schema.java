@@ -27,6 +27,9 @@ public final class Schema {
     /** When DynamoDB removes the item, in seconds since the epoch; absent: never. */
     public static final String EXPIRES_AT = "expiresAt";
 
+    /** How often a finding was written: who knows it as it was then, knows it as it is. */
+    public static final String VERSION = "version";
+
     public static final String LISTED = "listed";
     public static final String OPEN_KEY = "openKey";
     public static final String OPEN_TIME = "openTime";
@@ -60,6 +63,10 @@ public final class Schema {
         HEAL(ONE, Duration.ZERO),
         /** Heals that are over and had switched their stage, by when they were over. */
         SWITCHED(ONE, Duration.ZERO),
+        /** Stages that differ from their draft, by since when it has differed. */
+        DRIFT(ONE, Duration.ZERO),
+        /** What requests will fail of and people were not told of, by when that was seen. */
+        TRAPS(ONE, Duration.ZERO),
         /** Messages kept for a channel, a list each, by when they were kept. */
         NOTICE(ONE, Duration.ZERO),
         /** Incidents whose diagnosis had no time or budget left, by when it is tried again. */
@@ -141,6 +148,12 @@ public final class Schema {
 
         /** The draft that an API had when it was last looked at, and since when. */
         DRAFT(STATE, "api#…", "draft", ofDays(30)),
+
+        /** How a stage stood to its API's draft when they were compared last. */
+        DRIFT(STATE, "stage#…", "drift", ofDays(30)),
+
+        /** What requests to an API or a domain will fail of. */
+        TRAPS(STATE, "traps#…", "traps", ofDays(90)),
 
         /** Who may act on a stage. Kept from when it runs out. */
         LEASE(STATE, "stage#…", "lease", ofDays(1)),

@@ -12,7 +12,7 @@ import java.util.Set;
  * @see <a href="https://dl.acm.org/doi/10.1145/78922.78925">Whang et al., A Linear-Time
  *     Probabilistic Counting Algorithm</a>
  */
-final class DistinctCounter {
+public final class DistinctCounter {
 
     static final int EXACT = 64;
 
@@ -22,7 +22,8 @@ final class DistinctCounter {
     private final BitSet bits = new BitSet();
     private boolean exact = true;
 
-    void add(String text) {
+    /** Adds a text; one that was added before makes no difference. */
+    public void add(String text) {
         add(hash(text));
     }
 
@@ -46,7 +47,8 @@ final class DistinctCounter {
         return Integer.toString(place % SourceCount.PLACES, Character.MAX_RADIX);
     }
 
-    int estimate() {
+    /** How many different texts were added. */
+    public int estimate() {
         if (exact) {
             return hashes.size();
         }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** When a request was made, as far as its line says so. */
-final class RequestTime {
+public final class RequestTime {
 
     /** The names are given, because loading a locale's takes longer than all else here. */
     private static final List<String> MONTHS =
@@ -42,7 +42,8 @@ final class RequestTime {
 
     private RequestTime() {}
 
-    static Optional<Instant> of(AccessLogEntry entry) {
+    /** Empty when the line does not say it. */
+    public static Optional<Instant> of(AccessLogEntry entry) {
         return entry.value(LogVariable.REQUEST_TIME_EPOCH)
                 .flatMap(RequestTime::milliseconds)
                 .or(() -> entry.value(LogVariable.REQUEST_TIME).flatMap(RequestTime::clf));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6177">RFC 6177, IPv6 Address Assignment to End
  *     Sites</a>
  */
-final class SourceNetwork {
+public final class SourceNetwork {
 
     static final String NO_ADDRESS = "no address";
 
@@ -25,7 +25,7 @@ final class SourceNetwork {
     private SourceNetwork() {}
 
     /** The source behind a logged address; never throws. An IPv4-mapped address is IPv4. */
-    static String of(String address) {
+    public static String of(String address) {
         boolean readable =
                 address.length() <= LONGEST_ADDRESS
                         && (DOTTED.matcher(address).matches() || COLONS.matcher(address).matches());

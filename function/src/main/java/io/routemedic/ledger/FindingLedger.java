@@ -76,6 +76,13 @@ public interface FindingLedger {
      */
     List<FindingRecord> open(int limit);
 
+    /**
+     * Records how a finding stands whose route is live again, unless it was seen again meanwhile.
+     *
+     * @param isOver whether it is off the open ones from now on, until it is seen again
+     */
+    void settle(FindingRecord finding, Settlement settlement, boolean isOver);
+
     /** Takes a finding off the open ones until its cause is another one. */
     void acknowledge(String findingId, Acknowledgement acknowledgement);
 

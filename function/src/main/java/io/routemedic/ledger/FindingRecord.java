@@ -31,6 +31,7 @@ import java.util.Set;
  * @param deployable the route whose deployment would cure it, where that is the remedy
  * @param rootId the finding of its root cause, by which people are told of it; empty where it
  *     stands alone
+ * @param settled how it stands since its route is live again; empty while it is not
  * @param acknowledgement who knew of it last, as it was then
  * @param notices what was told, by target
  */
@@ -50,6 +51,7 @@ public record FindingRecord(
         List<Evidence> evidence,
         Optional<Route> deployable,
         Optional<String> rootId,
+        Optional<Settlement> settled,
         Optional<Acknowledgement> acknowledgement,
         Map<String, NoticeState> notices) {
     public FindingRecord {
@@ -80,6 +82,7 @@ public record FindingRecord(
                         .map(remedy -> ((Remedy.Deploy) remedy).route())
                         .findFirst(),
                 finding.rootKey().map(FindingIds::of),
+                Optional.empty(),
                 Optional.empty(),
                 Map.of());
     }
@@ -119,6 +122,15 @@ public record FindingRecord(
         return notices.getOrDefault(target, NoticeState.NONE);
     }
 
+    /** The route whose requests failed, where one is known. */
+    public Optional<Route> route() {
+        return deployable.or(
+                () ->
+                        key.group() instanceof RequestGroup.OfRoute(Route known)
+                                ? Optional.of(known)
+                                : Optional.empty());
+    }
+
     /** The finding as far as it is recorded, with the counts of all batches. */
     public Finding recall() {
         Incident incident =
@@ -150,7 +162,8 @@ public record FindingRecord(
                 incident, cause, confidence, evidence, remedies, List.of(), List.of(), List.of());
     }
 
-    private Optional<StageRef> stage() {
+    /** The stage that refused the requests, where one is known. */
+    public Optional<StageRef> stage() {
         return key.origin().stage();
     }
 }

@@ -19,9 +19,12 @@ public enum HealPhase {
     /** It was stopped: its deployment is being deleted. */
     ABANDONING,
     ABANDONED,
+    /** A request to its route was answered. */
+    PROVEN,
+    /** Its route is not missing again, and server errors did not rise; no access log was asked. */
     VERIFIED,
-    /** The stage serves it, and no metrics came that would show whether it helped. */
-    UNPROVEN,
+    /** The stage serves it, and no request came that would show whether it helped. */
+    QUIET,
     /** The stage serves it, but whether it helped could not be told. */
     UNVERIFIED,
     ROLLED_BACK,
@@ -51,7 +54,7 @@ public enum HealPhase {
     /** Nothing more is done by itself. */
     public boolean isOver() {
         return switch (this) {
-            case ABANDONED, VERIFIED, UNPROVEN, UNVERIFIED, ROLLED_BACK, LEFT_ALONE -> true;
+            case ABANDONED, PROVEN, VERIFIED, QUIET, UNVERIFIED, ROLLED_BACK, LEFT_ALONE -> true;
             case REQUESTED, CREATING, CREATED, SWITCHING, SWITCHED, ROLLING_BACK, ABANDONING ->
                     false;
         };

@@ -28,6 +28,15 @@ public record Plan(
         List<String> unchecked,
         String fingerprint) {
 
+    /** How many routes and definitions differ, those that could not be compared included. */
+    public int size() {
+        return added.size()
+                + removed.size()
+                + changed.size()
+                + changedDefinitions.size()
+                + unchecked.size();
+    }
+
     /** The changes of routes: a deployment of this plan shows exactly these, or is not it. */
     public RouteDiff routes() {
         return new RouteDiff(added, removed, changed);

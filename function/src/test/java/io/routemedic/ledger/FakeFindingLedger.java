@@ -2,15 +2,18 @@ package io.routemedic.ledger;
 
 import io.routemedic.diagnosis.finding.Finding;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Findings in memory; what is counted takes the place of what was. */
 public final class FakeFindingLedger implements FindingLedger {
 
     private final Map<String, FindingRecord> records = new LinkedHashMap<>();
+    private final Set<String> over = new HashSet<>();
     private final Map<String, Acknowledgement> acknowledgements = new LinkedHashMap<>();
 
     @Override
@@ -25,6 +28,7 @@ public final class FakeFindingLedger implements FindingLedger {
         for (Finding finding : findings) {
             FindingRecord record = FindingRecord.of(finding);
             records.put(record.id(), record);
+            over.remove(record.id());
         }
         return Map.copyOf(records);
     }
@@ -37,10 +41,46 @@ public final class FakeFindingLedger implements FindingLedger {
     @Override
     public synchronized List<FindingRecord> open(int limit) {
         return records.values().stream()
+                .filter(record -> !over.contains(record.id()))
                 .filter(record -> !record.isRoot())
                 .filter(record -> !acknowledgements.containsKey(record.id()))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized void settle(FindingRecord finding, Settlement settlement, boolean isOver) {
+        records.computeIfPresent(
+                finding.id(),
+                (_, found) ->
+                        found.lastSeen().equals(finding.lastSeen())
+                                ? settled(found, settlement)
+                                : found);
+        if (isOver) {
+            over.add(finding.id());
+        }
+    }
+
+    private static FindingRecord settled(FindingRecord of, Settlement settlement) {
+        return new FindingRecord(
+                of.id(),
+                of.key(),
+                of.symptom(),
+                of.cause(),
+                of.confidence(),
+                of.count(),
+                of.distinctSources(),
+                of.activity(),
+                of.firstSeen(),
+                of.lastSeen(),
+                of.routeMissing(),
+                of.samplePaths(),
+                of.evidence(),
+                of.deployable(),
+                of.rootId(),
+                Optional.of(settlement),
+                of.acknowledgement(),
+                of.notices());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.routemedic.configuration.Configuration;
 import io.routemedic.configuration.Limits;
 import io.routemedic.configuration.Notify;
 import io.routemedic.configuration.StageHealing;
+import io.routemedic.configuration.Watch;
 
 /** What of the configuration the functions need, as a configuration of its own. */
 final class FunctionSettings {
@@ -31,6 +32,9 @@ final class FunctionSettings {
                 .put("sources", limits.sources());
         ArrayNode tags = settings.putArray("managedElsewhere");
         limits.managedElsewhere().forEach(tags::add);
+        Watch watch = configuration.watch();
+        settings.put("driftAfterMinutes", watch.driftAfter().toMinutes());
+        settings.put("whoChanged", watch.whoChanged());
         return settings.toString();
     }
 

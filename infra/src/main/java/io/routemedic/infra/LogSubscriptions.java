@@ -62,19 +62,32 @@ final class LogSubscriptions extends Construct {
      *     resources, and condition keys for Amazon CloudWatch Logs</a>
      */
     static void letLookAfter(MedicFunction function, List<AccessLogs.Source> sources) {
-        List<String> groups =
-                sources.stream()
-                        .map(AccessLogs.Source::logGroup)
-                        .distinct()
-                        .map(LogSubscriptions::arn)
-                        .toList();
         new ManyResources(function, "LookAfterFilters")
                 .allow(
                         List.of("logs:DescribeSubscriptionFilters"),
-                        groups,
+                        groups(sources),
                         Map.of(),
                         "Read-only, on a log group that the configuration names: CloudWatch Logs"
                                 + " ends the ARN of a log group so");
+    }
+
+    /** Lets a function search the lines for what became of a route's requests. */
+    static void letSearch(MedicFunction function, List<AccessLogs.Source> sources) {
+        new ManyResources(function, "SearchAccessLogs")
+                .allow(
+                        List.of("logs:FilterLogEvents"),
+                        groups(sources),
+                        Map.of(),
+                        "Read-only, on a log group that the configuration names: CloudWatch Logs"
+                                + " ends the ARN of a log group so");
+    }
+
+    private static List<String> groups(List<AccessLogs.Source> sources) {
+        return sources.stream()
+                .map(AccessLogs.Source::logGroup)
+                .distinct()
+                .map(LogSubscriptions::arn)
+                .toList();
     }
 
     private static String arn(String logGroup) {

@@ -37,6 +37,7 @@ public final class RouteMedic extends Construct {
     private final Alarms alarms;
     private final ConsoleDashboard dashboard;
     private final People people;
+    private final Optional<AgentUrl> agentUrl;
 
     /**
      * What it takes.
@@ -69,6 +70,7 @@ public final class RouteMedic extends Construct {
                         configuration.operation());
         this.alarms = new Alarms(this, "Alarms", configuration.operation().alarmsTo(), channels);
         this.people = new People(this, "People", functions.console());
+        this.agentUrl = AgentUrl.of(this, functions.console(), configuration.operation().agents());
         this.dashboard =
                 new ConsoleDashboard(
                         this,
@@ -79,6 +81,9 @@ public final class RouteMedic extends Construct {
         functions.all().forEach(this::grantWhatAllNeed);
         grantWhatSomeNeed();
         grantReading(configuration);
+        if (configuration.watch().whoChanged()) {
+            allowLookingWhoChanged(functions.diagnose());
+        }
         GatewayAccess.allowSwitching(
                 functions.heal(), List.copyOf(stages(configuration.healableStages())));
         healQueue.feed(functions.heal());
@@ -116,34 +121,45 @@ public final class RouteMedic extends Construct {
         healQueue.grantEnqueue(function);
     }
 
-    /**
-     * The console answers who asked; it tells nobody else, and decides nothing about healing. Watch
-     * wakes heals, and leaves it to them what goes on record.
-     */
+    /** The console answers who asked; it tells nobody else, and decides nothing about healing. */
     private void grantWhatSomeNeed() {
-        audit.letAppendOnly(List.of(functions.diagnose(), functions.heal(), functions.console()));
+        audit.letAppendOnly(List.copyOf(functions.all()));
         List.of(functions.diagnose(), functions.heal(), functions.watch())
                 .forEach(channels::grantNotify);
         List.of(functions.diagnose(), functions.heal()).forEach(KillSwitch::grantRead);
         allowReadingMetrics(functions.heal());
     }
 
+    /** CloudTrail knows no resources for this action. */
+    private static void allowLookingWhoChanged(MedicFunction function) {
+        function.allow(
+                PolicyStatement.Builder.create()
+                        .sid("LookWhoChanged")
+                        .actions(List.of("cloudtrail:LookupEvents"))
+                        .resources(List.of("*"))
+                        .build());
+        Nag.allowWildcard(
+                function.role(), "cloudtrail:LookupEvents has no resource-level permissions", "*");
+    }
+
     /**
-     * Diagnose and console read what a request may have been meant for; watch and heal only the
-     * stages that they look after.
+     * Diagnose and console read what a request may have been meant for, watch what became of it;
+     * heal only the stages that it looks after.
      */
     private void grantReading(Configuration configuration) {
         Optional<Set<StageId>> watched = configuration.accessLogs().onlyStages();
-        for (MedicFunction reader : List.of(functions.diagnose(), functions.console())) {
+        for (MedicFunction reader :
+                List.of(functions.diagnose(), functions.console(), functions.watch())) {
             watched.ifPresentOrElse(
                     stages -> GatewayAccess.allowReading(reader, stages),
                     () -> GatewayAccess.allowReadingAll(reader));
-            GatewayAccess.allowReadingDomains(reader);
         }
+        List.of(functions.diagnose(), functions.console(), functions.watch())
+                .forEach(GatewayAccess::allowReadingDomains);
         if (watched.isEmpty()) {
             GatewayAccess.allowListing(functions.diagnose());
+            GatewayAccess.allowListing(functions.watch());
         }
-        GatewayAccess.allowReading(functions.watch(), stages(configuration.healing()));
         GatewayAccess.allowReading(functions.heal(), stages(configuration.healableStages()));
         if (!configuration.healableStages().isEmpty()) {
             GatewayAccess.allowListing(functions.heal());
@@ -175,6 +191,8 @@ public final class RouteMedic extends Construct {
             case AccessLogs.Named named -> {
                 new LogSubscriptions(this, "AccessLogs", named.sources(), diagnose);
                 LogSubscriptions.letLookAfter(functions.watch(), named.sources());
+                List.of(functions.heal(), functions.watch())
+                        .forEach(one -> LogSubscriptions.letSearch(one, named.sources()));
                 alarms.watchLogDelivery(LogSubscriptions.FILTER_NAME);
                 alarms.watchSubscriptions();
             }
@@ -217,6 +235,11 @@ public final class RouteMedic extends Construct {
 
     People people() {
         return people;
+    }
+
+    /** Empty where the configuration names no agents. */
+    Optional<AgentUrl> agentUrl() {
+        return agentUrl;
     }
 
     NoticeChannels channels() {

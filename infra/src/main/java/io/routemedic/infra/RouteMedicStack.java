@@ -22,6 +22,7 @@ public final class RouteMedicStack extends Stack {
                         .build());
         RouteMedic medic = new RouteMedic(this, "RouteMedic", props);
         new TreeMap<>(outputs(medic)).forEach(this::output);
+        medic.agentUrl().ifPresent(agents -> output("AgentUrl", agents.url()));
     }
 
     private static Map<String, String> outputs(RouteMedic medic) {

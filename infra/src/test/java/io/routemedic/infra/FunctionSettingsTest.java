@@ -30,7 +30,8 @@ class FunctionSettingsTest {
                             + "\"ownerTags\":[\"owner\",\"team\"]},"
                             + "\"quietPeriodMinutes\":10,\"verifyAfterSeconds\":300,"
                             + "\"maxHealsPerDay\":3,\"evidence\":{\"requests\":3,\"sources\":2},"
-                            + "\"managedElsewhere\":[]}");
+                            + "\"managedElsewhere\":[],\"driftAfterMinutes\":60,"
+                            + "\"whoChanged\":false}");
     }
 
     @Test
@@ -56,7 +57,8 @@ class FunctionSettingsTest {
                                       "allowOpenRoutes": ["GET /health"]}],
                          "notify": {"slackWebhookSecret": "s", "amazonQ": true},
                          "quietPeriodMinutes": 1, "verifyAfterSeconds": 2, "maxHealsPerDay": 4,
-                         "evidence": {"requests": 5, "sources": 6}, "managedElsewhere": ["x"]}
+                         "evidence": {"requests": 5, "sources": 6}, "managedElsewhere": ["x"],
+                         "driftAfterMinutes": 7, "whoChanged": true}
                         """);
 
         assertThat(Configuration.parse(FunctionSettings.json(configuration)))

@@ -87,8 +87,8 @@ class LeastPrivilegeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"heal", "watch"})
-    void whoLooksAfterStagesReadsOnlyTheirApisWhateverElseIsLogged(String function) {
+    @ValueSource(strings = "heal")
+    void whoHealsStagesReadsOnlyTheirApisWhateverElseIsLogged(String function) {
         Set<String> read = granted(Example.KINESIS).resources(function, "apigateway:GET");
 
         assertThat(read)
@@ -99,12 +99,50 @@ class LeastPrivilegeTest {
 
     /** CloudWatch tells of APIs by name, so heal has to know whether another one has it too. */
     @Test
-    void onlyHealListsTheAccountsApisBesideWhoFindsLogGroups() {
-        GrantedActions granted = granted(Example.KINESIS);
-
-        assertThat(granted.resources("heal", "apigateway:GET")).contains(gateway("/restapis"));
-        assertThat(granted.resources("watch", "apigateway:GET"))
+    void healListsTheAccountsApisAndWatchOnlyWhereTheConfigurationCannotNameThem() {
+        assertThat(granted(Example.KINESIS).resources("heal", "apigateway:GET"))
+                .contains(gateway("/restapis"));
+        assertThat(granted(Example.KINESIS).resources("watch", "apigateway:GET"))
+                .contains(gateway("/restapis"));
+        assertThat(granted(Example.HEAL_TWO_STAGES).resources("watch", "apigateway:GET"))
                 .doesNotContain(gateway("/restapis"));
+    }
+
+    /** CloudTrail shows more than API Gateway's calls: nobody may look who did not ask for it. */
+    @Test
+    void onlyDiagnoseLooksWhoChangedWhatAndOnlyWhereThatIsWanted() {
+        assertThat(granted(Example.ACCOUNT).grants())
+                .filteredOn(grant -> grant.action().startsWith("cloudtrail:"))
+                .singleElement()
+                .satisfies(
+                        grant -> {
+                            assertThat(grant.action()).isEqualTo("cloudtrail:LookupEvents");
+                            assertThat(grant.function()).isEqualTo("diagnose");
+                        });
+        for (Example example :
+                List.of(Example.OBSERVE_ONLY, Example.HEAL_TWO_STAGES, Example.KINESIS)) {
+            assertThat(granted(example).grants())
+                    .extracting(GrantedActions.Grant::action)
+                    .noneMatch(action -> action.startsWith("cloudtrail:"));
+        }
+    }
+
+    /** Proof is looked for in the log groups that the configuration names, and in no other. */
+    @Test
+    void onlyHealAndWatchSearchLogsAndOnlyNamedOnes() {
+        assertThat(granted(Example.OBSERVE_ONLY).grants())
+                .filteredOn(grant -> grant.action().equals("logs:FilterLogEvents"))
+                .allSatisfy(
+                        grant ->
+                                assertThat(grant.resources())
+                                        .singleElement()
+                                        .asString()
+                                        .endsWith(":log-group:/apigw/orders-prod:*"))
+                .extracting(GrantedActions.Grant::function)
+                .containsExactlyInAnyOrder("heal", "watch");
+        assertThat(granted(Example.ACCOUNT).grants())
+                .extracting(GrantedActions.Grant::action)
+                .doesNotContain("logs:FilterLogEvents");
     }
 
     @ParameterizedTest
@@ -179,8 +217,8 @@ class LeastPrivilegeTest {
         assertThat(denial.path("Action").valueStream().map(JsonNode::asText))
                 .containsExactlyInAnyOrder("dynamodb:PutItem", "dynamodb:PartiQLInsert");
         assertThat(denial.at("/Condition/ArnNotEquals/aws:PrincipalArn").valueStream())
-                .hasSize(3)
-                .allMatch(role -> role.toString().matches(".*(Diagnose|Heal|Console)Role.*"));
+                .hasSize(4)
+                .allMatch(role -> role.toString().matches(".*(Diagnose|Heal|Watch|Console)Role.*"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.routemedic.infra;
 
 import java.util.List;
+import java.util.Set;
 
 /** A call that functions have to be able to make, though no run of the tests makes it for sure. */
 record RareCall(NeededPermission permission, String why) {
@@ -16,8 +17,10 @@ record RareCall(NeededPermission permission, String why) {
     private static final String UNLISTED =
             "Only when the list of an API's stages cannot be read, or lacks the stage";
 
+    private static final String LOOKS_AT_FILTERS = "logs:DescribeSubscriptionFilters";
+
     /** Only where log groups are named. */
-    static final String LOOKS_AT_FILTERS = "logs:DescribeSubscriptionFilters";
+    static final Set<String> OF_NAMED_GROUPS = Set.of(LOOKS_AT_FILTERS, "logs:FilterLogEvents");
 
     static final List<RareCall> ALL =
             List.of(

@@ -63,6 +63,16 @@ class DynamoCallBudgetTest {
         assertThat(tables.requests()).hasSize(6);
     }
 
+    @Test
+    void givesOneCallOfTheChangeHistoryInEachSecond() {
+        var budget = DynamoCallBudget.ofChangeHistory(tables.ledger());
+        var another = DynamoCallBudget.ofChangeHistory(tables.ledger());
+
+        assertThat(takeAll(budget, NOW) + takeAll(another, NOW)).isEqualTo(1);
+        assertThat(budget.renewedAfter(NOW)).isEqualTo(NOW.plusSeconds(1));
+        assertThat(another.take(NOW.plusSeconds(1))).isTrue();
+    }
+
     private static long takeAll(DynamoCallBudget budget, Instant now) {
         return IntStream.range(0, 100).filter(_ -> budget.take(now)).count();
     }

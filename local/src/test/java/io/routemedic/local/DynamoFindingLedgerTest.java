@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.incident.FailedRequest;
 import io.routemedic.incident.IncidentCollector;
 import io.routemedic.incident.IncidentKey;
@@ -20,6 +21,7 @@ import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingLedger.PutOff;
 import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.Settlement;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.ledger.dynamo.DynamoKnownFindings;
 import io.routemedic.routing.Route;
@@ -100,6 +102,43 @@ class DynamoFindingLedgerTest {
                             new AccessLogEntry(values, values.keySet()), Symptom.MESSAGE, NOW));
         }
         return finding(incidents.finish().getFirst());
+    }
+
+    @Test
+    void settlesAFindingUntilItIsSeenAgain() {
+        FindingRecord found = counted("b1", finding("/orders", 3, NOW));
+        Settlement quiet =
+                new Settlement(
+                        Settlement.State.QUIET, new DeploymentId("dep002"), NOW, "Nobody asked.");
+        ledger.settle(found, quiet, false);
+        assertThat(ledger.open(9))
+                .extracting(FindingRecord::settled)
+                .containsOnly(Optional.of(quiet));
+
+        Settlement proven =
+                new Settlement(
+                        Settlement.State.PROVEN, new DeploymentId("dep002"), NOW, "Answered.");
+        ledger.settle(found, proven, true);
+        assertThat(ledger.open(9)).isEmpty();
+        assertThat(ledger.find(found.id()).orElseThrow().settled()).contains(proven);
+
+        assertThat(counted("b2", finding("/orders", 1, NOW)).settled()).isEmpty();
+        assertThat(ledger.open(9)).hasSize(1);
+    }
+
+    @Test
+    void settlesNothingThatFailedAgainMeanwhile() {
+        FindingRecord found = counted("b1", finding("/orders", 3, NOW));
+        counted("b2", finding("/orders", 3, NOW.plusSeconds(1)));
+
+        ledger.settle(
+                found,
+                new Settlement(
+                        Settlement.State.PROVEN, new DeploymentId("dep002"), NOW, "Answered."),
+                true);
+
+        assertThat(ledger.open(9)).hasSize(1);
+        assertThat(ledger.find(found.id()).orElseThrow().settled()).isEmpty();
     }
 
     @Test

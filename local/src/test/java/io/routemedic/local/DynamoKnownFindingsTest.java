@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.FindingLedger.PutOff;
 import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.Settlement;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.ledger.dynamo.DynamoKnownFindings;
 import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
@@ -138,7 +140,7 @@ class DynamoKnownFindingsTest {
         Finding finding = finding("/p" + random.nextInt(3), 1, NOW.plusSeconds(random.nextInt(9)));
         Finding more = finding("/p" + random.nextInt(3), 2, NOW.plusSeconds(random.nextInt(9)));
         Map<String, FindingRecord> told =
-                switch (random.nextInt(6)) {
+                switch (random.nextInt(7)) {
                     case 0 -> process.ledger.describe("b" + batches++, List.of(finding), NOW);
                     case 1 ->
                             process.ledger
@@ -153,6 +155,10 @@ class DynamoKnownFindingsTest {
                         yield process.count(finding);
                     }
                     case 3 -> process.ledger.count("b" + random.nextInt(9), List.of(more), NOW);
+                    case 4 -> {
+                        settle(process, id(finding), random.nextBoolean());
+                        yield process.count(finding);
+                    }
                     default -> process.count(finding, more);
                 };
         told.forEach((id, record) -> assertThat(record).isEqualTo(onRecord(id)));
@@ -164,5 +170,20 @@ class DynamoKnownFindingsTest {
     private static void acknowledge(OneProcess process, String id) {
         process.ledger.acknowledge(
                 id, new Acknowledgement("anna", NOW, Cause.ROUTE_NOT_DEPLOYED, Optional.empty()));
+    }
+
+    private static void settle(OneProcess process, String id, boolean isOver) {
+        process.ledger
+                .find(id)
+                .ifPresent(
+                        record ->
+                                process.ledger.settle(
+                                        record,
+                                        new Settlement(
+                                                Settlement.State.QUIET,
+                                                new DeploymentId("dep002"),
+                                                NOW,
+                                                "Nobody has asked."),
+                                        isOver));
     }
 }

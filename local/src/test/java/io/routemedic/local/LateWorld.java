@@ -20,6 +20,7 @@ import io.routemedic.entry.flow.Pacing;
 import io.routemedic.entry.flow.Settling;
 import io.routemedic.entry.flow.StrangersShare;
 import io.routemedic.entry.flow.Telemetry;
+import io.routemedic.entry.history.Authors;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
 import io.routemedic.gateway.reading.CallBudget;
 import io.routemedic.gateway.reading.CallPermits;
@@ -207,6 +208,7 @@ final class LateWorld implements AutoCloseable {
                 new Concluding(
                         new Deciding(circumstances(reader, state), new DecisionMaker(Guards.all())),
                         share,
+                        Authors.UNASKED,
                         new FindingTrail(new DynamoAuditTrail(tables.trail())),
                         new Acting(
                                 (order, _) -> orders.add(order.healId()),

@@ -10,6 +10,7 @@ import io.routemedic.local.controlplane.ControlPlane;
 import io.routemedic.local.http.Answer;
 import io.routemedic.local.http.HttpEndpoint;
 import io.routemedic.local.http.Received;
+import io.routemedic.local.logs.StoredLines;
 import io.routemedic.local.services.CapacityUnits;
 import io.routemedic.local.services.CloudWatchLogs;
 import io.routemedic.local.services.DynamoDb;
@@ -85,7 +86,7 @@ final class DayCloud implements SdkHttpClient {
                                 ssm,
                                 secrets,
                                 new EventBridge(),
-                                new CloudWatchLogs())
+                                new CloudWatchLogs(new StoredLines(0)))
                         .stream()
                         .collect(Collectors.toMap(AwsService::signingName, Function.identity()));
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -56,11 +57,9 @@ final class ConfigPackCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ConfigFile read = ConfigFile.read(file);
         Configuration configuration = read.configuration();
-        List<StageHealing> stages = configuration.healableStages();
-        if (stages.size() > STAGES) {
-            terminal.error(
-                    "The released template has places for %d stages on ask or heal, and `%s` names %d: use the CDK construct, or a second stack for some."
-                            .formatted(STAGES, file, stages.size()));
+        Optional<String> tooMany = tooMany(configuration);
+        if (tooMany.isPresent()) {
+            terminal.error(tooMany.get());
             return ExitCode.NO;
         }
         byte[] text = read.text().getBytes(StandardCharsets.UTF_8);
@@ -69,6 +68,28 @@ final class ConfigPackCommand implements Callable<Integer> {
         String name = "routemedic-configuration-%08x.zip".formatted(content.getValue());
         write(Path.of(folder).resolve(name), text);
         terminal.line("ConfigurationKey=" + name);
+        printParameters(configuration);
+        return ExitCode.OK;
+    }
+
+    /** More than the released template has places for: a sentence that says what to do. */
+    private Optional<String> tooMany(Configuration configuration) {
+        int stages = configuration.healableStages().size();
+        if (stages > STAGES) {
+            return Optional.of(
+                    "The released template has places for %d stages on ask or heal, and `%s` names %d: use the CDK construct, or a second stack for some."
+                            .formatted(STAGES, file, stages));
+        }
+        int agents = configuration.operation().agents().size();
+        return agents > 1
+                ? Optional.of(
+                        "The released template has a place for one agent, and `%s` names %d: use the CDK construct, or a role that all of them take."
+                                .formatted(file, agents))
+                : Optional.empty();
+    }
+
+    private void printParameters(Configuration configuration) {
+        List<StageHealing> stages = configuration.healableStages();
         for (int i = 0; i < stages.size(); i++) {
             terminal.line("HealStage%d=%s".formatted(i + 1, stages.get(i).stage()));
         }
@@ -76,7 +97,7 @@ final class ConfigPackCommand implements Callable<Integer> {
                 .notices()
                 .slackWebhookSecret()
                 .ifPresent(secret -> terminal.line("SlackWebhookSecret=" + secret));
-        return ExitCode.OK;
+        configuration.operation().agents().forEach(agent -> terminal.line("AgentRole=" + agent));
     }
 
     private static void write(Path archive, byte[] text) throws IOException {

@@ -33,6 +33,9 @@ record Explanation(Configuration configuration) {
         }
         lines.add("");
         lines.add("Told: " + String.join(", ", told()) + ".");
+        if (!agents().isEmpty()) {
+            lines.add("May ask as agents, and only read: " + String.join(", ", agents()) + ".");
+        }
         if (!configuration.healableStages().isEmpty()) {
             lines.addAll(limits(configuration.limits()));
         }
@@ -51,7 +54,12 @@ record Explanation(Configuration configuration) {
                         });
         document.put("otherStagesObserved", configuration.accessLogs().onlyStages().isEmpty());
         told().forEach(document.putArray("told")::add);
+        agents().forEach(document.putArray("agents")::add);
         return document;
+    }
+
+    private List<String> agents() {
+        return configuration.operation().agents();
     }
 
     private Map<StageId, Mode> stages() {

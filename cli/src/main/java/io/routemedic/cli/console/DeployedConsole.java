@@ -21,18 +21,17 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
  */
 public final class DeployedConsole implements AutoCloseable {
 
-    private static final String READ = "read";
+    static final String READ = "read";
     private static final String ACT = "act";
-    private static final int FORBIDDEN = 403;
 
     private final String function;
-    private final Region region;
+    private final ConsoleFailures failures;
     private final LambdaClient lambda;
     private final IdentitySigner signer;
 
     public DeployedConsole(String stack, Region region, AwsCredentialsProvider credentials) {
         this.function = stack + "-console";
-        this.region = region;
+        this.failures = new ConsoleFailures(function, region);
         this.signer = new IdentitySigner(region, credentials);
         this.lambda =
                 LambdaClient.builder()
@@ -46,9 +45,19 @@ public final class DeployedConsole implements AutoCloseable {
 
     /** What is open: findings, plans that wait, and heals. */
     public ObjectNode open() {
-        ObjectNode open = ask(Json.object());
+        // A console that is older than this question answers it with a nonce.
+        ObjectNode open = ask(Json.object().put("action", "open"));
         open.remove("nonce");
         return open;
+    }
+
+    /** A finding or heal as it is on record; {@code unknown} where it is neither. */
+    public ObjectNode record(String id) {
+        ObjectNode record = ask(Json.object().put("action", "record").put("id", id));
+        if (record.has("events") || record.has("unknown")) {
+            return record;
+        }
+        throw failures.unknownAnswer();
     }
 
     /** Any question. */
@@ -96,9 +105,7 @@ public final class DeployedConsole implements AutoCloseable {
         if (Json.tree(payload) instanceof ObjectNode answer) {
             return answer;
         }
-        throw new ConsoleException(
-                "`%s` gave no answer that this version knows: is it as old as this command line?"
-                        .formatted(function));
+        throw failures.unknownAnswer();
     }
 
     private InvokeResponse answered(String alias, ObjectNode event) {
@@ -109,42 +116,12 @@ public final class DeployedConsole implements AutoCloseable {
                                     .qualifier(alias)
                                     .payload(SdkBytes.fromUtf8String(event.toString())));
         } catch (ResourceNotFoundException e) {
-            throw new ConsoleException(
-                    "There is no console function `%s` with alias `%s` in region `%s`: name the stack with `--stack`, and its region with `--region`."
-                            .formatted(function, alias, region),
-                    e);
+            throw failures.missing(alias, e);
         } catch (LambdaException e) {
-            throw refused(alias, e);
+            throw failures.refused(alias, e);
         } catch (SdkClientException e) {
-            throw unreachable(e);
+            throw failures.unreachable(e);
         }
-    }
-
-    private ConsoleException refused(String alias, LambdaException e) {
-        String code = e.awsErrorDetails().errorCode();
-        if (code.startsWith("AccessDenied")) {
-            return new ConsoleException(
-                    "You may not invoke `%s:%s`: have the policy attached to you that the stack's output `%s` names."
-                            .formatted(
-                                    function,
-                                    alias,
-                                    alias.equals(READ) ? "LookPolicy" : "ActPolicy"),
-                    e);
-        }
-        return e.statusCode() == FORBIDDEN
-                ? new ConsoleException(
-                        "Your AWS credentials are not valid, or have expired: sign in again.", e)
-                : new ConsoleException("Lambda refused the call: " + e.getMessage(), e);
-    }
-
-    private ConsoleException unreachable(SdkClientException e) {
-        return new ConsoleException(
-                String.valueOf(e.getMessage()).contains("credentials")
-                        ? "There are no AWS credentials here: sign in, or name a profile with"
-                                + " `--profile`."
-                        : "Lambda did not answer in region `%s`. `./routemedic findings` shows whether anything was done."
-                                .formatted(region),
-                e);
     }
 
     @Override

@@ -1,23 +1,14 @@
 package io.routemedic.cli.diagnose;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.routemedic.cli.account.CallerOptions;
 import io.routemedic.cli.account.GatewayAccess;
 import io.routemedic.cli.account.SampleAccounts;
 import io.routemedic.cli.json.Json;
 import io.routemedic.cli.terminal.Terminal;
-import io.routemedic.diagnosis.Diagnostician;
-import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.entry.console.UrlAnswer;
-import io.routemedic.entry.console.UrlDiagnosis;
-import io.routemedic.entry.console.UrlWords;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,9 +25,6 @@ import picocli.CommandLine.Parameters;
                     + " told."
         })
 public final class DiagnoseCommand implements Callable<Integer> {
-
-    private static final Pattern EXECUTE_API =
-            Pattern.compile("^https?://[^/?#]*\\.execute-api\\.([a-z0-9-]+)\\.");
 
     @Parameters(index = "0", paramLabel = "METHOD", description = "Such as GET.")
     private String method = "";
@@ -65,21 +53,11 @@ public final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (GatewayAccess access = GatewayAccess.of(standIn, samples, caller, regionOf(url))) {
-            UrlAnswer answer =
-                    new UrlDiagnosis(
-                                    access.reader(),
-                                    new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()))
-                            .ask(
-                                    new UrlDiagnosis.Question(
-                                            method,
-                                            url,
-                                            access.account(),
-                                            access.region(),
-                                            Instant.now()));
+        try (GatewayAccess access =
+                GatewayAccess.of(standIn, samples, caller, AskedUrl.region(url))) {
+            UrlAnswer answer = AskedUrl.ask(access, method, url);
             if (json) {
-                JsonNode document = new ObjectMapper().valueToTree(UrlWords.values(answer));
-                terminal.line(Json.pretty(document));
+                terminal.line(Json.pretty(AskedUrl.document(answer)));
             } else {
                 print(answer);
             }
@@ -110,14 +88,5 @@ public final class DiagnoseCommand implements Callable<Integer> {
 
     private void notes(List<String> notes) {
         notes.forEach(note -> terminal.line("Mind: " + Terminal.clean(note)));
-    }
-
-    /** Of API Gateway's own hosts, which say where they are. */
-    private static Optional<String> regionOf(String url) {
-        return EXECUTE_API
-                .matcher(url.toLowerCase(Locale.ROOT))
-                .results()
-                .findFirst()
-                .map(host -> host.group(1));
     }
 }

@@ -147,6 +147,20 @@ public record Finding(
                 unchecked);
     }
 
+    /** The same, with other evidence, and other things that could not be looked at. */
+    public Finding with(List<Evidence> evidence, List<String> unchecked) {
+        return new Finding(
+                incident,
+                cause,
+                confidence,
+                evidence,
+                remedies,
+                nearRoutes,
+                alternatives,
+                unchecked,
+                root);
+    }
+
     /** A confirmed cause that is not the finding's first. */
     public record Alternative(Cause cause, Confidence confidence, List<Evidence> evidence) {
         public Alternative {

@@ -11,6 +11,7 @@ public final class Console {
     private final ConsoleTrail trail;
     private final UrlDiagnosis urls;
     private final ConsolePage page;
+    private final ConsoleRecords records;
     private final String region;
     private final InstantSource clock;
 
@@ -19,12 +20,14 @@ public final class Console {
             ConsoleTrail trail,
             UrlDiagnosis urls,
             ConsolePage page,
+            ConsoleRecords records,
             String region,
             InstantSource clock) {
         this.acts = acts;
         this.trail = trail;
         this.urls = urls;
         this.page = page;
+        this.records = records;
         this.region = region;
         this.clock = clock;
     }
@@ -37,6 +40,8 @@ public final class Console {
         return switch (request.action()) {
             case "describe" -> WidgetDocs.markdown();
             case "audit" -> trail.answer(request);
+            case "open" -> page.open(request);
+            case "record" -> records.answer(request.id());
             case "diagnose" -> page.with(request, diagnosed(request));
             default -> page.plain(request);
         };

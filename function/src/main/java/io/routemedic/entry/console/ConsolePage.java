@@ -23,6 +23,11 @@ public final class ConsolePage {
         return request.widget() ? WidgetPage.html(view) : ConsoleValues.of(view);
     }
 
+    /** What is open, for who only reads: plain values, and no nonce. */
+    Map<String, Object> open(ConsoleRequest request) {
+        return ConsoleValues.open(views.withoutNonce(request));
+    }
+
     /** The page with the answer to an action. */
     Object with(ConsoleRequest request, Answer answer) {
         return request.widget()

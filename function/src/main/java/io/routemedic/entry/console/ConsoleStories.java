@@ -43,13 +43,22 @@ public final class ConsoleStories {
     }
 
     private List<WidgetView.Event> events(String subject, String id) {
+        return latest(recent(subject).stream().filter(event -> isAbout(event, id))).stream()
+                .map(ConsoleStories::told)
+                .toList();
+    }
+
+    /** The end of a subject's trail, oldest first. */
+    List<AuditEvent> recent(String subject) {
         long end = trail.head(subject).map(ChainHead::sequence).orElse(0L);
-        List<WidgetView.Event> all =
-                trail.page(subject, end - MOST_LOOKED_AT, MOST_LOOKED_AT + 1).stream()
-                        .flatMap(entry -> event(entry).stream())
-                        .filter(event -> isAbout(event, id))
-                        .map(ConsoleStories::told)
-                        .toList();
+        return trail.page(subject, end - MOST_LOOKED_AT, MOST_LOOKED_AT + 1).stream()
+                .flatMap(entry -> event(entry).stream())
+                .toList();
+    }
+
+    /** As many of them as are told, the last ones. */
+    static List<AuditEvent> latest(Stream<AuditEvent> events) {
+        List<AuditEvent> all = events.toList();
         return all.subList(Math.max(0, all.size() - MOST_TOLD), all.size());
     }
 

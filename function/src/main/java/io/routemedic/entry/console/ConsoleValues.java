@@ -13,6 +13,13 @@ final class ConsoleValues {
     static Map<String, Object> of(WidgetView view) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("nonce", view.acting().nonce());
+        values.putAll(open(view));
+        return values;
+    }
+
+    /** The same without what somebody needs to act. */
+    static Map<String, Object> open(WidgetView view) {
+        Map<String, Object> values = new LinkedHashMap<>();
         values.put("plans", view.plans().stream().map(ConsoleValues::values).toList());
         values.put("findings", view.findings().stream().map(ConsoleValues::values).toList());
         values.put("heals", view.heals().stream().map(ConsoleValues::values).toList());

@@ -26,7 +26,7 @@ public final class ConsoleView {
 
     private static final int MOST = 25;
     private static final Set<HealPhase> UNDONE_BY_BUTTON =
-            EnumSet.of(HealPhase.VERIFIED, HealPhase.UNPROVEN, HealPhase.UNVERIFIED);
+            EnumSet.of(HealPhase.PROVEN, HealPhase.VERIFIED, HealPhase.QUIET, HealPhase.UNVERIFIED);
 
     private final Tables tables;
     private final ConsoleStories stories;
@@ -54,11 +54,20 @@ public final class ConsoleView {
     }
 
     WidgetView view(ConsoleRequest request, Optional<String> answer) {
+        return view(request, answer, tables.nonces().issue(clock.instant()));
+    }
+
+    /** The same with nothing to act by: it writes nothing down. */
+    WidgetView withoutNonce(ConsoleRequest request) {
+        return view(request, Optional.empty(), "");
+    }
+
+    private WidgetView view(ConsoleRequest request, Optional<String> answer, String nonce) {
         Instant now = clock.instant();
         ApiNames names = new ApiNames(reader);
         return new WidgetView(
                 request.invoked().reading(),
-                new WidgetView.Acting(request.invoked().acting(), tables.nonces().issue(now)),
+                new WidgetView.Acting(request.invoked().acting(), nonce),
                 new WidgetTime(now, request.zone()),
                 answer,
                 request.action().equals("story") ? stories.story(request.id()) : Optional.empty(),

@@ -19,7 +19,7 @@ public record InvokedAs(String arn) {
     }
 
     /** What to invoke for an answer that changes nothing. */
-    String reading() {
+    public String reading() {
         return alias(READ);
     }
 

@@ -1,6 +1,7 @@
 package io.routemedic.entry.flow;
 
 import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.entry.history.Authors;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.TrailMark;
 import io.routemedic.notice.delivery.FindingAnnouncer;
@@ -15,6 +16,7 @@ public final class Concluding {
 
     private final Deciding deciding;
     private final StrangersShare share;
+    private final Authors authors;
     private final FindingTrail trail;
     private final Acting acting;
     private final FindingAnnouncer announcer;
@@ -23,12 +25,14 @@ public final class Concluding {
     public Concluding(
             Deciding deciding,
             StrangersShare share,
+            Authors authors,
             FindingTrail trail,
             Acting acting,
             FindingAnnouncer announcer,
             Telemetry telemetry) {
         this.deciding = deciding;
         this.share = share;
+        this.authors = authors;
         this.trail = trail;
         this.acting = acting;
         this.announcer = announcer;
@@ -47,11 +51,23 @@ public final class Concluding {
      */
     void conclude(String batchId, List<Decided> decided, Instant now) {
         // No audit, no action: the trail has the finding before anything comes of it.
-        List<Decided> told = share.told(decided);
+        List<Decided> told = named(share.told(decided));
         List<TrailMark> written = trail.write(told, now);
         acting.act(decided, now);
         telemetry.findings(decided.stream().map(Decided::finding).toList());
         // The trail is no notice: its marks only share the request that claims the notices.
         telemetry.notices(announcer.announce(told, written, batchId));
+    }
+
+    /** Who it was is found out for what is written and told now, and for nothing else. */
+    private List<Decided> named(List<Decided> told) {
+        Authors.Search search = authors.begin();
+        return told.stream()
+                .map(
+                        one ->
+                                TrailMark.due(one.record()).isPresent()
+                                        ? one.with(search.named(one.finding()))
+                                        : one)
+                .toList();
     }
 }

@@ -2,34 +2,32 @@ package io.routemedic.entry.flow;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toSet;
 
 import io.routemedic.audit.ChainHead;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
-import io.routemedic.gateway.reading.Reading;
-import io.routemedic.ledger.DraftObservations;
+import io.routemedic.ledger.Drifts;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealReason;
 import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.Mute;
 import io.routemedic.ledger.Mutes;
+import io.routemedic.ledger.TrapSheets;
 import io.routemedic.notice.wording.Notice;
-import io.routemedic.policy.Plan;
-import io.routemedic.remedy.decision.PlanReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** What the daily digest tells, and the look at the drafts that it rests on. */
+/** What the daily digest tells. */
 public final class Digests {
 
     private static final int MOST_FINDINGS = 200;
@@ -38,98 +36,77 @@ public final class Digests {
     /** A digest shows few lines of each kind: no more are looked up. */
     private static final int MOST_NAMES = 20;
 
+    private static final int MOST_DRIFTS = 200;
+    private static final int MOST_TRAPS = 200;
     private static final Duration DAY = Duration.ofDays(1);
 
     private final ConfigurationReader reader;
-    private final PlanReader plans;
-    private final DraftObservations drafts;
+    private final Drifts drifts;
+    private final TrapSheets traps;
     private final FindingLedger findings;
     private final HealRecords heals;
     private final Mutes mutes;
     private final Supplier<List<ChainHead>> trails;
-    private final Collection<StageRef> stages;
+    private final Duration driftAfter;
     private final String region;
 
     /**
+     * @param reader tells what APIs are called
      * @param trails where each audit trail ends
-     * @param stages whose drafts are looked at: those that configuration allows to be healed
+     * @param driftAfter how long a draft must have waited to be told
      */
     public Digests(
             ConfigurationReader reader,
-            DraftObservations drafts,
+            Drifts drifts,
+            TrapSheets traps,
             FindingLedger findings,
             HealRecords heals,
             Mutes mutes,
             Supplier<List<ChainHead>> trails,
-            Collection<StageRef> stages,
+            Duration driftAfter,
             String region) {
         this.reader = reader;
-        this.plans = new PlanReader(reader);
-        this.drafts = drafts;
+        this.drifts = drifts;
+        this.traps = traps;
         this.findings = findings;
         this.heals = heals;
         this.mutes = mutes;
         this.trails = trails;
-        this.stages = List.copyOf(stages);
+        this.driftAfter = driftAfter;
         this.region = region;
     }
 
-    /**
-     * The drafts that differ from what their stage serves. Looking at them also starts their quiet
-     * period: API Gateway does not tell when a draft was last changed.
-     */
-    Drift drift(Instant now) {
-        List<String> unread = new ArrayList<>();
-        List<Notice.Undeployed> undeployed =
-                stages.stream().flatMap(stage -> drift(stage, now, unread).stream()).toList();
-        return new Drift(undeployed, unread);
-    }
-
-    private Optional<Notice.Undeployed> drift(StageRef stage, Instant now, List<String> unread) {
-        Reading<Plan> plan = plans.read(stage).plan();
-        plan.unread().map(Reading.Unread::sentence).ifPresent(unread::add);
-        Reading<Instant> since =
-                plan.flatMap(read -> drafts.seen(stage.api(), read.draftFingerprint(), now));
-        return plan.found()
-                .filter(read -> changes(read) > 0)
-                .map(
-                        read ->
-                                new Notice.Undeployed(
-                                        stage,
-                                        Optional.empty(),
-                                        since.found().orElse(now),
-                                        changes(read)));
-    }
-
-    private static int changes(Plan plan) {
-        return plan.added().size()
-                + plan.removed().size()
-                + plan.changed().size()
-                + plan.changedDefinitions().size()
-                + plan.unchecked().size();
-    }
-
-    /**
-     * How the drafts differ from what their stages serve.
-     *
-     * @param unread what could not be compared, a sentence each
-     */
-    record Drift(List<Notice.Undeployed> undeployed, List<String> unread) {
-        Drift {
-            undeployed = List.copyOf(undeployed);
-            unread = unread.stream().distinct().toList();
-        }
+    /** The drafts that have waited to be deployed, as they were compared last. */
+    private List<Notice.Undeployed> undeployed(ApiNames names, Instant now) {
+        return drifts.open(MOST_DRIFTS).stream()
+                .flatMap(
+                        record ->
+                                record.drift().stream()
+                                        .filter(
+                                                drift ->
+                                                        !drift.since()
+                                                                .plus(driftAfter)
+                                                                .isAfter(now))
+                                        .map(
+                                                drift ->
+                                                        new Notice.Undeployed(
+                                                                record.stage(),
+                                                                names.of(record.stage().api()),
+                                                                drift.since(),
+                                                                drift.changes())))
+                .toList();
     }
 
     /**
      * What is told of the day.
      *
+     * @param unread what could not be looked at, a sentence each
      * @param unheard configured log groups that do not deliver any more
      * @param owed what channels have not taken for some time
      */
     Notice.Digest digest(
             String account,
-            Drift drift,
+            List<String> unread,
             List<String> unheard,
             List<Notice.Owed> owed,
             Instant now) {
@@ -145,19 +122,27 @@ public final class Digests {
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 scanned(recent),
                 new FailuresByCause(names, now).of(audible(recent, muted)),
-                drift.undeployed().stream()
-                        .map(one -> one.named(names.of(one.stage().api())))
-                        .toList(),
+                undeployed(names, now),
                 heals(names, now),
-                new Notice.Health(unheard, drift.unread(), owed),
+                new Notice.Health(unheard, unread, owed),
                 trails.get(),
                 muted,
-                falseAlarms(now));
+                falseAlarms(now),
+                ahead(muted));
     }
 
     private static List<FindingRecord> audible(List<FindingRecord> all, List<Mute> muted) {
         return all.stream()
                 .filter(record -> muted.stream().noneMatch(mute -> mute.scope().covers(record)))
+                .toList();
+    }
+
+    private List<Notice.Ahead> ahead(List<Mute> muted) {
+        Set<String> quiet = muted.stream().map(mute -> mute.scope().name()).collect(toSet());
+        return traps.untold(MOST_TRAPS).stream()
+                .flatMap(sheet -> sheet.untold().stream())
+                .filter(entry -> !quiet.contains(entry.id()))
+                .map(entry -> new Notice.Ahead(entry.id(), entry.trap()))
                 .toList();
     }
 

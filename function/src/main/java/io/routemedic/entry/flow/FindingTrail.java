@@ -4,9 +4,11 @@ import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditTrail;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeClaims;
+import io.routemedic.ledger.Settlement;
 import io.routemedic.ledger.TrailMark;
 import io.routemedic.remedy.decision.Decided;
 import io.routemedic.remedy.trail.TrailDetails;
+import io.routemedic.routing.Route;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,6 +54,30 @@ public final class FindingTrail {
             trail.append(events);
         }
         return written;
+    }
+
+    /**
+     * Writes that the route of a finding is live again, and what was seen of its requests.
+     *
+     * @throws io.routemedic.audit.AuditUnavailableException when it is not certain that it is
+     *     written
+     */
+    void settled(FindingRecord record, Route route, Settlement settlement, Instant now) {
+        trail.append(
+                new AuditEvent(
+                        "finding/%s/resolved/%s/%s"
+                                .formatted(record.id(), settlement.state().id(), record.lastSeen()),
+                        record.subject(),
+                        now,
+                        "watch",
+                        "resolved",
+                        Map.of(
+                                "findingId", record.id(),
+                                "total", record.count(),
+                                "route", route.toString(),
+                                "deployment", settlement.deployment().value(),
+                                "proof", settlement.state().id(),
+                                "why", settlement.why())));
     }
 
     private static AuditEvent event(Decided decided, TrailMark due, Instant now) {

@@ -70,8 +70,9 @@ public final class Telemetry {
         switch (outcome) {
             case HealOutcome.Switched _ -> count("Heals", 1);
             case HealOutcome.RolledBack _ -> count(Map.of("Rollbacks", 1L, "BreakerOpened", 1L));
-            case HealOutcome.Verified _,
-                    HealOutcome.Unproven _,
+            case HealOutcome.Proven _,
+                    HealOutcome.Verified _,
+                    HealOutcome.Quiet _,
                     HealOutcome.Unverified _,
                     HealOutcome.Abandoned _,
                     HealOutcome.LeftAlone _,

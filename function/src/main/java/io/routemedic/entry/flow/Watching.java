@@ -2,6 +2,7 @@ package io.routemedic.entry.flow;
 
 import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.OwedNotices;
+import io.routemedic.notice.wording.Notice;
 import io.routemedic.remedy.heal.WatchRound;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One round of what time alone brings about: heals that are due, notices that were not delivered,
- * drafts that nobody deployed, log groups that fell silent, and in the first round of a day (UTC)
- * that has something to tell, the digest. A repeated round is harmless.
+ * findings whose route is live again, drafts that nobody deployed, traps, log groups that fell
+ * silent, and in the first round of a day (UTC) that has something to tell, the digest. A repeated
+ * round is harmless.
  */
 public final class Watching {
 
@@ -21,6 +23,9 @@ public final class Watching {
     private static final Duration BETWEEN_DELIVERIES = Duration.ofSeconds(55);
 
     private final WatchRound heals;
+    private final FollowUps followUps;
+    private final DriftRound drift;
+    private final TrapRound traps;
     private final Announcer announcer;
     private final OwedNotices owed;
     private final Digests digests;
@@ -30,6 +35,9 @@ public final class Watching {
 
     public Watching(
             WatchRound heals,
+            FollowUps followUps,
+            DriftRound drift,
+            TrapRound traps,
             Announcer announcer,
             OwedNotices owed,
             Digests digests,
@@ -37,6 +45,9 @@ public final class Watching {
             Telemetry telemetry,
             InstantSource clock) {
         this.heals = heals;
+        this.followUps = followUps;
+        this.drift = drift;
+        this.traps = traps;
         this.announcer = announcer;
         this.owed = owed;
         this.digests = digests;
@@ -54,11 +65,20 @@ public final class Watching {
                 .log("Round made");
         report.unread().forEach(sentence -> log.atWarn().log("{}", sentence));
         Instant now = clock.instant();
+        followUps.round(now);
+        List<String> unread = drift.round(account, now);
         List<String> unheard = logGroups.unheard(now);
         telemetry.unheard(unheard.size());
-        announcer.announce(
-                digests.digest(account, digests.drift(now), unheard, owed.overdue(), now));
+        traps.round(now);
+        tellOfTheDay(digests.digest(account, unread, unheard, owed.overdue(), now));
         deliver();
+    }
+
+    /** A day's digest is made in each of its rounds, and goes out once. */
+    private void tellOfTheDay(Notice.Digest digest) {
+        if (!announcer.announce(digest).isEmpty()) {
+            traps.told(digest.ahead());
+        }
     }
 
     /** Delivers what channels are owed: at most for as long as until the next one begins. */

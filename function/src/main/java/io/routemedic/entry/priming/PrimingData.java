@@ -10,6 +10,7 @@ import io.routemedic.configuration.Limits;
 import io.routemedic.configuration.Mode;
 import io.routemedic.configuration.StageHealing;
 import io.routemedic.configuration.StageId;
+import io.routemedic.configuration.Watch;
 import io.routemedic.entry.wiring.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -55,6 +56,7 @@ public record PrimingData(JsonNode events, JsonNode answers) {
                         List.of(new StageHealing(STAGE, Mode.ASK, List.of())),
                         real.configuration().notices(),
                         new Limits(Duration.ZERO, Duration.ZERO, 1, 1, 1, List.of()),
+                        new Watch(Duration.ZERO, false),
                         real.configuration().operation());
         return new Settings(
                 configuration,

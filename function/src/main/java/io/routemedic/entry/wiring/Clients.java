@@ -19,6 +19,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -36,6 +37,9 @@ public final class Clients {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(50);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    /** Whoever waits for CloudTrail keeps a finding waiting. */
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(3);
 
     private final SdkHttpClient http;
     private final SdkHttpClient waitedFor;
@@ -108,6 +112,17 @@ public final class Clients {
         return once(
                 ApiGatewayV2Client.class,
                 () -> ApiGatewayV2Client.builder().overrideConfiguration(reading()));
+    }
+
+    CloudTrailClient cloudTrailWithoutRetries() {
+        return once(
+                CloudTrailClient.class,
+                () ->
+                        CloudTrailClient.builder()
+                                .overrideConfiguration(
+                                        config ->
+                                                config.retryStrategy(AwsRetryStrategy.doNotRetry())
+                                                        .apiCallTimeout(FIRST_ANSWER)));
     }
 
     CloudWatchClient cloudWatch() {

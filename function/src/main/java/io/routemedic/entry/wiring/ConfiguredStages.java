@@ -41,6 +41,13 @@ final class ConfiguredStages {
         return List.copyOf(named.keySet());
     }
 
+    /** All stages that the configuration names; empty where it is for the whole account. */
+    Optional<Set<StageRef>> only() {
+        return accessLogs
+                .onlyStages()
+                .map(all -> all.stream().map(ConfiguredStages::ref).collect(Collectors.toSet()));
+    }
+
     /** The rules of a stage; a stage that is not named is only observed. */
     HealingRules rules(StageRef stage) {
         return rules(Optional.of(stage));

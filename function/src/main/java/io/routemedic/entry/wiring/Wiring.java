@@ -11,6 +11,7 @@ import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.entry.console.Console;
 import io.routemedic.entry.console.ConsoleActs;
 import io.routemedic.entry.console.ConsolePage;
+import io.routemedic.entry.console.ConsoleRecords;
 import io.routemedic.entry.console.ConsoleStories;
 import io.routemedic.entry.console.ConsoleTrail;
 import io.routemedic.entry.console.ConsoleView;
@@ -20,16 +21,24 @@ import io.routemedic.entry.flow.CatchingUp;
 import io.routemedic.entry.flow.Concluding;
 import io.routemedic.entry.flow.Diagnosing;
 import io.routemedic.entry.flow.Digests;
+import io.routemedic.entry.flow.DriftRound;
+import io.routemedic.entry.flow.DriftTelling;
 import io.routemedic.entry.flow.FindingTrail;
+import io.routemedic.entry.flow.FollowUps;
 import io.routemedic.entry.flow.Healing;
 import io.routemedic.entry.flow.Intake;
 import io.routemedic.entry.flow.LogDiagnosis;
 import io.routemedic.entry.flow.LogGroupRound;
 import io.routemedic.entry.flow.Pacing;
+import io.routemedic.entry.flow.SeenStages;
 import io.routemedic.entry.flow.Settling;
 import io.routemedic.entry.flow.StrangersShare;
 import io.routemedic.entry.flow.Telemetry;
+import io.routemedic.entry.flow.TrapRound;
 import io.routemedic.entry.flow.Watching;
+import io.routemedic.entry.history.Authors;
+import io.routemedic.entry.history.WhoChanged;
+import io.routemedic.gateway.history.SdkChangeHistory;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
 import io.routemedic.gateway.reading.CallPermits;
 import io.routemedic.gateway.reading.ConfigurationReader;
@@ -39,7 +48,11 @@ import io.routemedic.gateway.snapshot.SnapshotReader;
 import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.stage.StageDirectory;
 import io.routemedic.intake.subscription.SdkLogSubscriptions;
+import io.routemedic.intake.traffic.LoggedTraffic;
+import io.routemedic.intake.traffic.RouteTraffic;
+import io.routemedic.intake.traffic.SdkLogSearch;
 import io.routemedic.ledger.DraftObservations;
+import io.routemedic.ledger.Drifts;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.LedgerUnavailableException;
@@ -48,8 +61,10 @@ import io.routemedic.ledger.Nonces;
 import io.routemedic.ledger.PlanApprovals;
 import io.routemedic.ledger.StageHistory;
 import io.routemedic.ledger.StrangersPlaces;
+import io.routemedic.ledger.TrapSheets;
 import io.routemedic.ledger.dynamo.DynamoCallBudget;
 import io.routemedic.ledger.dynamo.DynamoDraftObservations;
+import io.routemedic.ledger.dynamo.DynamoDrifts;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.ledger.dynamo.DynamoHealRecords;
 import io.routemedic.ledger.dynamo.DynamoKnownFindings;
@@ -62,6 +77,7 @@ import io.routemedic.ledger.dynamo.DynamoPutOffIncidents;
 import io.routemedic.ledger.dynamo.DynamoStageCatalogue;
 import io.routemedic.ledger.dynamo.DynamoStageHistory;
 import io.routemedic.ledger.dynamo.DynamoStrangersPlaces;
+import io.routemedic.ledger.dynamo.DynamoTrapSheets;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.ChannelTurns;
@@ -82,6 +98,7 @@ import io.routemedic.remedy.decision.SsmKillSwitch;
 import io.routemedic.remedy.heal.HealProtocol;
 import io.routemedic.remedy.heal.HealProtocols;
 import io.routemedic.remedy.heal.HealTiming;
+import io.routemedic.remedy.heal.LateProof;
 import io.routemedic.remedy.heal.WatchRound;
 import io.routemedic.remedy.people.Acknowledgements;
 import io.routemedic.remedy.people.Approvals;
@@ -224,6 +241,7 @@ public final class Wiring {
                 new Concluding(
                         new Deciding(circumstances(() -> reader), decisionMaker),
                         share,
+                        authors(reader),
                         new FindingTrail(trail),
                         new Acting(queue, approvals),
                         findingAnnouncer(),
@@ -249,6 +267,20 @@ public final class Wiring {
                 clock);
     }
 
+    /** The client is made, and its classes are loaded, only where somebody is looked for. */
+    private Authors authors(ConfigurationReader reader) {
+        return settings.configuration().watch().whoChanged()
+                ? new WhoChanged(
+                        new SdkChangeHistory(
+                                clients::cloudTrailWithoutRetries,
+                                DynamoCallBudget.ofChangeHistory(state),
+                                clock,
+                                Wiring::waitPatiently),
+                        reader,
+                        clock)
+                : Authors.UNASKED;
+    }
+
     private static void waitPatiently(Duration time) {
         LockSupport.parkNanos(time.toNanos());
     }
@@ -263,20 +295,59 @@ public final class Wiring {
         return new Watching(
                 new WatchRound(
                         heals, queue, reader::fresh, stages.named(), HealTiming.DEFAULT, clock),
+                new FollowUps(
+                        reader,
+                        traffic(),
+                        findings,
+                        new LateProof(heals, trail, clock),
+                        new FindingTrail(trail),
+                        owners(),
+                        announcer()),
+                drift(reader),
+                new TrapRound(reader, seen(reader), traps()),
                 announcer(),
                 new OwedNotices(channels(), deliveries(), turns(), clock, pause::accept),
                 new Digests(
                         reader,
-                        drafts,
+                        drifts(),
+                        traps(),
                         findings,
                         heals,
                         mutes,
                         auditReader()::heads,
-                        stages.named(),
+                        settings.configuration().watch().driftAfter(),
                         settings.region()),
                 logGroups(),
                 telemetry,
                 clock);
+    }
+
+    private DriftRound drift(CachingConfigurationReader reader) {
+        return new DriftRound(
+                reader,
+                drafts,
+                drifts(),
+                seen(reader),
+                new DriftTelling(
+                        reader,
+                        new Deciding(circumstances(() -> reader), decisionMaker),
+                        trail,
+                        owners(),
+                        announcer(),
+                        settings.configuration().watch().driftAfter(),
+                        settings.region()));
+    }
+
+    private SeenStages seen(ConfigurationReader reader) {
+        return new SeenStages(reader, stages.only(), stages.named());
+    }
+
+    private TrapSheets traps() {
+        return new DynamoTrapSheets(state);
+    }
+
+    private Drifts drifts() {
+        return new DynamoDrifts(state);
     }
 
     private LogGroupRound logGroups() {
@@ -294,6 +365,7 @@ public final class Wiring {
                 new ConsoleTrail(auditReader()),
                 new UrlDiagnosis(reader, diagnostician),
                 new ConsolePage(view(nonces, reader)),
+                new ConsoleRecords(findings, heals, stories()),
                 settings.region(),
                 clock);
     }
@@ -301,9 +373,13 @@ public final class Wiring {
     private ConsoleView view(Nonces nonces, ConfigurationReader reader) {
         return new ConsoleView(
                 new ConsoleView.Tables(findings, approvals, heals, history, mutes, nonces),
-                new ConsoleStories(findings, heals, auditReader()),
+                stories(),
                 reader,
                 clock);
+    }
+
+    private ConsoleStories stories() {
+        return new ConsoleStories(findings, heals, auditReader());
     }
 
     private DynamoAuditReader auditReader() {
@@ -361,11 +437,18 @@ public final class Wiring {
                         new SdkDeploymentActuator(clients.apiGatewayWithoutRetries()),
                         queue,
                         new CloudWatchStageMetrics(clients.cloudWatch(), clock),
+                        traffic(),
                         killSwitch),
                 new Reconsideration(circumstances(reader::fresh), decisionMaker, findings, clock),
                 stages::rules,
                 HealTiming.DEFAULT,
                 clock);
+    }
+
+    private RouteTraffic traffic() {
+        return new LoggedTraffic(
+                new SdkLogSearch(clients::cloudWatchLogs, Set.copyOf(stages.subscribed()), clock),
+                stages.logGroups());
     }
 
     private CircumstanceReader circumstances(Supplier<ConfigurationReader> readers) {

@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.apigateway.model.Resource;
 /** Drafts, by {@code GetResources} with their methods. */
 final class SdkDrafts {
 
+    private static final String ALLOW_ORIGIN = "method.response.header.Access-Control-Allow-Origin";
+
     private final ApiGatewayClient client;
     private final SdkCaller caller;
 
@@ -57,7 +59,9 @@ final class SdkDrafts {
 
     private static Draft toDraft(List<Resource> resources) {
         Map<Route, Draft.Method> methods = new HashMap<>();
+        Map<String, String> ids = new HashMap<>();
         for (Resource resource : resources) {
+            Optional.ofNullable(resource.id()).ifPresent(id -> ids.put(resource.path(), id));
             resource.resourceMethods()
                     .forEach(
                             (method, definition) ->
@@ -65,12 +69,15 @@ final class SdkDrafts {
                                             RouteNotation.route(method, resource.path()),
                                             toMethod(definition)));
         }
-        return new Draft(methods, CanonicalJson.hash(SdkTrees.trees(resources)));
+        return new Draft(methods, CanonicalJson.hash(SdkTrees.trees(resources)), ids);
     }
 
     private static Draft.Method toMethod(Method definition) {
         return new Draft.Method(
                 RouteNotation.access(definition.authorizationType(), definition.apiKeyRequired()),
-                Optional.ofNullable(definition.methodIntegration()).isPresent());
+                Optional.ofNullable(definition.methodIntegration()).isPresent(),
+                definition.methodResponses().values().stream()
+                        .flatMap(response -> response.responseParameters().keySet().stream())
+                        .anyMatch(ALLOW_ORIGIN::equalsIgnoreCase));
     }
 }

@@ -16,6 +16,7 @@ import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.PutOffIncident;
+import io.routemedic.ledger.Settlement;
 import io.routemedic.ledger.dynamo.DynamoBatchPart.BatchItem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -147,8 +148,17 @@ public final class DynamoFindingLedger implements FindingLedger {
     }
 
     @Override
+    public void settle(FindingRecord finding, Settlement settlement, boolean isOver) {
+        DynamoUpdate update =
+                new DynamoUpdate(FINDING.key(finding.id()))
+                        .set(DynamoFindings.describe(settlement));
+        DynamoUpdate listed = isOver ? update.unlisted() : update;
+        var _ = tables.write(listed.onlyIf("{lastSeen} = ?", finding.lastSeen()));
+    }
+
+    @Override
     public void acknowledge(String findingId, Acknowledgement acknowledgement) {
-        DynamoUpdate update = DynamoKnownFindings.update(findingId);
+        DynamoUpdate update = new DynamoUpdate(FINDING.key(findingId));
         update.set(
                         DynamoFindings.describe(acknowledgement)
                                 .listed(Listing.ACKNOWLEDGED, acknowledgement.at()))

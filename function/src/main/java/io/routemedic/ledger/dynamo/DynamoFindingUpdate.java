@@ -91,6 +91,7 @@ final class DynamoFindingUpdate implements DynamoBatchPart.BatchItem {
                                 .with("routeMissing", lastMissing())
                                 .keptFrom(now, FINDING))
                 .setIfAbsent("firstSeen", latest.incident().firstSeen())
+                .remove(DynamoFindings.SETTLED)
                 .onlyIf("attribute_not_exists({lastSeen}) OR {lastSeen} <= ?", lastSeen);
     }
 
@@ -118,7 +119,7 @@ final class DynamoFindingUpdate implements DynamoBatchPart.BatchItem {
     }
 
     private DynamoUpdate counting() {
-        DynamoUpdate update = DynamoKnownFindings.update(id);
+        DynamoUpdate update = new DynamoUpdate(FINDING.key(id));
         if (way == Way.LATER) {
             return update.add("hits", 0);
         }

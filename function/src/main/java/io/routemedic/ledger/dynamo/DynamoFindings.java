@@ -8,6 +8,7 @@ import io.routemedic.diagnosis.finding.Evidence;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.finding.Remedy;
 import io.routemedic.dynamo.DynamoItem;
+import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.SourceCount;
@@ -16,6 +17,7 @@ import io.routemedic.ledger.Acknowledgement;
 import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.NoticeState;
+import io.routemedic.ledger.Settlement;
 import io.routemedic.routing.Route;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,9 @@ final class DynamoFindings {
 
     /** One for each place that a source of any batch fell into. */
     static final String SOURCE_MARKS = "sourceMarks";
+
+    /** Its route is live again; gone with the next failure. */
+    static final String SETTLED = "settled";
 
     static final String ACKNOWLEDGED_BY = "acknowledgedBy";
     static final String ACKNOWLEDGED_CAUSE = "acknowledgedCause";
@@ -91,6 +96,7 @@ final class DynamoFindings {
                 item.items("evidence").stream().map(DynamoFindings::evidence).toList(),
                 item.maybe("deployable").map(Route::parse),
                 item.maybe("rootId"),
+                item.maybe(SETTLED).map(state -> settlement(item, state)),
                 acknowledgement(item),
                 notices(item));
     }
@@ -117,6 +123,23 @@ final class DynamoFindings {
                 .with("acknowledgedAt", acknowledgement.at())
                 .with(ACKNOWLEDGED_CAUSE, acknowledgement.cause())
                 .with("falseAlarm", acknowledgement.falseAlarm());
+    }
+
+    /** What a settlement adds to an item. */
+    static DynamoItem describe(Settlement settlement) {
+        return new DynamoItem()
+                .with(SETTLED, settlement.state())
+                .with("servedBy", settlement.deployment().value())
+                .with("liveSince", settlement.since())
+                .with("settledBecause", settlement.why());
+    }
+
+    private static Settlement settlement(DynamoItem item, String state) {
+        return new Settlement(
+                Settlement.State.valueOf(state),
+                new DeploymentId(item.text("servedBy")),
+                item.time("liveSince"),
+                item.text("settledBecause"));
     }
 
     private static Map<String, NoticeState> notices(DynamoItem item) {

@@ -4,6 +4,7 @@ import static io.routemedic.dynamo.Schema.ItemType.FINDING;
 
 import io.routemedic.dynamo.DynamoItem;
 import io.routemedic.dynamo.DynamoUpdate;
+import io.routemedic.dynamo.Schema;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,8 +22,6 @@ public final class DynamoKnownFindings {
     /** Some 2 KB each. */
     private static final int MOST = 1_000;
 
-    private static final String VERSION = "version";
-
     private final Map<String, Known> known = new LinkedHashMap<>();
 
     /**
@@ -33,18 +32,13 @@ public final class DynamoKnownFindings {
      */
     record Known(DynamoItem item, boolean alone) {}
 
-    /** An update of a finding's item. */
-    static DynamoUpdate update(String id) {
-        return new DynamoUpdate(FINDING.key(id)).add(VERSION, 1);
-    }
-
     /** Makes an update depend on nobody having written since; or before, where nothing is found. */
     static DynamoUpdate onlyIfStill(Optional<DynamoItem> found, DynamoUpdate update) {
         if (found.isEmpty()) {
             return update.onlyIf("attribute_not_exists({pk})");
         }
-        return found.get().has(VERSION)
-                ? update.onlyIf("{version} = ?", found.get().count(VERSION))
+        return found.get().has(Schema.VERSION)
+                ? update.onlyIf("{version} = ?", found.get().count(Schema.VERSION))
                 : update.onlyIf("attribute_not_exists({version})");
     }
 
@@ -55,8 +49,8 @@ public final class DynamoKnownFindings {
     /** Takes note of an item that was read, after one write of ours at most. */
     synchronized void read(DynamoItem item) {
         String id = FINDING.id(item);
-        long before = find(id).map(old -> old.item().count(VERSION)).orElse(0L);
-        keep(id, new Known(item, item.count(VERSION) <= before + 1));
+        long before = find(id).map(old -> old.item().count(Schema.VERSION)).orElse(0L);
+        keep(id, new Known(item, item.count(Schema.VERSION) <= before + 1));
     }
 
     /** Takes note of an item as it is after a write that depended on what was known. */

@@ -1,5 +1,7 @@
 package io.routemedic.ledger.dynamo;
 
+import static io.routemedic.dynamo.Schema.ItemType.FINDING;
+
 import io.routemedic.dynamo.DynamoItem;
 import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.dynamo.DynamoUpdate;
@@ -78,7 +80,9 @@ public final class DynamoNoticeClaims implements NoticeClaims {
     private Map<String, DynamoItem> write(List<DynamoNoticePart> parts) {
         Map<String, DynamoUpdate> updates = new LinkedHashMap<>();
         for (DynamoNoticePart part : parts) {
-            part.addTo(updates.computeIfAbsent(part.findingId(), DynamoKnownFindings::update));
+            part.addTo(
+                    updates.computeIfAbsent(
+                            part.findingId(), id -> new DynamoUpdate(FINDING.key(id))));
         }
         List<String> findings = List.copyOf(updates.keySet());
         Map<String, DynamoItem> refused = new HashMap<>();

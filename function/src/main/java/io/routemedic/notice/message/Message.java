@@ -33,6 +33,8 @@ public record Message(
         SortedMap<String, String> facts) {
 
     public static final String FINDING = "RouteMedic Finding";
+    public static final String RESOLVED = "RouteMedic Resolved";
+    public static final String DRIFT = "RouteMedic Drift";
     public static final String HEAL = "RouteMedic Heal";
     public static final String DIGEST = "RouteMedic Digest";
 

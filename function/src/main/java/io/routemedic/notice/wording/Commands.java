@@ -9,11 +9,45 @@ import io.routemedic.policy.Plan;
 /** The exact commands that a notice tells people to run. */
 public final class Commands {
 
+    private static final String LIVE = "live.json";
+
     private Commands() {}
 
     /** Publishes the draft. */
     static Block deploy(StageRef stage, String region) {
         return aws("create-deployment", stage, region);
+    }
+
+    /** Writes what the stage serves into a file. */
+    static Block exportLive(StageRef stage, String region) {
+        return aws(
+                "get-export",
+                stage,
+                region,
+                "--export-type",
+                "oas30",
+                "--parameters",
+                "extensions=apigateway",
+                "--accepts",
+                "application/json",
+                LIVE);
+    }
+
+    /** Makes that file the draft, whatever the draft was. */
+    static Block importLive(StageRef stage, String region) {
+        return new Block.Command(
+                Shell.line(
+                        "aws",
+                        "apigateway",
+                        "put-rest-api",
+                        "--region",
+                        region,
+                        "--rest-api-id",
+                        stage.api().value(),
+                        "--mode",
+                        "overwrite",
+                        "--body",
+                        "fileb://" + LIVE));
     }
 
     /** Points the stage at a deployment that already exists. */

@@ -2,6 +2,7 @@ package io.routemedic.notice.wording;
 
 import static java.util.function.Predicate.not;
 
+import io.routemedic.ledger.HealPhase;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
@@ -54,6 +55,7 @@ final class DigestWording {
                                                         + " since "
                                                         + draft.since()
                                                         + ".")));
+        add(sections, "What requests will fail of", digest.ahead(), DigestWording::ahead);
         add(sections, "Heals", digest.heals(), DigestWording::heal);
         add(
                 sections,
@@ -120,6 +122,11 @@ final class DigestWording {
                 "Deploy the drafts below, or take back what is not meant to go live.");
         ask(
                 blocks,
+                digest.ahead(),
+                "Put right what requests will fail of, or mute it: I tell each once, until it"
+                        + " changes.");
+        ask(
+                blocks,
                 digest.unsettled(),
                 "Look at the heals below that are not proved, or that I took back.");
         if (digest.known() > 0) {
@@ -148,6 +155,7 @@ final class DigestWording {
                 "notice",
                 " not delivered");
         count(parts, digest.undeployed().size(), "draft", " not deployed");
+        count(parts, digest.ahead().size(), "trap", " ahead");
         count(parts, digest.unsettled().size(), "heal", " to look at");
         count(parts, digest.known(), "known problem", " still there");
         if (!digest.scanned().isEmpty()) {
@@ -170,8 +178,8 @@ final class DigestWording {
                         .and(Text.of("{}: ", heal.method() + " " + heal.path()));
         String end =
                 switch (heal.phase()) {
-                    case VERIFIED -> "healed.";
-                    case UNPROVEN -> "deployed, and no request was seen since.";
+                    case PROVEN, VERIFIED -> "healed.";
+                    case QUIET -> "deployed, and no request was answered there since.";
                     case UNVERIFIED -> "deployed, and I cannot tell whether it helped.";
                     case ROLLED_BACK -> "taken back.";
                     case LEFT_ALONE -> "somebody else deployed since.";
@@ -186,7 +194,17 @@ final class DigestWording {
                             "not over.";
                 };
         Text told = subject.and(Text.of(end));
-        return heal.why().isEmpty() ? told : told.and(Text.of(" ")).and(Text.sentence(heal.why()));
+        boolean saidAll = heal.why().isEmpty() || heal.phase() == HealPhase.QUIET;
+        return saidAll ? told : told.and(Text.of(" ")).and(Text.sentence(heal.why()));
+    }
+
+    private static Text ahead(Notice.Ahead ahead) {
+        return Text.marked(ahead.trap().subject())
+                .and(Text.of(": "))
+                .and(Text.marked(ahead.trap().what()))
+                .and(Text.of(" "))
+                .and(Text.marked(ahead.trap().todo()))
+                .and(Text.of(" ({}, {})", ahead.trap().kind(), ahead.id()));
     }
 
     private static Text failing(Notice.Failing failing) {

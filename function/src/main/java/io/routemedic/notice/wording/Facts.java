@@ -66,6 +66,28 @@ final class Facts {
         return facts;
     }
 
+    static SortedMap<String, String> of(Notice.Resolved resolved) {
+        IncidentKey key = resolved.finding().key();
+        SortedMap<String, String> facts = new TreeMap<>();
+        facts.put("findingId", resolved.finding().id());
+        facts.put("rootCauseId", resolved.finding().thread());
+        facts.put("cause", resolved.finding().cause().id());
+        facts.put("account", key.origin().account());
+        facts.put("region", key.origin().region());
+        key.origin()
+                .stage()
+                .ifPresent(
+                        stage -> {
+                            facts.put("apiId", stage.api().value());
+                            facts.put("stage", stage.stage().value());
+                        });
+        resolved.owner().ifPresent(owner -> facts.put("owner", owner));
+        facts.put("route", resolved.route().toString());
+        facts.put("deployment", resolved.settlement().deployment().value());
+        facts.put("proof", resolved.settlement().state().id());
+        return facts;
+    }
+
     static SortedMap<String, String> of(Notice.Digest digest) {
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("account", digest.account());
@@ -81,11 +103,12 @@ final class Facts {
         facts.put("heals", String.valueOf(digest.heals().size()));
         facts.put("unsettled", String.valueOf(digest.unsettled().size()));
         facts.put(
-                "unproven",
+                "quiet",
                 String.valueOf(
                         digest.heals().stream()
-                                .filter(heal -> heal.phase() == HealPhase.UNPROVEN)
+                                .filter(heal -> heal.phase() == HealPhase.QUIET)
                                 .count()));
+        facts.put("ahead", String.valueOf(digest.ahead().size()));
         facts.put("hidden", String.valueOf(digest.hidden().size()));
         facts.put("repeated", String.valueOf(digest.known()));
         facts.put("falseAlarms", String.valueOf(digest.falseAlarms().size()));
@@ -118,13 +141,17 @@ final class Facts {
                 facts.put("from", switched.from().value());
                 facts.put("to", switched.to().value());
             }
+            case HealOutcome.Proven proven -> {
+                facts.put("from", proven.from().value());
+                facts.put("to", proven.to().value());
+            }
             case HealOutcome.Verified verified -> {
                 facts.put("from", verified.from().value());
                 facts.put("to", verified.to().value());
             }
-            case HealOutcome.Unproven unproven -> {
-                facts.put("from", unproven.from().value());
-                facts.put("to", unproven.to().value());
+            case HealOutcome.Quiet quiet -> {
+                facts.put("from", quiet.from().value());
+                facts.put("to", quiet.to().value());
             }
             case HealOutcome.Unverified open -> {
                 facts.put("from", open.from().value());

@@ -20,9 +20,11 @@ final class HealSteps {
         return switch (healed.outcome()) {
             case HealOutcome.Switched(var _, StageRef stage, var from, var to) ->
                     List.of(switched(stage, from, to));
+            case HealOutcome.Proven(var _, StageRef stage, var from, var to, String proof) ->
+                    List.of(switched(stage, from, to), new Block.Paragraph(Text.sentence(proof)));
             case HealOutcome.Verified(var _, StageRef stage, var from, var to, String proof) ->
                     List.of(switched(stage, from, to), new Block.Paragraph(Text.sentence(proof)));
-            case HealOutcome.Unproven(var _, StageRef stage, var from, var to, String why) ->
+            case HealOutcome.Quiet(var _, StageRef stage, var from, var to, String why) ->
                     List.of(
                             switched(stage, from, to),
                             new Block.Paragraph(Text.sentence(why)),
@@ -76,15 +78,20 @@ final class HealSteps {
                             "I deployed the draft to stage {}, and watch now whether it helps. If"
                                     + " not, I take it back and tell you.",
                             stage.stage());
+            case HealOutcome.Proven _ ->
+                    todo(
+                            "Nothing. I deployed the draft to stage {}, and a request was"
+                                    + " answered.",
+                            stage.stage());
             case HealOutcome.Verified _ ->
                     todo(
                             "Nothing. I deployed the draft to stage {}, and its route is there.",
                             stage.stage());
-            case HealOutcome.Unproven _ ->
+            case HealOutcome.Quiet _ ->
                     todo(
-                            "Send a request to see that it works: I deployed the draft to stage"
-                                    + " {}, and no request came since. It stays deployed. The"
-                                    + " command to undo it is at the end.",
+                            "Send a request to see that it works: I deployed the draft to stage {},"
+                                + " and no request was answered there since. It stays deployed. The"
+                                + " command to undo it is at the end.",
                             stage.stage());
             case HealOutcome.Unverified _ ->
                     todo(
@@ -130,7 +137,8 @@ final class HealSteps {
         return switch (outcome) {
             case HealOutcome.Switched switched -> Optional.of(switched.from());
             case HealOutcome.Verified verified -> Optional.of(verified.from());
-            case HealOutcome.Unproven unproven -> Optional.of(unproven.from());
+            case HealOutcome.Proven proven -> Optional.of(proven.from());
+            case HealOutcome.Quiet quiet -> Optional.of(quiet.from());
             case HealOutcome.Unverified open -> Optional.of(open.from());
             case HealOutcome.RolledBack _,
                     HealOutcome.Abandoned _,

@@ -42,8 +42,9 @@ final class HealWording {
     static String state(HealOutcome outcome) {
         return switch (outcome) {
             case HealOutcome.Switched _ -> "switched";
+            case HealOutcome.Proven _ -> "proven";
             case HealOutcome.Verified _ -> "verified";
-            case HealOutcome.Unproven _ -> "unproven";
+            case HealOutcome.Quiet _ -> "quiet";
             case HealOutcome.Unverified _ -> "unverified";
             case HealOutcome.RolledBack _ -> "rolled-back";
             case HealOutcome.Abandoned _ -> "abandoned";
@@ -56,8 +57,9 @@ final class HealWording {
     private static String attempt(HealOutcome outcome) {
         return switch (outcome) {
             case HealOutcome.Switched switched -> switched.to().value();
+            case HealOutcome.Proven proven -> proven.to().value();
             case HealOutcome.Verified verified -> verified.to().value();
-            case HealOutcome.Unproven unproven -> unproven.to().value();
+            case HealOutcome.Quiet quiet -> quiet.to().value();
             case HealOutcome.Unverified open -> open.to().value();
             case HealOutcome.RolledBack back -> back.to().value();
             case HealOutcome.LeftAlone alone -> alone.ours().value();
@@ -75,8 +77,9 @@ final class HealWording {
         String end =
                 switch (healed.outcome()) {
                     case HealOutcome.Switched _ -> ": deployed, I am checking whether it helps";
+                    case HealOutcome.Proven _ -> ": healed, a request was answered";
                     case HealOutcome.Verified _ -> ": healed, its route is there";
-                    case HealOutcome.Unproven _ -> ": deployed, nothing proves yet that it helped";
+                    case HealOutcome.Quiet _ -> ": deployed, no request was answered there yet";
                     case HealOutcome.Unverified _ ->
                             ": deployed, but I cannot tell whether it helped";
                     case HealOutcome.RolledBack _ -> ": not healed, the deployment is taken back";

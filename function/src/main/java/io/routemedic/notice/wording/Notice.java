@@ -1,20 +1,28 @@
 package io.routemedic.notice.wording;
 
 import io.routemedic.audit.ChainHead;
+import io.routemedic.diagnosis.ahead.Trap;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.RestApi;
+import io.routemedic.gateway.model.StageName;
 import io.routemedic.gateway.model.StageRef;
+import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.Mute;
+import io.routemedic.ledger.Settlement;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.decision.Decided;
 import io.routemedic.remedy.heal.HealOutcome;
+import io.routemedic.routing.Route;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Something that people are to be told, before it is worded. */
@@ -109,6 +117,53 @@ public sealed interface Notice {
             implements Notice {}
 
     /**
+     * The route that a finding lacked is live again, by somebody else's deployment.
+     *
+     * @param apiName what people call the API, if it is known
+     * @param owner whose it is, where a tag says so
+     * @param deployed when the deployment was made that the stage serves
+     */
+    record Resolved(
+            FindingRecord finding,
+            Optional<String> apiName,
+            Optional<String> owner,
+            Route route,
+            Instant deployed,
+            Settlement settlement)
+            implements Notice {}
+
+    /**
+     * A draft was left undeployed.
+     *
+     * @param decided what a deployment would do, judged as if its route had been asked for
+     * @param owner whose it is, where a tag says so
+     * @param since since when the draft is as it is
+     * @param servedBy the API's other stages that serve it already
+     */
+    record Drifted(Decided decided, Optional<String> owner, Instant since, List<StageName> servedBy)
+            implements Notice {
+        public Drifted {
+            servedBy = List.copyOf(servedBy);
+        }
+    }
+
+    /**
+     * A draft that people were told of is deployed, or is again what the stage serves.
+     *
+     * @param apiName what people call the API, if it is known
+     * @param plan what they were told of
+     * @param deployed the deployment that brought it; empty when it was taken back
+     */
+    record DriftOver(
+            String account,
+            String region,
+            Optional<String> apiName,
+            StageRef stage,
+            String plan,
+            Optional<DeploymentId> deployed)
+            implements Notice {}
+
+    /**
      * What did not deserve a notice of its own, once a day.
      *
      * @param failing what failed in the last day, most requests first
@@ -116,6 +171,7 @@ public sealed interface Notice {
      * @param health how RouteMedic itself is
      * @param muted what people are not told of at present
      * @param falseAlarms what they said that day should not have been told
+     * @param ahead what requests will fail of, and people were not told of yet
      * @param trails where each audit trail ends now: kept elsewhere, they show a trail that was put
      *     back to an earlier state
      */
@@ -130,8 +186,13 @@ public sealed interface Notice {
             Health health,
             List<ChainHead> trails,
             List<Mute> muted,
-            List<FalseAlarm> falseAlarms)
+            List<FalseAlarm> falseAlarms,
+            List<Ahead> ahead)
             implements Notice {
+
+        private static final Set<HealPhase> HELPED =
+                EnumSet.of(HealPhase.PROVEN, HealPhase.VERIFIED);
+
         public Digest {
             scanned = List.copyOf(scanned);
             failing = List.copyOf(failing);
@@ -140,6 +201,7 @@ public sealed interface Notice {
             trails = List.copyOf(trails);
             muted = List.copyOf(muted);
             falseAlarms = List.copyOf(falseAlarms);
+            ahead = List.copyOf(ahead);
         }
 
         /** Of a day on which people kept nothing quiet. */
@@ -164,6 +226,7 @@ public sealed interface Notice {
                     health,
                     trails,
                     List.of(),
+                    List.of(),
                     List.of());
         }
 
@@ -179,7 +242,7 @@ public sealed interface Notice {
 
         /** Heals that need somebody to look. */
         List<Ended> unsettled() {
-            return heals.stream().filter(heal -> heal.phase() != HealPhase.VERIFIED).toList();
+            return heals.stream().filter(heal -> !HELPED.contains(heal.phase())).toList();
         }
 
         /**
@@ -195,7 +258,8 @@ public sealed interface Notice {
                     && health.owed().isEmpty()
                     && unsettled().isEmpty()
                     && muted.isEmpty()
-                    && falseAlarms.isEmpty();
+                    && falseAlarms.isEmpty()
+                    && ahead.isEmpty();
         }
     }
 
@@ -284,4 +348,11 @@ public sealed interface Notice {
      */
     record FalseAlarm(
             String subject, String cause, String method, String path, String by, String why) {}
+
+    /**
+     * What requests will fail of.
+     *
+     * @param id by which it can be muted
+     */
+    record Ahead(String id, Trap trap) {}
 }

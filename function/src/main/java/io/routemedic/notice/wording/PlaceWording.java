@@ -80,6 +80,33 @@ final class PlaceWording {
         return new Section(HEADING, blocks);
     }
 
+    static Section section(Notice.Resolved resolved) {
+        IncidentKey.Origin origin = resolved.finding().key().origin();
+        StageRef stage = origin.stage().orElseThrow();
+        return Section.of(
+                HEADING,
+                new Block.Paragraph(
+                        stage(stage, resolved.apiName())
+                                .and(
+                                        Text.of(
+                                                ", account {}, region {}. Finding {}.",
+                                                origin.account(),
+                                                origin.region(),
+                                                resolved.finding().id()))),
+                consoleLink(stage, origin.region()));
+    }
+
+    /** A stage as such, whatever was found there. */
+    static Section section(
+            StageRef stage, Optional<String> apiName, String account, String region) {
+        return Section.of(
+                HEADING,
+                new Block.Paragraph(
+                        stage(stage, apiName)
+                                .and(Text.of(", account {}, region {}.", account, region))),
+                consoleLink(stage, region));
+    }
+
     static Section section(Notice.Healed healed) {
         StageRef stage = healed.outcome().stage();
         List<Block> blocks = new ArrayList<>();

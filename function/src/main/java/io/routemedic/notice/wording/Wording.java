@@ -21,6 +21,9 @@ public final class Wording {
             case Notice.Found found -> FindingWording.message(found);
             case Notice.Asked asked -> FindingWording.message(asked);
             case Notice.Healed healed -> HealWording.message(healed);
+            case Notice.Resolved resolved -> ResolvedWording.message(resolved);
+            case Notice.Drifted drifted -> DriftWording.message(drifted);
+            case Notice.DriftOver over -> DriftWording.message(over);
             case Notice.Digest digest -> DigestWording.message(digest);
         };
     }

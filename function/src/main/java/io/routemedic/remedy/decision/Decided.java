@@ -56,6 +56,11 @@ public record Decided(
                 Optional.empty());
     }
 
+    /** The same, with more known of the finding. */
+    public Decided with(Finding finding) {
+        return new Decided(record, root, finding, decision, answers, readings, deployer);
+    }
+
     /** The same without what it has in common with others. */
     public Decided alone() {
         return new Decided(record, finding, decision, answers, readings, deployer);

@@ -1,22 +1,34 @@
 package io.routemedic.remedy.decision;
 
 import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.model.StageRef;
+import io.routemedic.incident.Incident;
+import io.routemedic.incident.IncidentKey;
+import io.routemedic.incident.RequestGroup;
+import io.routemedic.intake.line.Symptom;
 import io.routemedic.ledger.FindingIds;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.TrailMark;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.HealingRules;
+import io.routemedic.policy.Plan;
+import io.routemedic.policy.guards.EnoughEvidence;
+import io.routemedic.routing.Route;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides about findings for the first time; {@link Reconsideration} does again, before acting. */
 public final class Deciding {
+
+    private static final String EVIDENCE = EnoughEvidence.class.getSimpleName();
 
     private final CircumstanceReader circumstances;
     private final DecisionMaker decisionMaker;
@@ -54,6 +66,67 @@ public final class Deciding {
             }
         }
         return List.copyOf(decided.values());
+    }
+
+    /**
+     * Judges what a deployment of a stage's draft would do, though no request has failed for want
+     * of it: by what is configured, and by what its owner allows.
+     *
+     * @param account that the stage is in, and {@code region}
+     */
+    public Decided judge(StageRef stage, String account, String region, Instant now) {
+        Considered considered = circumstances.readPlan(stage, now);
+        Route route =
+                considered
+                        .readings()
+                        .plan()
+                        .found()
+                        .flatMap(plan -> Deciding.first(plan))
+                        .orElseGet(() -> new Route(Route.ANY, "/"));
+        FindingRecord record = unasked(stage, account, region, route, now);
+        Decided decided =
+                considered.decide(record, Optional.empty(), record.recall(), decisionMaker);
+        return new Decided(
+                record,
+                decided.finding(),
+                decided.decision(),
+                decided.answers().stream()
+                        .filter(answer -> !answer.guard().equals(EVIDENCE))
+                        .toList(),
+                decided.readings(),
+                decided.deployer());
+    }
+
+    private static Optional<Route> first(Plan plan) {
+        return Stream.of(plan.added().keySet(), plan.removed().keySet())
+                .flatMap(Set::stream)
+                .findFirst();
+    }
+
+    /** A route that nobody has asked for yet. */
+    private static FindingRecord unasked(
+            StageRef stage, String account, String region, Route route, Instant now) {
+        IncidentKey.Origin origin =
+                new IncidentKey.Origin(account, region, "", Optional.of(stage), false);
+        return new FindingRecord(
+                FindingIds.healId(stage, "draft"),
+                new IncidentKey(origin, new RequestGroup.OfRoute(route)),
+                Symptom.MESSAGE,
+                Cause.ROUTE_NOT_DEPLOYED,
+                Confidence.CERTAIN,
+                0,
+                0,
+                new Incident.Activity(0, 0, 0),
+                now,
+                now,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.of(route),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
     }
 
     private Considered consider(

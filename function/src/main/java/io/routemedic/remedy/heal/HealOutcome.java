@@ -19,12 +19,19 @@ public sealed interface HealOutcome {
     record Switched(String healId, StageRef stage, DeploymentId from, DeploymentId to)
             implements HealOutcome {}
 
-    /** It helped: the incident's route was not missing again and server errors did not rise. */
+    /** It helped: a request to the route was answered. */
+    record Proven(String healId, StageRef stage, DeploymentId from, DeploymentId to, String proof)
+            implements HealOutcome {}
+
+    /**
+     * As far as can be seen it helped: the route was not missing again and server errors did not
+     * rise; no access log was asked.
+     */
     record Verified(String healId, StageRef stage, DeploymentId from, DeploymentId to, String proof)
             implements HealOutcome {}
 
-    /** The stage serves the new deployment, and nothing was there to see that would prove it. */
-    record Unproven(String healId, StageRef stage, DeploymentId from, DeploymentId to, String why)
+    /** The stage serves the new deployment, and nobody has asked for its route since. */
+    record Quiet(String healId, StageRef stage, DeploymentId from, DeploymentId to, String why)
             implements HealOutcome {}
 
     /**
@@ -61,8 +68,9 @@ public sealed interface HealOutcome {
         StageRef stage = heal.order().stage();
         return switch (heal.phase()) {
             case SWITCHED -> new Switched(id, stage, from(heal), to(heal));
+            case PROVEN -> new Proven(id, stage, from(heal), to(heal), heal.why());
             case VERIFIED -> new Verified(id, stage, from(heal), to(heal), heal.why());
-            case UNPROVEN -> new Unproven(id, stage, from(heal), to(heal), heal.why());
+            case QUIET -> new Quiet(id, stage, from(heal), to(heal), heal.why());
             case UNVERIFIED -> new Unverified(id, stage, from(heal), to(heal), heal.why());
             case ROLLED_BACK -> new RolledBack(id, stage, from(heal), to(heal), heal.why());
             case LEFT_ALONE -> new LeftAlone(id, stage, to(heal), heal.why());

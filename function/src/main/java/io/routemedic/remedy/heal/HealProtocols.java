@@ -3,6 +3,7 @@ package io.routemedic.remedy.heal;
 import io.routemedic.audit.AuditTrail;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.intake.traffic.RouteTraffic;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.Leases;
@@ -51,6 +52,7 @@ public final class HealProtocols {
             DeploymentActuator actuator,
             HealQueue queue,
             StageMetrics metrics,
+            RouteTraffic traffic,
             KillSwitch killSwitch) {}
 
     /** The heal protocol. */
@@ -110,7 +112,13 @@ public final class HealProtocols {
                                 readers, new Contest(readers), rules, trail, timing, clock),
                         timing),
                 new VerifyStep(
-                        new Verification(readers, memory.findings(), reach.metrics(), rules, clock),
+                        new Verification(
+                                readers,
+                                memory.findings(),
+                                reach.metrics(),
+                                reach.traffic(),
+                                rules,
+                                clock),
                         rules,
                         memory.history(),
                         trail,

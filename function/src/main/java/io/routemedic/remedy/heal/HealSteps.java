@@ -23,7 +23,7 @@ record HealSteps(
             case SWITCHED -> Optional.of(verifying);
             case ROLLING_BACK -> Optional.of(rollingBack);
             case ABANDONING -> Optional.of(abandoning);
-            case ABANDONED, VERIFIED, UNPROVEN, UNVERIFIED, ROLLED_BACK, LEFT_ALONE ->
+            case ABANDONED, PROVEN, VERIFIED, QUIET, UNVERIFIED, ROLLED_BACK, LEFT_ALONE ->
                     Optional.empty();
         };
     }

@@ -64,12 +64,6 @@ sealed interface Progress {
                 : abandon(heal, reasons);
     }
 
-    /** Nothing was there to see: it stays, and people are told that nothing proves it. */
-    static Progress unproven(String why) {
-        return new End(
-                HealPhase.UNPROVEN, List.of(HealReason.verification(why)), Map.of("why", why));
-    }
-
     /** Nothing shows harm, so nothing is taken back: people are asked to look. */
     static Progress unverified(String why) {
         return new End(

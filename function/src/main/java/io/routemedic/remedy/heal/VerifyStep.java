@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Verified, taken back, or, when its effect cannot be told in the end, left for people to judge: as
- * unproven, when there was nothing to see, and as unverified, when it could not be looked at.
+ * Proven by a request, or verified by metrics where no access log can be asked; taken back; or, in
+ * the end, left for people to judge: as quiet, when there was nothing to see, and as unverified,
+ * when it could not be looked at.
  */
 final class VerifyStep implements HealStep {
 
@@ -47,9 +48,9 @@ final class VerifyStep implements HealStep {
     @Override
     public Progress run(HealRecord heal) {
         return switch (verification.judge(heal)) {
-            case Effect.Helped(String proof, Map<String, Object> details) ->
+            case Effect.Helped(boolean proven, String proof, Map<String, Object> details) ->
                     new Progress.End(
-                            HealPhase.VERIFIED,
+                            proven ? HealPhase.PROVEN : HealPhase.VERIFIED,
                             List.of(HealReason.verification(proof)),
                             with(details, "proof", proof));
             case Effect.DidNotHelp(String why, Map<String, Object> details) -> {
@@ -57,21 +58,33 @@ final class VerifyStep implements HealStep {
                 yield Progress.rollBack(heal.switchover(), HealReason.verification(why));
             }
             case Effect.TakenOver(String why) -> Progress.leftAlone(why);
-            case Effect.NotArrived(String why) -> lookLater(heal, why);
+            case Effect.Pending pending -> lookLater(heal, pending);
             case Effect.Inconclusive(String why) -> lookAgain(heal, why);
         };
     }
 
-    /**
-     * Harm would show in the metrics: where there are none, there is no reason to stop the stage.
-     */
-    private Progress lookLater(HealRecord heal, String why) {
+    /** Requests may still come, and what is counted of them may be late. */
+    private Progress lookLater(HealRecord heal, Effect.Pending pending) {
         HealingRules rule = rules.apply(heal.order().stage());
         Instant last = heal.switchover().at().orElse(heal.since()).plus(rule.lastLook());
         boolean more = heal.looks() + 1 < HealingRules.LOOKS || clock.instant().isBefore(last);
-        return more
-                ? Progress.lookAgain(HealReason.verification(why), rule.lookAgain())
-                : Progress.unproven(why);
+        HealReason reason = HealReason.verification(pending.why());
+        if (more) {
+            return Progress.lookAgain(reason, rule.lookAgain());
+        }
+        return switch (pending.otherwise()) {
+            case PROVEN ->
+                    new Progress.End(
+                            HealPhase.PROVEN,
+                            List.of(reason),
+                            with(pending.details(), "proof", pending.why()));
+            case QUIET ->
+                    new Progress.End(
+                            HealPhase.QUIET,
+                            List.of(reason),
+                            with(pending.details(), "why", pending.why()));
+            case UNVERIFIED -> unverified(heal, pending.why());
+        };
     }
 
     private Progress lookAgain(HealRecord heal, String why) {

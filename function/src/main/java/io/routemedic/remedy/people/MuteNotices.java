@@ -13,12 +13,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Keeps notices of a finding, a route or a stage from people for a time. On record first. What is
  * done about them goes on, and is told.
  */
 public final class MuteNotices {
+
+    /** As {@link io.routemedic.ledger.TrapSheet.Entry#id} writes it. */
+    private static final Pattern TRAP = Pattern.compile("trap-[0-9a-f]{12}");
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(30);
@@ -38,7 +42,7 @@ public final class MuteNotices {
     /**
      * What is to be quiet.
      *
-     * @param id a finding's, or a stage as {@code apiId/stage}
+     * @param id a finding's, a trap's, or a stage as {@code apiId/stage}
      * @param route method and resource path, of the stage; empty for all of it
      * @param why in the person's words; may be empty
      */
@@ -103,6 +107,9 @@ public final class MuteNotices {
                             : new Mute.OfRoute(stage, request.route());
             return Optional.of(new Target(scope, stage.toString()));
         }
+        if (TRAP.matcher(request.id()).matches()) {
+            return Optional.of(new Target(new Mute.OfFinding(request.id()), "traps"));
+        }
         return findings.find(request.id())
                 .map(FindingRecord::subject)
                 .map(subject -> new Target(new Mute.OfFinding(request.id()), subject));
@@ -122,7 +129,7 @@ public final class MuteNotices {
 
     private static Answer none(Request request) {
         return Answer.nothing(
-                "There is no finding `%s`: give an open finding's id, or a stage as `apiId/stage`."
+                "There is no finding `%s`: give an open finding's id, a trap's, or a stage as `apiId/stage`."
                         .formatted(request.id()));
     }
 }

@@ -51,7 +51,7 @@ public final class UndoHeal {
 
     private Answer undo(HealRecord heal, Person person) {
         return switch (heal.phase()) {
-            case SWITCHED, VERIFIED, UNPROVEN, UNVERIFIED -> start(heal, person);
+            case SWITCHED, PROVEN, VERIFIED, QUIET, UNVERIFIED -> start(heal, person);
             case ROLLING_BACK -> {
                 tell(heal, person);
                 yield underWay(heal);

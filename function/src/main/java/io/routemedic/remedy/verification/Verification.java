@@ -4,6 +4,8 @@ import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.reading.Reading;
+import io.routemedic.intake.traffic.RouteAnswers;
+import io.routemedic.intake.traffic.RouteTraffic;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealRecord;
@@ -19,8 +21,9 @@ import java.util.function.Supplier;
 
 /**
  * Judges a switch: the stage serves it, the incident's route was not missing again once the switch
- * had reached all of API Gateway, and the stage's server errors did not rise. Requests of that
- * route that fail for another reason say nothing about the switch.
+ * had reached all of API Gateway, the stage's server errors did not rise, and, where the access log
+ * can be searched, a request to the route was answered since. Requests of that route that fail for
+ * another reason say nothing about the switch.
  */
 public final class Verification {
 
@@ -32,18 +35,23 @@ public final class Verification {
     private final Supplier<ConfigurationReader> readers;
     private final FindingLedger findings;
     private final ServerErrorReader errors;
+    private final RouteTraffic traffic;
+    private final InstantSource clock;
     private final Function<StageRef, HealingRules> rules;
 
     public Verification(
             Supplier<ConfigurationReader> readers,
             FindingLedger findings,
             StageMetrics metrics,
+            RouteTraffic traffic,
             Function<StageRef, HealingRules> rules,
             InstantSource clock) {
         this.readers = readers;
         this.findings = findings;
         this.errors = new ServerErrorReader(metrics, clock);
+        this.traffic = traffic;
         this.rules = rules;
+        this.clock = clock;
     }
 
     public Effect judge(HealRecord heal) {
@@ -79,7 +87,35 @@ public final class Verification {
                                         "`%s` failed again at %s: the stage lacked its route."
                                                 .formatted(route, at),
                                         Map.of("failedAgainAt", at.toString())))
-                .orElseGet(() -> serverErrors(heal, effective, route));
+                .orElseGet(
+                        () -> {
+                            Effect metrics = serverErrors(heal, effective, route);
+                            return metrics instanceof Effect.Helped
+                                            || metrics instanceof Effect.Pending
+                                    ? RouteProof.of(answers(heal, finding, effective), route)
+                                            .with(metrics)
+                                    : metrics;
+                        });
+    }
+
+    private Reading<RouteAnswers> answers(
+            HealRecord heal, Optional<FindingRecord> finding, Instant effective) {
+        return finding.flatMap(
+                        record ->
+                                record.route()
+                                        .map(
+                                                route ->
+                                                        new RouteTraffic.Question(
+                                                                heal.order().stage(),
+                                                                record.key().origin().logGroup(),
+                                                                route,
+                                                                effective,
+                                                                clock.instant())))
+                .map(question -> traffic.answers(readers.get(), question))
+                .orElseGet(
+                        () ->
+                                new Reading.Unread<>(
+                                        "none", "the route that was asked for is not on record."));
     }
 
     private Effect serverErrors(HealRecord heal, Instant effective, String route) {
@@ -96,14 +132,17 @@ public final class Verification {
     }
 
     private static Effect notArrived() {
-        return new Effect.NotArrived(
-                "CloudWatch has no whole minute with requests of this stage since the switch.");
+        return new Effect.Pending(
+                Effect.Otherwise.QUIET,
+                "CloudWatch has no whole minute with requests of this stage since the switch.",
+                Map.of());
     }
 
     private static Effect compare(ServerErrors errors, String route) {
         return errors.rose()
                 ? new Effect.DidNotHelp("Server errors rose: " + errors + ".", errors.details())
                 : new Effect.Helped(
+                        false,
                         "The route of `%s` was not missing again. Server errors: %s."
                                 .formatted(route, errors),
                         errors.details());

@@ -11,6 +11,7 @@ import io.routemedic.configuration.Mode;
 import io.routemedic.diagnosis.Diagnostician;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
+import io.routemedic.entry.history.Authors;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
 import io.routemedic.gateway.reading.CallBudget;
@@ -34,6 +35,7 @@ import io.routemedic.ledger.FakeStrangersPlaces;
 import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.HealOrder;
+import io.routemedic.ledger.Settlement;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.delivery.FakeChannelTurns;
@@ -227,6 +229,7 @@ class DiagnosingTest {
                 new Concluding(
                         new Deciding(circumstances(reader), new DecisionMaker(Guards.all())),
                         share,
+                        Authors.UNASKED,
                         new FindingTrail(this::write),
                         new Acting(this::order, new FakePlanApprovals()),
                         new FindingAnnouncer(
@@ -341,6 +344,11 @@ class DiagnosingTest {
         @Override
         public List<FindingRecord> open(int limit) {
             return ledger.open(limit);
+        }
+
+        @Override
+        public void settle(FindingRecord finding, Settlement settlement, boolean isOver) {
+            ledger.settle(finding, settlement, isOver);
         }
 
         @Override

@@ -9,7 +9,9 @@ import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.intake.subscription.LogSubscriptions;
 import io.routemedic.ledger.FakeDraftObservations;
+import io.routemedic.ledger.FakeDrifts;
 import io.routemedic.ledger.FakeMutes;
+import io.routemedic.ledger.FakeTrapSheets;
 import io.routemedic.ledger.Mute;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.channel.FakeChannel;
@@ -18,9 +20,11 @@ import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.FakeChannelTurns;
 import io.routemedic.notice.delivery.FakeDeliveryLog;
 import io.routemedic.notice.delivery.OwedNotices;
+import io.routemedic.notice.delivery.Owners;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.remedy.heal.FakeGateway;
 import io.routemedic.remedy.heal.HealWorld;
+import io.routemedic.remedy.heal.LateProof;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Rounds of the watch over one stage, whose draft has a route that nobody deployed. */
@@ -39,6 +44,7 @@ class WatchingTest {
             new ChainHead("a1b2c3d4e5/prod", 42, "3fa94c0d".repeat(8));
 
     private final HealWorld world = new HealWorld();
+    private final FakeDrifts drifts = new FakeDrifts();
     private final FakeChannel slack = new FakeChannel("slack");
     private final FakeDeliveryLog deliveries = new FakeDeliveryLog();
     private final FakeChannelTurns turns = new FakeChannelTurns();
@@ -62,16 +68,42 @@ class WatchingTest {
     private Watching watching(List<StageRef> drifting, Announcer by) {
         return new Watching(
                 world.watch(),
+                new FollowUps(
+                        world.gateway,
+                        (_, _) -> new Reading.Unread<>("logs:FilterLogEvents", "Denied."),
+                        world.findings,
+                        new LateProof(world.records, world.trail, world.clock),
+                        new FindingTrail(world.trail),
+                        new Owners(List.of("team")),
+                        announcer),
+                new DriftRound(
+                        world.gateway,
+                        new FakeDraftObservations(),
+                        drifts,
+                        new SeenStages(world.gateway, Optional.of(Set.copyOf(drifting)), List.of()),
+                        new DriftTelling(
+                                world.gateway,
+                                world.deciding(),
+                                world.trail,
+                                new Owners(List.of("team")),
+                                announcer,
+                                Duration.ofDays(30),
+                                "eu-west-1")),
+                new TrapRound(
+                        world.gateway,
+                        new SeenStages(world.gateway, Optional.of(Set.of()), List.of()),
+                        new FakeTrapSheets()),
                 by,
                 new OwedNotices(List.of(slack), deliveries, turns, world.clock, _ -> {}),
                 new Digests(
                         world.gateway,
-                        new FakeDraftObservations(),
+                        drifts,
+                        new FakeTrapSheets(),
                         world.findings,
                         world.records,
                         mutes,
                         () -> List.of(TRAIL),
-                        drifting,
+                        Duration.ZERO,
                         "eu-west-1"),
                 new LogGroupRound(Optional.of(subscriptions), List.of("/a", "/a", "/b")),
                 new Telemetry(

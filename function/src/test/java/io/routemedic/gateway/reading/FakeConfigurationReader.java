@@ -91,7 +91,24 @@ public final class FakeConfigurationReader implements ConfigurationReader {
                                 methods.put(
                                         Route.parse(text),
                                         new Draft.Method(new RouteAccess("NONE", false), true)));
-        drafts.put(new ApiId(api), new Draft(methods, "fingerprint"));
+        Map<String, String> ids = new HashMap<>();
+        methods.keySet().forEach(route -> ids.put(route.path(), "id of " + route.path()));
+        drafts.put(new ApiId(api), new Draft(methods, "fingerprint", ids));
+        return this;
+    }
+
+    /** The stage was last updated then. */
+    public FakeConfigurationReader updated(String api, String name, Instant at) {
+        stages.computeIfPresent(
+                StageRef.of(api, name),
+                (_, stage) ->
+                        new Stage(
+                                stage.ref(),
+                                stage.deployment(),
+                                stage.canary(),
+                                stage.accessLog(),
+                                at,
+                                stage.tags()));
         return this;
     }
 

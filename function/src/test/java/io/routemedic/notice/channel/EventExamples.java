@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.ledger.Settlement;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.wording.Notice;
 import io.routemedic.notice.wording.Samples;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,8 +53,12 @@ final class EventExamples {
                 new HealOutcome.Verified("h", Samples.PROD, BEFORE, OURS, "It was answered."));
         put(
                 events,
-                "heal-unproven",
-                new HealOutcome.Unproven("h", Samples.PROD, BEFORE, OURS, "Nobody asked."));
+                "heal-proven",
+                new HealOutcome.Proven("h", Samples.PROD, BEFORE, OURS, "It was answered."));
+        put(
+                events,
+                "heal-quiet",
+                new HealOutcome.Quiet("h", Samples.PROD, BEFORE, OURS, "Nobody asked."));
         put(
                 events,
                 "heal-unverified",
@@ -66,6 +72,19 @@ final class EventExamples {
                 events,
                 "heal-left-alone",
                 new HealOutcome.LeftAlone("h", Samples.PROD, OURS, "Somebody deployed."));
+        put(events, "resolved-proven", resolved(Settlement.State.PROVEN));
+        put(events, "resolved-quiet", resolved(Settlement.State.QUIET));
+        put(
+                events,
+                "drift-undeployed",
+                new Notice.Drifted(
+                        Samples.found(Samples.undeployed(), new Decision.Heal(Samples.plan()))
+                                .decided(),
+                        Optional.of("payments"),
+                        Samples.READ_AT,
+                        List.of()));
+        put(events, "drift-deployed", driftOver(Optional.of(OURS)));
+        put(events, "drift-reverted", driftOver(Optional.empty()));
         put(
                 events,
                 "digest",
@@ -80,6 +99,26 @@ final class EventExamples {
                         Notice.Health.GOOD,
                         List.of()));
         return events;
+    }
+
+    private static Notice resolved(Settlement.State state) {
+        return new Notice.Resolved(
+                Samples.record("0123456789abcdef", Samples.undeployed(), 12, Map.of()),
+                Optional.of("orders"),
+                Optional.of("payments"),
+                Samples.ORDERS,
+                Samples.READ_AT,
+                new Settlement(state, OURS, Samples.READ_AT, "The access log was searched."));
+    }
+
+    private static Notice driftOver(Optional<DeploymentId> deployed) {
+        return new Notice.DriftOver(
+                "111122223333",
+                "eu-west-1",
+                Optional.of("orders"),
+                Samples.PROD,
+                Samples.plan().fingerprint(),
+                deployed);
     }
 
     private static void put(SortedMap<String, JsonNode> events, String name, HealOutcome outcome) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +32,16 @@ class EventRecipesTest {
     @ParameterizedTest
     @CsvSource({
         "pagerduty, Trigger, finding finding-asked",
-        "pagerduty, Resolve, heal-verified",
+        "pagerduty, Resolve, heal-proven heal-verified resolved-proven",
         "opsgenie, Trigger, finding finding-asked",
-        "opsgenie, Resolve, heal-verified",
+        "opsgenie, Resolve, heal-proven heal-verified resolved-proven",
+        "devops-agent, Investigate, finding finding-asked",
         "jira, Tell, finding-first",
         "object-lock, Keep, digest",
         "teams, Tell, finding finding-asked finding-healed finding-first heal-abandoned"
-                + " heal-left-alone heal-rolled-back heal-switched heal-unproven heal-unverified"
-                + " heal-verified"
+                + " heal-left-alone heal-proven heal-quiet heal-rolled-back heal-switched"
+                + " heal-unverified heal-verified resolved-proven resolved-quiet drift-undeployed"
+                + " drift-deployed drift-reverted"
     })
     void pickWhatIsMeantForThem(String recipe, String rule, String expected) throws Exception {
         String pattern = rule(recipe, rule).path("EventPattern").toString();
@@ -59,7 +62,7 @@ class EventRecipesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pagerduty", "opsgenie", "jira", "teams"})
+    @ValueSource(strings = {"pagerduty", "opsgenie", "jira", "teams", "devops-agent"})
     void sendJsonWhoseVariablesAnEventFills(String recipe) throws Exception {
         JsonNode resources = template(recipe).path("Resources");
         int rules = 0;
@@ -80,7 +83,8 @@ class EventRecipesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pagerduty", "opsgenie", "jira", "teams", "object-lock"})
+    @ValueSource(
+            strings = {"pagerduty", "opsgenie", "jira", "teams", "object-lock", "devops-agent"})
     void loseNothingAndShowNoSecret(String recipe) throws Exception {
         JsonNode template = template(recipe);
         for (JsonNode resource : template.path("Resources")) {
@@ -129,18 +133,18 @@ class EventRecipesTest {
         }
     }
 
-    /** The examples, and the first notice of a finding as it is on the bus. */
+    /** The examples, and the first notice of a finding, as they are on the bus: with a time. */
     private static Map<String, JsonNode> events() {
-        Map<String, JsonNode> events = new TreeMap<>(EventExamples.all());
-        JsonNode first = EventExamples.all().firstEntry().getValue();
-        for (Map.Entry<String, JsonNode> event : EventExamples.all().entrySet()) {
-            if (event.getKey().equals("finding")) {
-                first = event.getValue().deepCopy();
-            }
-        }
+        Map<String, JsonNode> events = new TreeMap<>();
+        EventExamples.all().forEach((name, event) -> events.put(name, onTheBus(event)));
+        JsonNode first = onTheBus(events.getOrDefault("finding", JSON.missingNode()));
         first.withObject("/detail").put("id", "0123456789abcdef/1");
         events.put("finding-first", first);
         return events;
+    }
+
+    private static JsonNode onTheBus(JsonNode event) {
+        return event.<ObjectNode>deepCopy().put("time", "2026-11-05T10:00:00Z");
     }
 
     /** As EventBridge puts a text's JSON in the place of a variable between quotes. */

@@ -3,6 +3,7 @@ package io.routemedic.notice.wording;
 import static io.routemedic.notice.wording.Samples.PROD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.diagnosis.ahead.Trap;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.Mute;
@@ -118,7 +119,7 @@ class DigestWordingTest {
                         List.of(),
                         List.of(
                                 ended(HealPhase.VERIFIED, "The route was not missing again."),
-                                ended(HealPhase.UNPROVEN, ""),
+                                ended(HealPhase.QUIET, ""),
                                 ended(HealPhase.ROLLED_BACK, "Server errors rose.")),
                         new Notice.Health(
                                 List.of(),
@@ -133,7 +134,7 @@ class DigestWordingTest {
                         """
                         Heals
                           - `orders`, stage `prod`, `GET /prod/orders/42`: healed. The route was not missing again.
-                          - `orders`, stage `prod`, `GET /prod/orders/42`: deployed, and no request was seen since.
+                          - `orders`, stage `prod`, `GET /prod/orders/42`: deployed, and no request was answered there since.
                           - `orders`, stage `prod`, `GET /prod/orders/42`: taken back. Server errors rose.
 
                         What I could not look at
@@ -167,7 +168,8 @@ class DigestWordingTest {
                                         "GET",
                                         "/prod/x",
                                         "bob",
-                                        "We test there.")));
+                                        "We test there.")),
+                        List.of());
 
         assertThat(digest.isEmpty()).isFalse();
         assertThat(PlainText.of(Wording.of(digest)))
@@ -175,6 +177,42 @@ class DigestWordingTest {
                 .contains(
                         "`GET /prod/x` on `a1b2c3d4e5/prod`, `RouteNotDeployed`: `We test there.`")
                 .contains("`a1b2c3d4e5/prod POST /orders` until 2026-11-30T08:00:00Z, by `ann`.");
+    }
+
+    @Test
+    void tellsWhatRequestsWillFailOfAndHowToKeepItQuiet() {
+        Notice.Digest digest =
+                new Notice.Digest(
+                        "111122223333",
+                        "eu-west-1",
+                        DAY,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Notice.Health.GOOD,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new Notice.Ahead(
+                                        "trap-0123456789ab",
+                                        new Trap(
+                                                "MappingToNoStage",
+                                                "domain/api.example.com/v1",
+                                                "`api.example.com`, base path `v1`",
+                                                "It leads to stage `a1b2c3d4e5/old`, which does not"
+                                                        + " exist.",
+                                                "Delete it."))));
+
+        assertThat(digest.isEmpty()).isFalse();
+        assertThat(PlainText.of(Wording.of(digest)))
+                .startsWith("API Gateway on 2026-11-24: 1 trap ahead\n")
+                .contains("or mute it")
+                .contains(
+                        "  - `api.example.com`, base path `v1`: It leads to stage `a1b2c3d4e5/old`,"
+                                + " which does not exist. Delete it. (`MappingToNoStage`,"
+                                + " `trap-0123456789ab`)\n");
     }
 
     @Test

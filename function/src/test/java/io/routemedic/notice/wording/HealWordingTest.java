@@ -179,19 +179,33 @@ class HealWordingTest {
         Message message =
                 Wording.of(
                         healed(
-                                new HealOutcome.Unproven(
+                                new HealOutcome.Quiet(
                                         HEAL, PROD, OLD, NEW, "CloudWatch has nothing")));
 
         assertThat(PlainText.of(message))
                 .startsWith(
-                        "`orders`, stage `prod`, `GET /prod/orders/42`: deployed, nothing proves"
-                                + " yet that it helped\n")
+                        "`orders`, stage `prod`, `GET /prod/orders/42`: deployed, no request was"
+                                + " answered there yet\n")
                 .contains("  CloudWatch has nothing.\n", "It stays deployed", "I go on healing")
                 .contains("      ./routemedic undo " + HEAL + "\n");
-        assertThat(message.id()).isEqualTo(HEAL + "/unproven/dep002");
-        assertThat(message.facts())
-                .containsEntry("outcome", "unproven")
-                .containsEntry("to", "dep002");
+        assertThat(message.id()).isEqualTo(HEAL + "/quiet/dep002");
+        assertThat(message.facts()).containsEntry("outcome", "quiet").containsEntry("to", "dep002");
+    }
+
+    @Test
+    void callsOnlyAHealProvenThatAnsweredARequest() {
+        Message proven =
+                Wording.of(healed(new HealOutcome.Proven(HEAL, PROD, OLD, NEW, "It was answered")));
+        Message verified =
+                Wording.of(healed(new HealOutcome.Verified(HEAL, PROD, OLD, NEW, "No errors")));
+
+        assertThat(PlainText.of(proven))
+                .startsWith(
+                        "`orders`, stage `prod`, `GET /prod/orders/42`: healed, a request was"
+                                + " answered\n")
+                .contains("  It was answered.\n", "      ./routemedic undo " + HEAL + "\n");
+        assertThat(proven.facts()).containsEntry("outcome", "proven").containsEntry("to", "dep002");
+        assertThat(PlainText.of(verified)).doesNotContain("answered");
     }
 
     private static HealOutcome abandonedBy(String guard) {

@@ -221,6 +221,7 @@ public final class Samples {
                 once.evidence(),
                 once.deployable(),
                 once.rootId(),
+                once.settled(),
                 once.acknowledgement(),
                 told);
     }
@@ -243,6 +244,7 @@ public final class Samples {
                 record.evidence(),
                 record.deployable(),
                 record.rootId(),
+                record.settled(),
                 Optional.of(new Acknowledgement("ann", at, cause, Optional.empty())),
                 record.notices());
     }

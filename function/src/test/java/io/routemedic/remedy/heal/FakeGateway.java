@@ -86,7 +86,7 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
 
     // What somebody else does.
 
-    synchronized void edit(Route route, RouteAccess access) {
+    public synchronized void edit(Route route, RouteAccess access) {
         draft.put(route, access);
         draftDefinitions.put(route + " integration", "edited");
     }
@@ -95,7 +95,7 @@ public final class FakeGateway implements ConfigurationReader, DeploymentActuato
         draftDefinitions.put(route + " integration", integration);
     }
 
-    synchronized DeploymentId someoneDeploys() {
+    public synchronized DeploymentId someoneDeploys() {
         DeploymentId id = deploy("by hand");
         switchTo(id, false);
         return id;

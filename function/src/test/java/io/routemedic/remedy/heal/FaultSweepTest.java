@@ -30,8 +30,8 @@ class FaultSweepTest {
     }
 
     @Test
-    void endsUnprovenWhateverCallFailsWhereNobodyCalls() {
-        int runs = sweep(world -> world.requestsAMinute = 0, HealPhase.UNPROVEN);
+    void endsQuietWhateverCallFailsWhereNobodyCalls() {
+        int runs = sweep(world -> world.requestsAMinute = 0, HealPhase.QUIET);
 
         System.out.println("Fault sweep: " + runs + " runs of a heal that nobody uses.");
         assertThat(runs).isGreaterThan(100);
@@ -95,7 +95,7 @@ class FaultSweepTest {
         assertThat(switches).as(what).isLessThanOrEqualTo(1);
         assertThat(phase).as(what).isEqualTo(expected);
         assertThat(world.trail.types()).as(what).endsWith(expected.id());
-        boolean healed = phase == HealPhase.VERIFIED || phase == HealPhase.UNPROVEN;
+        boolean healed = phase == HealPhase.VERIFIED || phase == HealPhase.QUIET;
         assertThat(world.gateway.servedRoutes().contains(MISSING)).as(what).isEqualTo(healed);
         assertThat(world.gateway.ours())
                 .as(what)

@@ -10,6 +10,7 @@ import io.routemedic.configuration.Mode;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
+import io.routemedic.intake.traffic.RouteAnswers;
 import io.routemedic.ledger.HealOrder;
 import io.routemedic.ledger.HealPhase;
 import io.routemedic.ledger.HealReason;
@@ -25,6 +26,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HealProtocolTest {
+
+    private static final RouteAnswers.Answer ANSWERED =
+            new RouteAnswers.Answer(HealWorld.START.plusSeconds(60), 200);
 
     private static final Person ADA = Person.claiming("ada");
     private static final Person BOB = Person.claiming("bob");
@@ -57,7 +61,7 @@ class HealProtocolTest {
         assertThat(world.handle()).isInstanceOf(HealOutcome.Postponed.class);
         world.deliverAll();
 
-        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Unproven.class);
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Quiet.class);
         assertThat(world.now).isBefore(HealWorld.START.plusSeconds(60));
         assertThat(world.gateway.servedRoutes()).contains(MISSING);
     }
@@ -73,17 +77,90 @@ class HealProtocolTest {
     }
 
     @Test
-    void leavesAHealUnprovenOfWhichNothingArrivesAndGoesOnHealingTheStage() {
+    void leavesAHealQuietOfWhichNothingArrivesAndGoesOnHealingTheStage() {
         world.requestsAMinute = 0;
         world.handle();
         world.deliverAll();
 
-        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Unproven.class);
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Quiet.class);
         assertThat(world.now).isEqualTo(HealWorld.START.plus(Duration.ofMinutes(15)));
         assertThat(world.gateway.servedRoutes()).contains(MISSING);
         assertThat(world.records.isBreakerOpen(world.stage())).isFalse();
-        assertThat(world.trail.types()).endsWith("stage-switched", "unproven");
+        assertThat(world.trail.types()).endsWith("stage-switched", "quiet");
         assertThat(world.undo().undo(world.heal().healId(), ADA).done()).isTrue();
+    }
+
+    @Test
+    void callsAHealProvenOnceARequestToItsRouteWasAnswered() {
+        world.answers = answers(new RouteAnswers(1, Optional.of(ANSWERED), 0, Optional.empty()));
+        world.handle();
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Proven.class);
+        assertThat(world.heal().why())
+                .contains("`POST /prod/orders` was answered at 2026-11-01T10:01:00Z, status 200.");
+        assertThat(world.trail.types()).endsWith("stage-switched", "proven");
+        assertThat(world.now).isEqualTo(HealWorld.START.plus(Duration.ofMinutes(5)));
+        assertThat(world.undo().undo(world.heal().healId(), ADA).done()).isTrue();
+    }
+
+    @Test
+    void callsAHealQuietWhoseStageIsUsedButNotItsRoute() {
+        world.answers = answers(RouteAnswers.NONE);
+        world.handle();
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Quiet.class);
+        assertThat(world.now).isEqualTo(HealWorld.START.plus(Duration.ofMinutes(15)));
+        assertThat(world.records.isBreakerOpen(world.stage())).isFalse();
+    }
+
+    @Test
+    void needsNoMetricsForARouteThatWasSeenToAnswer() {
+        world.requestsAMinute = 0;
+        world.answers = answers(new RouteAnswers(1, Optional.of(ANSWERED), 0, Optional.empty()));
+        world.handle();
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Proven.class);
+        assertThat(world.now).isEqualTo(HealWorld.START.plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void takesARouteBackThatFailsWithServerErrorsOnly() {
+        var failed = new RouteAnswers.Answer(HealWorld.START.plusSeconds(60), 502);
+        world.answers = answers(new RouteAnswers(1, Optional.of(ANSWERED), 5, Optional.of(failed)));
+        world.handle();
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.RolledBack.class);
+        assertThat(world.heal().why()).contains("5 of 6 requests", "status 502");
+    }
+
+    @Test
+    void asksPeopleAboutARouteThatFailedTooSeldomToTakeItBack() {
+        var failed = new RouteAnswers.Answer(HealWorld.START.plusSeconds(60), 502);
+        world.answers = answers(new RouteAnswers(0, Optional.empty(), 4, Optional.of(failed)));
+        world.handle();
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.Unverified.class);
+        assertThat(world.gateway.servedRoutes()).contains(MISSING);
+        assertThat(world.records.isBreakerOpen(world.stage())).isTrue();
+    }
+
+    @Test
+    void provesNothingByAnAnswerOnAStageWhoseServerErrorsRise() {
+        world.answers = answers(new RouteAnswers(9, Optional.of(ANSWERED), 0, Optional.empty()));
+        world.failFrom(1, 50);
+        world.handle();
+        world.deliverAll();
+
+        assertThat(world.outcomes.getLast()).isInstanceOf(HealOutcome.RolledBack.class);
+    }
+
+    private static Reading<RouteAnswers> answers(RouteAnswers answers) {
+        return new Reading.Read<>(answers, new Source("logs:FilterLogEvents", HealWorld.START));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.RequestGroup;
 import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
+import io.routemedic.intake.traffic.RouteAnswers;
 import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.FakeDraftObservations;
 import io.routemedic.ledger.FakeFindingLedger;
@@ -36,6 +37,7 @@ import io.routemedic.policy.Plan;
 import io.routemedic.policy.guards.Guards;
 import io.routemedic.remedy.actuation.DeploymentActuator;
 import io.routemedic.remedy.decision.CircumstanceReader;
+import io.routemedic.remedy.decision.Deciding;
 import io.routemedic.remedy.decision.KillSwitch;
 import io.routemedic.remedy.decision.PlanReader;
 import io.routemedic.remedy.decision.Reconsideration;
@@ -79,6 +81,10 @@ public final class HealWorld {
 
     Reading<Boolean> killSwitch = new Reading.Read<>(true, new Source("ssm:GetParameter", START));
     public boolean metricsReadable = true;
+
+    /** What the access log tells of the route since the switch. */
+    Reading<RouteAnswers> answers =
+            new Reading.Unread<>("logs:FilterLogEvents", "The configuration names no log group.");
 
     /** What the stage's clients send; without any a minute is not counted at all. */
     public long requestsAMinute = 100;
@@ -178,6 +184,7 @@ public final class HealWorld {
                         faults.around(DeploymentActuator.class, gateway),
                         faults.around(HealQueue.class, this::send),
                         faults.around(StageMetrics.class, this::metrics),
+                        (_, _) -> answers,
                         faults.around(KillSwitch.class, () -> killSwitch)),
                 new Reconsideration(
                         new CircumstanceReader(
@@ -193,6 +200,14 @@ public final class HealWorld {
                 _ -> rules,
                 HealTiming.DEFAULT,
                 clock);
+    }
+
+    /** Decides as the functions do. */
+    public Deciding deciding() {
+        return new Deciding(
+                new CircumstanceReader(
+                        () -> gateway, _ -> rules, () -> killSwitch, records, drafts, approvals),
+                new DecisionMaker(Guards.all()));
     }
 
     private ConfigurationReader reader() {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditUnavailableException;
 import io.routemedic.audit.FakeAuditTrail;
+import io.routemedic.diagnosis.ahead.Trap;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.ledger.FakeFindingLedger;
 import io.routemedic.ledger.FakeMutes;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.Mute;
+import io.routemedic.ledger.TrapSheet;
 import io.routemedic.remedy.heal.HealWorld;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +73,16 @@ class MuteNoticesTest {
         assertThat(mutes.active(NOW))
                 .extracting(mute -> mute.scope().name())
                 .containsExactly(STAGE, STAGE + " " + route);
+    }
+
+    @Test
+    void mutesATrapByTheIdThatTheDigestHas() {
+        String trap = new TrapSheet.Entry(new Trap("K", "a1b2c3d4e5", "s", "w", "t"), false).id();
+
+        assertThat(muting.mute(request(trap, "", DAY), ANN).done()).isTrue();
+
+        assertThat(mutes.active(NOW)).extracting(mute -> mute.scope().name()).containsExactly(trap);
+        assertThat(muting.mute(request("trap-of-some-kind", "", DAY), ANN).done()).isFalse();
     }
 
     @Test

@@ -35,6 +35,15 @@ final class Parameters {
                                 + " notify.slackWebhookSecret of the configuration, if it has one.")
                 .put("Default", "routemedic/slack")
                 .put("AllowedPattern", "[A-Za-z0-9/_+=.@-]{1,512}");
+        parameter(
+                        "AgentRole",
+                        "The ARN of an IAM role that may ask by the Model Context Protocol at the"
+                            + " output AgentUrl, and only read; empty for nobody, and then there is"
+                            + " no such URL.")
+                .put("Default", "")
+                .put(
+                        "AllowedPattern",
+                        "|arn:[a-z-]+:iam::[0-9]{12}:(role|user)/[A-Za-z0-9+=,.@_/-]{1,512}");
         for (int place = 1; place <= STAGES; place++) {
             stage(place);
         }

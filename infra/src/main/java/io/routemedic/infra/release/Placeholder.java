@@ -32,6 +32,9 @@ record Placeholder(Pattern text, Function<MatchResult, JsonNode> value) {
                         match -> part(1, "HealStage" + match.group(1))),
                 new Placeholder(
                         Pattern.compile("slackwebhooksecret"), _ -> ref("SlackWebhookSecret")),
+                new Placeholder(
+                        Pattern.compile("arn:aws:iam::111122223333:role/agentrole"),
+                        _ -> ref("AgentRole")),
                 new Placeholder(Pattern.compile("team@example\\.com"), _ -> ref("Email")));
     }
 

@@ -27,18 +27,26 @@ final class ReleasedTemplate {
         ObjectNode template = synthesised.deepCopy();
         template.remove("Rules");
         template.set(PARAMETERS, new Parameters(version).document());
-        template.set("Conditions", condition());
+        template.set("Conditions", conditions());
+        template.withObject("/Outputs/AgentUrl").put("Condition", "HasAgent");
         JsonNode substituted = new Substitution(Placeholder.all()).in(template.path("Resources"));
         substituted.forEach(resource -> adapt((ObjectNode) resource));
         template.set("Resources", substituted);
         return template;
     }
 
-    private static ObjectNode condition() {
+    private static ObjectNode conditions() {
         ObjectNode conditions = Parameters.object();
-        ArrayNode not = conditions.putObject("HasEmail").putArray("Fn::Not");
-        not.addObject().putArray("Fn::Equals").add(Placeholder.ref("Email")).add("");
+        conditions.set("HasAgent", isGiven("AgentRole"));
+        conditions.set("HasEmail", isGiven("Email"));
         return conditions;
+    }
+
+    private static ObjectNode isGiven(String parameter) {
+        ObjectNode given = Parameters.object();
+        ArrayNode not = given.putArray("Fn::Not");
+        not.addObject().putArray("Fn::Equals").add(Placeholder.ref(parameter)).add("");
+        return given;
     }
 
     private void adapt(ObjectNode resource) {
@@ -54,7 +62,16 @@ final class ReleasedTemplate {
                             .putObject("Description")
                             .put("Fn::Sub", "${CodeKey} ${ConfigurationKey}");
             case "AWS::SNS::Subscription" -> resource.put("Condition", "HasEmail");
+            case "AWS::Lambda::Url" -> resource.put("Condition", "HasAgent");
+            case "AWS::Lambda::Permission" -> onlyForAgents(resource);
             default -> {}
+        }
+    }
+
+    /** Others are for the services that invoke the functions. */
+    private static void onlyForAgents(ObjectNode permission) {
+        if (permission.at("/Properties/Principal").equals(Placeholder.ref("AgentRole"))) {
+            permission.put("Condition", "HasAgent");
         }
     }
 

@@ -26,20 +26,22 @@ class ReleasedTemplateTest {
              "healing": [{"restApi": "a1b2c3d4e5", "stage": "prod", "mode": "heal"},
                          {"restApi": "f6g7h8i9j0", "stage": "Live_2", "mode": "ask"}],
              "notify": {"slackWebhookSecret": "team/slack", "emails": ["ann@example.com"]},
-             "alarmsTo": ["ann@example.com"]}
+             "alarmsTo": ["ann@example.com"],
+             "agents": ["arn:aws:iam::444455556666:role/DevOpsAgent"]}
             """;
     private static final Map<String, String> PARAMETERS =
-            Map.of(
-                    "CodeBucket", "artifacts",
-                    "CodeKey", "code.zip",
-                    "ConfigurationKey", "configuration.zip",
-                    "Email", "ann@example.com",
-                    "SlackWebhookSecret", "team/slack",
-                    "HealStage1", "a1b2c3d4e5/prod",
-                    "HealStage2", "f6g7h8i9j0/Live_2",
-                    "HealStage3", "none/none",
-                    "HealStage4", "none/none",
-                    "HealStage5", "none/none");
+            Map.ofEntries(
+                    Map.entry("AgentRole", "arn:aws:iam::444455556666:role/DevOpsAgent"),
+                    Map.entry("CodeBucket", "artifacts"),
+                    Map.entry("CodeKey", "code.zip"),
+                    Map.entry("ConfigurationKey", "configuration.zip"),
+                    Map.entry("Email", "ann@example.com"),
+                    Map.entry("SlackWebhookSecret", "team/slack"),
+                    Map.entry("HealStage1", "a1b2c3d4e5/prod"),
+                    Map.entry("HealStage2", "f6g7h8i9j0/Live_2"),
+                    Map.entry("HealStage3", "none/none"),
+                    Map.entry("HealStage4", "none/none"),
+                    Map.entry("HealStage5", "none/none"));
 
     /** What CloudFormation takes in a request; more takes a bucket, and up to 1 MB. */
     private static final int IN_A_BUCKET = 1_000_000;
@@ -69,7 +71,24 @@ class ReleasedTemplateTest {
 
     @Test
     void tellsTheSameOutputs() {
-        assertThat(released.path("Outputs")).isEqualTo(made.path("Outputs"));
+        ObjectNode outputs = released.path("Outputs").deepCopy();
+        outputs.withObject("/AgentUrl").remove("Condition");
+
+        assertThat(outputs).isEqualTo(made.path("Outputs"));
+    }
+
+    /** Off by default: the parameter is empty. */
+    @Test
+    void hasAUrlForAgentsOnlyWhereOneIsNamed() {
+        assertThat(released.at("/Parameters/AgentRole/Default").asText("-")).isEmpty();
+        assertThat(released.at("/Outputs/AgentUrl/Condition").asText()).isEqualTo("HasAgent");
+        assertThat(released.path("Resources").properties())
+                .filteredOn(one -> one.getKey().startsWith("RouteMedicAgents"))
+                .hasSize(3)
+                .allSatisfy(
+                        one ->
+                                assertThat(one.getValue().path("Condition").asText())
+                                        .isEqualTo("HasAgent"));
     }
 
     @Test
@@ -81,7 +100,12 @@ class ReleasedTemplateTest {
     @Test
     void leavesNoPlaceholder() {
         assertThat(released.toString())
-                .doesNotContain("healstage", "\"healed", "slackwebhooksecret", "team@example.com");
+                .doesNotContain(
+                        "healstage",
+                        "\"healed",
+                        "slackwebhooksecret",
+                        "agentrole",
+                        "team@example.com");
     }
 
     @Test
@@ -119,7 +143,8 @@ class ReleasedTemplateTest {
         switch (resource.path("Type").asText()) {
             case "AWS::Lambda::Function" -> properties.remove("Code");
             case "AWS::Lambda::LayerVersion" -> properties.remove("Content");
-            case "AWS::SNS::Subscription" -> resource.remove("Condition");
+            case "AWS::SNS::Subscription", "AWS::Lambda::Url", "AWS::Lambda::Permission" ->
+                    resource.remove("Condition");
             case "AWS::Lambda::Version" -> properties.remove("Description");
             default -> {}
         }

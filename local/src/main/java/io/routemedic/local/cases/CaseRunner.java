@@ -1,5 +1,6 @@
 package io.routemedic.local.cases;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.cli.json.Json;
 import io.routemedic.local.cloud.LocalCloud;
@@ -59,6 +60,7 @@ public final class CaseRunner {
             sample.lines().forEach(line -> cloud.logs().write(logGroup(sample), start, line));
             cloud.drain();
             watch(cloud);
+            afterwards(sample, cloud);
             onlooker.done(cloud.results());
             List<Clients.Answered> after = clients.send(sample.requests());
             return result(sample, cloud, start, responses, after);
@@ -89,20 +91,33 @@ public final class CaseRunner {
     private static void watch(LocalCloud cloud) throws InterruptedException {
         int events = cloud.results().auditItems().size();
         for (int i = 0; i < MOST_WATCHES && wasSwitched(cloud); i++) {
-            Result round =
-                    cloud.invoke("watch", Json.object().put("source", "aws.events").toString());
-            if (!round.succeeded()) {
-                throw new IllegalStateException(
-                        "The watch function failed: %s. The functions logged:%n%s"
-                                .formatted(round, cloud.functionLog()));
-            }
-            cloud.drain();
+            watchOnce(cloud);
             int now = cloud.results().auditItems().size();
             if (now == events) {
                 return;
             }
             events = now;
         }
+    }
+
+    /** What people do when all is done, each followed by a round of the watch. */
+    private static void afterwards(SampleCase sample, LocalCloud cloud)
+            throws InterruptedException {
+        for (JsonNode deed : sample.gateway().path("then")) {
+            new Deed(deed, cloud).happen();
+            cloud.drain();
+            watchOnce(cloud);
+        }
+    }
+
+    private static void watchOnce(LocalCloud cloud) throws InterruptedException {
+        Result round = cloud.invoke("watch", Json.object().put("source", "aws.events").toString());
+        if (!round.succeeded()) {
+            throw new IllegalStateException(
+                    "The watch function failed: %s. The functions logged:%n%s"
+                            .formatted(round, cloud.functionLog()));
+        }
+        cloud.drain();
     }
 
     private static boolean wasSwitched(LocalCloud cloud) {

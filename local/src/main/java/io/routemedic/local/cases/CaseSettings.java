@@ -17,6 +17,7 @@ final class CaseSettings {
                         .map(json -> CloudSettings.of(object(json)))
                         .orElseGet(CloudSettings::observing);
         settings = settings.withMetrics(metrics(sample.gateway().path("metrics")));
+        settings = settings.withLinesMissedBy(sample.gateway().path("linesMissedBy").asInt(0));
         String killSwitch = sample.gateway().path("killSwitch").asText("on");
         return killSwitch.equals("on") ? settings : settings.withKillSwitch();
     }

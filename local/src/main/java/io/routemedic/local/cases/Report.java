@@ -62,6 +62,11 @@ final class Report {
         trail.details("finding").forEach(finding -> findings.add(ordered(finding)));
         report.set("actions", actions(trail));
         report.set("endings", endings(trail));
+        ArrayNode resolved = report.putArray("resolved");
+        trail.details("resolved").forEach(resolved::add);
+        ArrayNode drifts = report.putArray("drifts");
+        trail.details("drift").forEach(drifts::add);
+        trail.details("drift-over").forEach(drifts::add);
         report.set("notices", Notices.of(results).report());
         report.set("responses", answers(responses));
         report.set("responsesAfter", answers(responsesAfter));

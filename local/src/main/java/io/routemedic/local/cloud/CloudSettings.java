@@ -17,6 +17,7 @@ import java.util.List;
  * @param concurrency how many processes diagnose and heal may have, each
  * @param snapStart whether functions start as from a snapshot
  * @param metrics when CloudWatch has what API Gateway counted
+ * @param linesMissedBy how many searches of a log group do not see a line that was just written
  */
 public record CloudSettings(
         ObjectNode configuration,
@@ -25,7 +26,8 @@ public record CloudSettings(
         Duration longestDelay,
         int concurrency,
         boolean snapStart,
-        MetricsArrival metrics) {
+        MetricsArrival metrics,
+        int linesMissedBy) {
 
     /** Without quotas, with healing enabled, and without long waits, for metrics neither. */
     public static CloudSettings of(ObjectNode configuration) {
@@ -36,7 +38,8 @@ public record CloudSettings(
                 Duration.ofSeconds(5),
                 1,
                 false,
-                new MetricsArrival.AtLook(1));
+                new MetricsArrival.AtLook(1),
+                0);
     }
 
     /** Observes everything at once. */
@@ -69,22 +72,50 @@ public record CloudSettings(
 
     public CloudSettings withQuotas() {
         return new CloudSettings(
-                configuration, true, healingEnabled, longestDelay, concurrency, snapStart, metrics);
+                configuration,
+                true,
+                healingEnabled,
+                longestDelay,
+                concurrency,
+                snapStart,
+                metrics,
+                linesMissedBy);
     }
 
     public CloudSettings withConcurrency(int processes) {
         return new CloudSettings(
-                configuration, quotas, healingEnabled, longestDelay, processes, snapStart, metrics);
+                configuration,
+                quotas,
+                healingEnabled,
+                longestDelay,
+                processes,
+                snapStart,
+                metrics,
+                linesMissedBy);
     }
 
     public CloudSettings withKillSwitch() {
         return new CloudSettings(
-                configuration, quotas, false, longestDelay, concurrency, snapStart, metrics);
+                configuration,
+                quotas,
+                false,
+                longestDelay,
+                concurrency,
+                snapStart,
+                metrics,
+                linesMissedBy);
     }
 
     public CloudSettings withSnapStart() {
         return new CloudSettings(
-                configuration, quotas, healingEnabled, longestDelay, concurrency, true, metrics);
+                configuration,
+                quotas,
+                healingEnabled,
+                longestDelay,
+                concurrency,
+                true,
+                metrics,
+                linesMissedBy);
     }
 
     public CloudSettings withMetrics(MetricsArrival arrival) {
@@ -95,6 +126,19 @@ public record CloudSettings(
                 longestDelay,
                 concurrency,
                 snapStart,
-                arrival);
+                arrival,
+                linesMissedBy);
+    }
+
+    public CloudSettings withLinesMissedBy(int searches) {
+        return new CloudSettings(
+                configuration,
+                quotas,
+                healingEnabled,
+                longestDelay,
+                concurrency,
+                snapStart,
+                metrics,
+                searches);
     }
 }

@@ -11,6 +11,7 @@ import io.routemedic.local.dataplane.DataPlane;
 import io.routemedic.local.dataplane.DataPlaneFront;
 import io.routemedic.local.dataplane.Reply;
 import io.routemedic.local.http.HttpEndpoint;
+import io.routemedic.local.lambda.FunctionUrl;
 import io.routemedic.local.lambda.LambdaFunction;
 import io.routemedic.local.lambda.LambdaService;
 import io.routemedic.local.lambda.Result;
@@ -56,7 +57,11 @@ public final class LocalCloud implements AutoCloseable {
         this.functions = functions;
         this.controls = controls;
         this.aws = aws;
-        this.logs = new LogsSubscription(world.account(), functions.diagnoseInvoker()::submit);
+        this.logs =
+                new LogsSubscription(
+                        world.account(),
+                        services.logs().lines(),
+                        functions.diagnoseInvoker()::submit);
         this.dataPlane = new DataPlane(world, logs, services.metrics());
         this.front = HttpEndpoint.open(0, new DataPlaneFront(dataPlane, InstantSource.system()));
     }
@@ -124,6 +129,17 @@ public final class LocalCloud implements AutoCloseable {
     /** Gives somebody an access key, by which STS knows them. */
     public void admit(String accessKeyId, String secret, String arn) {
         services.sts().know(accessKeyId, secret, arn);
+    }
+
+    /**
+     * The console's function URL, as the template makes it where the configuration names agents;
+     * for those who are admitted. To be closed by who opens it.
+     *
+     * @param encoded whether bodies reach the function as Base64
+     */
+    public HttpEndpoint openFunctionUrl(boolean encoded) {
+        return HttpEndpoint.open(
+                0, new FunctionUrl(functions.console(), "read", services.sts()::arn, encoded));
     }
 
     /** Counts from now on what calls of DynamoDB consume; they take longer then. */

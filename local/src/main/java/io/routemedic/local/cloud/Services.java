@@ -5,6 +5,8 @@ import io.routemedic.cli.json.Json;
 import io.routemedic.local.aws.AwsService;
 import io.routemedic.local.controlplane.ControlPlane;
 import io.routemedic.local.dataplane.StageMetrics;
+import io.routemedic.local.logs.StoredLines;
+import io.routemedic.local.services.CloudTrail;
 import io.routemedic.local.services.CloudWatch;
 import io.routemedic.local.services.CloudWatchLogs;
 import io.routemedic.local.services.DynamoDb;
@@ -31,6 +33,7 @@ record Services(
         SecretsManager secrets,
         EventBridge events,
         CloudWatchLogs logs,
+        CloudTrail cloudTrail,
         SlackSink slack,
         Sts sts,
         StageMetrics metrics) {
@@ -63,12 +66,17 @@ record Services(
                         new Ssm(),
                         new SecretsManager(),
                         new EventBridge(),
-                        new CloudWatchLogs(),
+                        new CloudWatchLogs(new StoredLines(settings.linesMissedBy())),
+                        new CloudTrail(world.history()),
                         new SlackSink(),
                         new Sts(world.region(), InstantSource.system()),
                         new StageMetrics(settings.metrics(), InstantSource.system()));
         services.ssm().put(KILL_SWITCH, settings.healingEnabled() ? "on" : "off");
         services.keepWebhook(settings.configuration().path("notify"));
+        world.apis().values().stream()
+                .flatMap(api -> api.stages().values().stream())
+                .flatMap(stage -> stage.logGroup().stream())
+                .forEach(services.logs().lines()::create);
         settings.logGroups()
                 .forEach(group -> services.logs().subscribe(group, SUBSCRIPTION_FILTER));
         return services;
@@ -96,6 +104,7 @@ record Services(
                 events,
                 sts,
                 logs,
+                cloudTrail,
                 new CloudWatch(metrics));
     }
 

@@ -19,6 +19,7 @@ public final class LogsSubscription implements AccessLogSink {
     private static final int BATCH = 1000;
 
     private final String account;
+    private final AccessLogSink kept;
     private final Consumer<String> destination;
     private final Map<String, List<LogEvent>> pending = new LinkedHashMap<>();
     private final Map<String, Long> counts = new HashMap<>();
@@ -27,15 +28,18 @@ public final class LogsSubscription implements AccessLogSink {
     /**
      * A subscription of every log group.
      *
+     * @param kept gets every line too, to be searched
      * @param destination takes each payload and returns at once
      */
-    public LogsSubscription(String account, Consumer<String> destination) {
+    public LogsSubscription(String account, AccessLogSink kept, Consumer<String> destination) {
         this.account = account;
+        this.kept = kept;
         this.destination = destination;
     }
 
     @Override
     public synchronized void write(String logGroup, Instant at, String line) {
+        kept.write(logGroup, at, line);
         List<LogEvent> events = pending.computeIfAbsent(logGroup, _ -> new ArrayList<>());
         events.add(new LogEvent(at, line));
         if (events.size() == BATCH) {

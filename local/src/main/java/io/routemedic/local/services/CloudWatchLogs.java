@@ -8,16 +8,31 @@ import io.routemedic.local.aws.AwsService;
 import io.routemedic.local.aws.JsonProtocol;
 import io.routemedic.local.http.Answer;
 import io.routemedic.local.http.Received;
+import io.routemedic.local.logs.StoredLines;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Log groups and the names of their subscription filters, one a page, as few as AWS may give. */
+/**
+ * Log groups: the names of their subscription filters, and their lines to be searched. Pages are as
+ * small as AWS may make them, and some are empty but for a token.
+ */
 public final class CloudWatchLogs implements AwsService {
 
     private final Map<String, List<String>> filters = new ConcurrentHashMap<>();
+    private final StoredLines lines;
+
+    /** Log groups with these lines. */
+    public CloudWatchLogs(StoredLines lines) {
+        this.lines = lines;
+    }
+
+    /** The lines that can be searched. */
+    public StoredLines lines() {
+        return lines;
+    }
 
     @Override
     public String signingName() {
@@ -26,6 +41,7 @@ public final class CloudWatchLogs implements AwsService {
 
     /** Puts a filter on a log group, which is made if it is not there. */
     public void subscribe(String logGroup, String filterName) {
+        lines.create(logGroup);
         filters.computeIfAbsent(logGroup, _ -> new CopyOnWriteArrayList<>()).add(filterName);
     }
 
@@ -42,17 +58,19 @@ public final class CloudWatchLogs implements AwsService {
 
     @Override
     public Answer serve(AwsRequest request) {
-        if (!request.operation().equals("DescribeSubscriptionFilters")) {
-            throw JsonProtocol.unknown(request.operation());
-        }
+        return switch (request.operation()) {
+            case "DescribeSubscriptionFilters" -> filters(request);
+            case "FilterLogEvents" ->
+                    JsonProtocol.answer(
+                            new LineSearch(lines).answer(Json.read(request.http().body())));
+            default -> throw JsonProtocol.unknown(request.operation());
+        };
+    }
+
+    private Answer filters(AwsRequest request) {
         List<String> all =
                 Optional.ofNullable(filters.get(request.resource()))
-                        .orElseThrow(
-                                () ->
-                                        new AwsError(
-                                                400,
-                                                "ResourceNotFoundException",
-                                                "The specified log group does not exist."));
+                        .orElseThrow(LineSearch::noSuchGroup);
         ObjectNode asked = Json.read(request.http().body());
         String prefix = Json.text(asked, "filterNamePrefix").orElse("");
         List<String> named = all.stream().filter(name -> name.startsWith(prefix)).toList();

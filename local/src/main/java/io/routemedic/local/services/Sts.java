@@ -52,6 +52,11 @@ public final class Sts implements AwsService {
         keys.put(accessKeyId, new Key(secret, arn));
     }
 
+    /** Whose an access key is. */
+    public Optional<String> arn(String accessKeyId) {
+        return Optional.ofNullable(keys.get(accessKeyId)).map(Key::arn);
+    }
+
     @Override
     public String signingName() {
         return "sts";

@@ -1,7 +1,10 @@
 package io.routemedic.local.world;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.cli.json.Json;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,20 +21,27 @@ public final class World {
     private final String region;
     private final Set<String> denied;
     private final Optional<String> logGroup;
+    private final List<JsonNode> history;
     private final Ids ids = new Ids();
     private final Map<String, RestApiState> apis = new LinkedHashMap<>();
     private final Map<String, DomainState> domains = new LinkedHashMap<>();
 
-    World(String account, String region, Set<String> denied, Optional<String> logGroup) {
+    World(
+            String account,
+            String region,
+            Set<String> denied,
+            Optional<String> logGroup,
+            List<JsonNode> history) {
         this.account = account;
         this.region = region;
         this.denied = Set.copyOf(denied);
         this.logGroup = logGroup;
+        this.history = List.copyOf(history);
     }
 
     /** A world with nothing in it, to be filled through the control plane. */
     public static World empty(String account, String region) {
-        return new World(account, region, Set.of(), Optional.empty());
+        return new World(account, region, Set.of(), Optional.empty(), List.of());
     }
 
     public String account() {
@@ -50,6 +60,24 @@ public final class World {
     /** The log group that ready-made access log lines belong to. */
     public Optional<String> logGroup() {
         return logGroup;
+    }
+
+    /** What people did to API Gateway before, as CloudTrail records it. */
+    public List<JsonNode> history() {
+        return history.stream().map(this::withResourceId).toList();
+    }
+
+    /** A description names a resource by its path, because ids are made up when it is read. */
+    private JsonNode withResourceId(JsonNode event) {
+        JsonNode recorded = event.deepCopy();
+        if (recorded.path("requestParameters") instanceof ObjectNode asked) {
+            String path = asked.path("resourceId").asText();
+            api(asked.path("restApiId").asText()).stream()
+                    .flatMap(api -> api.draft().resources().stream())
+                    .filter(resource -> resource.path().equals(path))
+                    .forEach(resource -> asked.put("resourceId", resource.id()));
+        }
+        return recorded;
     }
 
     public Ids ids() {

@@ -37,7 +37,8 @@ public final class WorldReader {
                         Json.elements(description, "denied")
                                 .map(JsonNode::asText)
                                 .collect(Collectors.toSet()),
-                        Json.text(description, "logGroup"));
+                        Json.text(description, "logGroup"),
+                        Json.elements(description, "cloudTrail").toList());
         Json.elements(description, "restApis").forEach(api -> ApiReader.add(world, api));
         Json.elements(description, "domainNames").forEach(domain -> addDomain(world, domain));
         return world;

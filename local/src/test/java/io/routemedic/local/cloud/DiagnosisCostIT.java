@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * How many requests the packaged function makes for a batch of incidents of one stage: when they
  * are first seen, with Slack, SNS and the event bus to tell, and when they are seen again and
- * nothing is due. Nothing is read of what the process counted itself. One of them is for every four calls of API Gateway, and one more where ten
- * seconds end between these.
+ * nothing is due. Nothing is read of what the process counted itself. One of them is for every four
+ * calls of API Gateway, and one more where ten seconds end between these.
  */
 @Isolated("Beside others a call may be cut off and tried again, and would count twice.")
 @Timeout(600)

@@ -171,7 +171,12 @@ class FaultSweepIT {
                 .extracting(AuditEvent::type)
                 .as("how %s ended", run)
                 .containsAnyOf(
-                        "verified", "unproven", "heal-abandoned", "abandoned", "rolled-back");
+                        "proven",
+                        "verified",
+                        "quiet",
+                        "heal-abandoned",
+                        "abandoned",
+                        "rolled-back");
     }
 
     private static String apiId(int number) {

@@ -19,7 +19,8 @@ class LogsSubscriptionTest {
     private static final Instant AT = Instant.parse("2026-11-01T10:15:30.123Z");
 
     private final List<String> sent = new ArrayList<>();
-    private final LogsSubscription logs = new LogsSubscription("111122223333", sent::add);
+    private final LogsSubscription logs =
+            new LogsSubscription("111122223333", new StoredLines(0), sent::add);
 
     @Test
     void sendsOneBatchALogGroupInCloudWatchsShape() throws IOException {

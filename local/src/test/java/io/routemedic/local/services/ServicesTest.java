@@ -14,6 +14,7 @@ import io.routemedic.local.dataplane.ClientRequest;
 import io.routemedic.local.dataplane.DataPlane;
 import io.routemedic.local.dataplane.MetricsArrival;
 import io.routemedic.local.dataplane.StageMetrics;
+import io.routemedic.local.logs.StoredLines;
 import io.routemedic.local.world.World;
 import io.routemedic.local.world.WorldReader;
 import io.routemedic.notice.channel.SecretsManagerSecrets;
@@ -52,7 +53,7 @@ class ServicesTest {
     private final Ssm ssm = new Ssm();
     private final SecretsManager secrets = new SecretsManager();
     private final EventBridge events = new EventBridge();
-    private final CloudWatchLogs logs = new CloudWatchLogs();
+    private final CloudWatchLogs logs = new CloudWatchLogs(new StoredLines(1));
     private Instant later = now;
     private final StageMetrics metrics =
             new StageMetrics(new MetricsArrival.Late(Duration.ofMinutes(2)), () -> later);

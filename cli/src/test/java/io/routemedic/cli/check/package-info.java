@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.cli.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.cli.mcp;
+
+import org.jspecify.annotations.NullMarked;

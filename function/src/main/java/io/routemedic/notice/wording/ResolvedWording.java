@@ -1,0 +1,81 @@
+package io.routemedic.notice.wording;
+
+import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.Settlement;
+import io.routemedic.notice.message.Block;
+import io.routemedic.notice.message.Message;
+import io.routemedic.notice.message.Section;
+import io.routemedic.notice.message.Text;
+import java.util.List;
+
+/** That somebody deployed what was missing, and what its requests get since. */
+final class ResolvedWording {
+
+    private ResolvedWording() {}
+
+    static Message message(Notice.Resolved resolved) {
+        FindingRecord finding = resolved.finding();
+        Settlement settlement = resolved.settlement();
+        return new Message(
+                id(finding, settlement),
+                finding.thread(),
+                Message.RESOLVED,
+                title(resolved),
+                Section.of("What to do", Block.sentence(action(settlement.state()))),
+                Section.of("Why", new Block.Paragraph(Text.sentence(settlement.why()))),
+                List.of(
+                        Section.of(
+                                "What happened",
+                                Block.sentence(
+                                        "The stage serves deployment {}, made {}. It has {}.",
+                                        settlement.deployment(),
+                                        resolved.deployed(),
+                                        resolved.route()))),
+                PlaceWording.section(resolved),
+                Facts.of(resolved));
+    }
+
+    /** Of all that one deployment ended together, people are told once. */
+    private static String id(FindingRecord finding, Settlement settlement) {
+        return "%s/resolved/%s/%s"
+                .formatted(
+                        finding.thread(),
+                        settlement.state().id(),
+                        finding.rootId().isPresent()
+                                ? settlement.deployment()
+                                : finding.lastSeen());
+    }
+
+    private static Text title(Notice.Resolved resolved) {
+        FindingRecord finding = resolved.finding();
+        String path = finding.samplePaths().stream().findFirst().orElse(finding.key().pathShape());
+        Text place =
+                finding.stage()
+                        .map(stage -> RequestWording.place(stage, resolved.apiName()))
+                        .orElseGet(() -> Text.of(""));
+        return place.and(Text.of("{}", finding.key().method() + " " + path))
+                .and(Text.of(ending(resolved.settlement().state())));
+    }
+
+    private static String ending(Settlement.State state) {
+        return switch (state) {
+            case PROVEN -> ": resolved, a request was answered";
+            case QUIET -> ": deployed, no request was answered there yet";
+            case FAILED -> ": deployed, but its requests fail";
+            case UNSEEN -> ": deployed";
+        };
+    }
+
+    private static String action(Settlement.State state) {
+        return switch (state) {
+            case PROVEN -> "Nothing. The finding is closed.";
+            case QUIET ->
+                    "Send a request to see that it works. Within a day I tell when one is"
+                            + " answered.";
+            case FAILED -> "See what the route's integration answers: the route itself is there.";
+            case UNSEEN ->
+                    "Send a request to see that it works. If it fails as before, I report it"
+                            + " again.";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.diagnosis.ahead;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.entry.agents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.entry.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.gateway.history;
+
+import org.jspecify.annotations.NullMarked;

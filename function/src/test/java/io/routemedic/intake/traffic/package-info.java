@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.intake.traffic;
+
+import org.jspecify.annotations.NullMarked;

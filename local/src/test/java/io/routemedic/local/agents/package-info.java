@@ -1,0 +1,4 @@
+@NullMarked
+package io.routemedic.local.agents;
+
+import org.jspecify.annotations.NullMarked;
