@@ -1,6 +1,8 @@
 package io.routemedic.bench;
 
 import io.routemedic.entry.flow.Intake;
+import io.routemedic.gateway.model.BasePathMapping;
+import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Draft;
@@ -102,10 +104,20 @@ final class IntakeWork implements Work {
                             case Question.OfStage _ -> reading;
                             case Question.OfDeployment _ -> known(live);
                             case Question.OfDraft _ -> known(draft);
+                            case Question.OfDomain(String host) -> known(domain(host));
                             default -> throw new UnsupportedOperationException(question.toString());
                         });
             }
         };
+    }
+
+    /** The whole domain is the stage's. */
+    private static CustomDomain domain(String host) {
+        return new CustomDomain(
+                host,
+                CustomDomain.RoutingMode.BASE_PATH_MAPPING_ONLY,
+                List.of(new BasePathMapping("", STAGE.api(), Optional.of(STAGE.stage()))),
+                0);
     }
 
     private static <T> Reading<T> known(T value) {

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 /**
  * The trail in DynamoDB. One transaction adds the events of a subject, a marker for each event's
  * id, so that a repeated event is known, and the chain's new head in the state table. The head is
- * read once for all events of a subject; where it is out of date, the transaction is refused, and
- * the end of the chain itself is looked up.
+ * read once for all events of a subject, or known from when this process wrote it; where it is out
+ * of date, the transaction is refused, and the end of the chain itself is looked up.
  */
 public final class DynamoAuditTrail implements AuditTrail {
 
@@ -33,6 +33,7 @@ public final class DynamoAuditTrail implements AuditTrail {
 
     private final DynamoTables tables;
     private final DynamoAuditReader reader;
+    private final KnownEnds ends = new KnownEnds();
 
     /**
      * Writes to these tables.
@@ -56,11 +57,17 @@ public final class DynamoAuditTrail implements AuditTrail {
     }
 
     private void add(String subject, List<AuditEvent> events) {
-        ChainHead tail = reader.likelyTail(subject);
+        ChainHead tail = ends.find(subject).orElseGet(() -> readEnd(subject));
         for (int from = 0; from < events.size(); from += EVENTS_A_TRANSACTION) {
             int to = Math.min(events.size(), from + EVENTS_A_TRANSACTION);
             tail = add(tail, events.subList(from, to));
         }
+    }
+
+    private ChainHead readEnd(String subject) {
+        ChainHead head = reader.likelyTail(subject);
+        ends.read(head);
+        return head;
     }
 
     /**
@@ -95,22 +102,28 @@ public final class DynamoAuditTrail implements AuditTrail {
 
         /** Empty when somebody else was faster; nothing was written then. */
         Optional<ChainHead> turn() {
+            boolean unhindered = !outdated;
             if (outdated) {
                 tail = reader.tail(tail.subject());
             }
             outdated = true;
             List<DynamoWrite> writes = new ArrayList<>();
-            ChainHead end = extend(writes);
+            ChainHead end = extend(writes, unhindered);
             Optional<Map<Integer, DynamoItem>> refused = tables.attempt(writes);
             if (refused.filter(Map::isEmpty).isPresent()) {
+                ends.wrote(end, unhindered);
                 return Optional.of(end);
             }
             missing = notYetStored(refused.map(Map::keySet).orElse(Set.of()));
             return missing.isEmpty() ? Optional.of(tail) : Optional.empty();
         }
 
-        /** Two writes an event, its entry and its id, and the new head last, which is returned. */
-        private ChainHead extend(List<DynamoWrite> writes) {
+        /**
+         * Two writes an event, its entry and its id, and the new head last, which is returned.
+         *
+         * @param asKnown whether nothing is written unless the head is still the one that is known
+         */
+        private ChainHead extend(List<DynamoWrite> writes, boolean asKnown) {
             ChainHead end = tail;
             for (AuditEvent event : missing) {
                 AuditEntry entry = end.next(event);
@@ -132,8 +145,16 @@ public final class DynamoAuditTrail implements AuditTrail {
             }
             DynamoItem head =
                     new DynamoItem().with("sequence", end.sequence()).with("hash", end.hash());
-            writes.add(DynamoWrite.put(CHAIN_HEAD.key("", end.subject()), head));
+            DynamoWrite write = DynamoWrite.put(CHAIN_HEAD.key("", end.subject()), head);
+            writes.add(asKnown ? onlyBehind(tail, write) : write);
             return end;
+        }
+
+        /** A head that was known before must not hide that the chain's end was cut off since. */
+        private static DynamoWrite onlyBehind(ChainHead known, DynamoWrite head) {
+            return known.sequence() == 0
+                    ? head.onlyIf(NEW)
+                    : head.onlyIf("{sequence} = ? AND {hash} = ?", known.sequence(), known.hash());
         }
 
         private List<AuditEvent> notYetStored(Set<Integer> refused) {

@@ -1,8 +1,15 @@
 package io.routemedic.dynamo;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -12,13 +19,19 @@ public final class DynamoUpdate extends DynamoWrite {
     private final List<String> sets = new ArrayList<>();
     private final List<String> adds = new ArrayList<>();
     private final List<String> removes = new ArrayList<>();
+    private final List<Consumer<Map<String, AttributeValue>>> changes = new ArrayList<>();
 
     public DynamoUpdate(Schema.Key key) {
         super(key, Optional.empty());
+        if (key.type() == Schema.ItemType.FINDING) {
+            // Here, so that no write of one can be without.
+            var _ = add(Schema.VERSION, 1);
+        }
     }
 
     public DynamoUpdate set(String name, Object value) {
         sets.add(expression.of("{" + name + "} = ?", value));
+        changes.add(item -> item.put(name, DynamoItem.value(value)));
         return this;
     }
 
@@ -37,17 +50,20 @@ public final class DynamoUpdate extends DynamoWrite {
     public DynamoUpdate setIfAbsent(String name, Object value) {
         String attribute = "{" + name + "}";
         sets.add(expression.of(attribute + " = if_not_exists(" + attribute + ", ?)", value));
+        changes.add(item -> item.putIfAbsent(name, DynamoItem.value(value)));
         return this;
     }
 
     /** Adds to a number; or to a set of texts, given as one. */
     public DynamoUpdate add(String name, Object value) {
         adds.add(expression.of("{" + name + "} ?", value));
+        changes.add(item -> item.merge(name, DynamoItem.value(value), DynamoUpdate::sum));
         return this;
     }
 
     public DynamoUpdate remove(String name) {
         removes.add(expression.of("{" + name + "}"));
+        changes.add(item -> item.remove(name));
         return this;
     }
 
@@ -60,6 +76,21 @@ public final class DynamoUpdate extends DynamoWrite {
     /** Takes the item out of its list. */
     public DynamoUpdate unlisted() {
         return remove(Schema.OPEN_KEY).remove(Schema.OPEN_TIME);
+    }
+
+    /** What DynamoDB makes of an item by this, whatever the update depends on. */
+    public DynamoItem appliedTo(DynamoItem item) {
+        Map<String, AttributeValue> values = new HashMap<>(item.values());
+        values.putAll(DynamoItem.of(key()).values());
+        changes.forEach(change -> change.accept(values));
+        return new DynamoItem(values);
+    }
+
+    private static AttributeValue sum(AttributeValue old, AttributeValue more) {
+        return old.n() == null
+                ? DynamoItem.value(
+                        Stream.concat(old.ss().stream(), more.ss().stream()).collect(toSet()))
+                : DynamoItem.value(Long.parseLong(old.n()) + Long.parseLong(more.n()));
     }
 
     @Override

@@ -27,6 +27,9 @@ public final class Schema {
     /** When DynamoDB removes the item, in seconds since the epoch; absent: never. */
     public static final String EXPIRES_AT = "expiresAt";
 
+    /** How often a finding was written: who knows it as it was then, knows it as it is. */
+    public static final String VERSION = "version";
+
     public static final String LISTED = "listed";
     public static final String OPEN_KEY = "openKey";
     public static final String OPEN_TIME = "openTime";

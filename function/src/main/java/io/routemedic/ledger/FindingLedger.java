@@ -15,8 +15,9 @@ import java.util.Set;
 public interface FindingLedger {
 
     /**
-     * Adds a batch's findings, unless this batch was counted before. Two requests for up to 99
-     * findings, two more for each further 99.
+     * Adds a batch's findings, unless this batch was counted before. One request for up to 99
+     * findings where it is known how they stand, and up to three where others count them too; as
+     * many for each further 99.
      *
      * @param batchId the same on redelivery, and for no other batch
      * @return what is on record now, by finding id ({@link FindingIds#of})

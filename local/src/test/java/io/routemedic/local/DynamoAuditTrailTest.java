@@ -188,6 +188,46 @@ class DynamoAuditTrailTest {
                         broken -> assertThat(broken.sequence()).isEqualTo(2));
     }
 
+    @Test
+    void hidesNoEndThatWasCutOffSinceItWroteItself() {
+        trail.append(event("one"));
+        new DynamoAuditTrail(tables.trail()).append(List.of(event("two"), event("three")));
+        delete(2);
+        delete(3);
+
+        trail.append(event("four"));
+
+        assertThat(verdict())
+                .isInstanceOfSatisfying(
+                        ChainVerdict.Broken.class,
+                        broken -> assertThat(broken.sequence()).isEqualTo(2));
+    }
+
+    @Test
+    void asksForTheEndOnceWhereNobodyElseWrites() {
+        trail.append(event("one"));
+        tables.requests();
+
+        trail.append(event("two"));
+
+        assertThat(tables.requests()).containsExactly("transactWriteItems");
+    }
+
+    @Test
+    void asksForTheEndFirstWhereSomebodyElseWrites() {
+        var other = new DynamoAuditTrail(tables.trail());
+        trail.append(event("one"));
+        other.append(event("two"));
+        trail.append(event("three"));
+        other.append(event("four"));
+        tables.requests();
+
+        trail.append(event("five"));
+
+        assertThat(tables.requests()).containsExactly("getItem", "transactWriteItems");
+        assertThat(verdict()).isEqualTo(new ChainVerdict.Intact(5));
+    }
+
     private static Map<String, AttributeValue> headKey() {
         return Map.of("pk", AttributeValue.fromS("audit-heads"), "sk", AttributeValue.fromS(STAGE));
     }

@@ -23,6 +23,7 @@ import io.routemedic.ledger.FindingLedger.PutOff;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.Settlement;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
+import io.routemedic.ledger.dynamo.DynamoKnownFindings;
 import io.routemedic.routing.Route;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ import org.junit.jupiter.api.Test;
 class DynamoFindingLedgerTest {
 
     private final LocalTables tables = new LocalTables();
-    private final DynamoFindingLedger ledger = new DynamoFindingLedger(tables.ledger());
+    private final DynamoFindingLedger ledger =
+            new DynamoFindingLedger(tables.ledger(), new DynamoKnownFindings());
 
     @AfterEach
     void close() {

@@ -12,6 +12,7 @@ import io.routemedic.ledger.NoticeClaims.Claim;
 import io.routemedic.ledger.NoticeState;
 import io.routemedic.ledger.TrailMark;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
+import io.routemedic.ledger.dynamo.DynamoKnownFindings;
 import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +33,9 @@ class DynamoNoticeClaimsTest {
     private static final List<String> CHANNELS = List.of("eventbridge", "slack", "sns");
 
     private final LocalTables tables = new LocalTables();
-    private final DynamoFindingLedger ledger = new DynamoFindingLedger(tables.ledger());
-    private final DynamoNoticeClaims claims = new DynamoNoticeClaims(tables.ledger());
+    private final DynamoKnownFindings known = new DynamoKnownFindings();
+    private final DynamoFindingLedger ledger = new DynamoFindingLedger(tables.ledger(), known);
+    private final DynamoNoticeClaims claims = new DynamoNoticeClaims(tables.ledger(), known);
 
     @AfterEach
     void close() {

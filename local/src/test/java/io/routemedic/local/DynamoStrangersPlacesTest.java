@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.ledger.StrangersPlaces;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
+import io.routemedic.ledger.dynamo.DynamoKnownFindings;
 import io.routemedic.ledger.dynamo.DynamoStrangersPlaces;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ class DynamoStrangersPlacesTest {
     @Test
     void takesNoPlaceForWhatIsOnRecord() {
         String known =
-                new DynamoFindingLedger(tables.ledger())
+                new DynamoFindingLedger(tables.ledger(), new DynamoKnownFindings())
                         .count("batch", List.of(Findings.finding("/orders", 1, NOW)), NOW)
                         .keySet()
                         .iterator()

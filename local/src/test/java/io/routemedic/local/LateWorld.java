@@ -33,6 +33,7 @@ import io.routemedic.intake.payload.LogBatchReader;
 import io.routemedic.intake.stage.StageDirectory;
 import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
+import io.routemedic.ledger.dynamo.DynamoKnownFindings;
 import io.routemedic.ledger.dynamo.DynamoMutes;
 import io.routemedic.ledger.dynamo.DynamoNoticeClaims;
 import io.routemedic.ledger.dynamo.DynamoPlanApprovals;
@@ -157,6 +158,8 @@ final class LateWorld implements AutoCloseable {
             if (pk.startsWith("finding#")) {
                 Map<String, AttributeValue> copy = new TreeMap<>(item);
                 copy.keySet().removeIf(name -> name.startsWith("claim#"));
+                // How often it was written is nobody's affair.
+                copy.remove("version");
                 outcome.put(pk, copy);
             } else if (pk.startsWith("incident#")) {
                 outcome.put(pk, "left");
@@ -197,7 +200,8 @@ final class LateWorld implements AutoCloseable {
                         new SnapshotReader(reader),
                         new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()));
         var share = new StrangersShare(new DynamoStrangersPlaces(state), diagnosis::diagnose);
-        var ledger = new DynamoFindingLedger(state);
+        var known = new DynamoKnownFindings();
+        var ledger = new DynamoFindingLedger(state, known);
         var later = new DynamoPutOffIncidents(state);
         var telemetry = new Telemetry("test", _ -> {});
         var concluding =
@@ -213,7 +217,7 @@ final class LateWorld implements AutoCloseable {
                                 List.of(new Telling()),
                                 new DynamoDeliveryLog(state),
                                 new DynamoChannelTurns(state),
-                                new DynamoNoticeClaims(state),
+                                new DynamoNoticeClaims(state, known),
                                 new DynamoMutes(state),
                                 new Owners(List.of()),
                                 () -> NOW),

@@ -67,6 +67,7 @@ import io.routemedic.ledger.dynamo.DynamoDraftObservations;
 import io.routemedic.ledger.dynamo.DynamoDrifts;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.ledger.dynamo.DynamoHealRecords;
+import io.routemedic.ledger.dynamo.DynamoKnownFindings;
 import io.routemedic.ledger.dynamo.DynamoLeases;
 import io.routemedic.ledger.dynamo.DynamoMutes;
 import io.routemedic.ledger.dynamo.DynamoNonces;
@@ -131,6 +132,7 @@ public final class Wiring {
     private final Clients clients;
     private final InstantSource clock;
     private final Consumer<Duration> pause;
+    private final DynamoKnownFindings known = new DynamoKnownFindings();
     private final FindingLedger findings;
     private final StrangersPlaces places;
     private final StageHistory history;
@@ -160,7 +162,7 @@ public final class Wiring {
         this.clients = clients;
         this.telemetry = telemetry;
         this.state = tables(LedgerUnavailableException::new);
-        this.findings = new DynamoFindingLedger(state);
+        this.findings = new DynamoFindingLedger(state, known);
         this.places = new DynamoStrangersPlaces(state);
         this.history = new DynamoStageHistory(state, BREAKER_STAYS_OPEN);
         this.drafts = new DynamoDraftObservations(state);
@@ -463,7 +465,7 @@ public final class Wiring {
                 channels(),
                 deliveries(),
                 turns(),
-                new DynamoNoticeClaims(state),
+                new DynamoNoticeClaims(state, known),
                 mutes,
                 owners(),
                 clock);

@@ -9,7 +9,6 @@ import io.routemedic.dynamo.DynamoItem;
 import io.routemedic.dynamo.DynamoQuery;
 import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.dynamo.DynamoUpdate;
-import io.routemedic.dynamo.DynamoWrite;
 import io.routemedic.dynamo.Schema;
 import io.routemedic.dynamo.Schema.Listing;
 import io.routemedic.ledger.Acknowledgement;
@@ -18,6 +17,7 @@ import io.routemedic.ledger.FindingLedger;
 import io.routemedic.ledger.FindingRecord;
 import io.routemedic.ledger.PutOffIncident;
 import io.routemedic.ledger.Settlement;
+import io.routemedic.ledger.dynamo.DynamoBatchPart.BatchItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,12 +37,13 @@ import java.util.function.BiFunction;
 public final class DynamoFindingLedger implements FindingLedger {
 
     private static final int ITEMS_A_PART = 99;
-    private static final String PUT_OFF = "putOff";
 
     private final DynamoTables tables;
+    private final DynamoKnownFindings known;
 
-    public DynamoFindingLedger(DynamoTables tables) {
+    public DynamoFindingLedger(DynamoTables tables, DynamoKnownFindings known) {
         this.tables = tables;
+        this.known = known;
     }
 
     @Override
@@ -84,8 +85,12 @@ public final class DynamoFindingLedger implements FindingLedger {
         for (int from = 0; from < items.size(); from += ITEMS_A_PART) {
             List<BatchItem> part = items.subList(from, Math.min(items.size(), from + ITEMS_A_PART));
             Schema.Key marker = BATCH_PART.key(batchId, from / ITEMS_A_PART);
-            putOffThen.addAll(writePart(marker, part, now));
-            find(part).forEach(record -> records.put(record.id(), record));
+            DynamoBatchPart.Written written =
+                    new DynamoBatchPart(tables, known, marker, part, now).write();
+            putOffThen.addAll(written.putOff());
+            written.findings().stream()
+                    .flatMap(item -> DynamoFindings.read(item).stream())
+                    .forEach(record -> records.put(record.id(), record));
         }
         return new Counted(records, putOffThen);
     }
@@ -106,64 +111,15 @@ public final class DynamoFindingLedger implements FindingLedger {
         return FindingIds.of(finding.incident().key());
     }
 
-    /** Which findings of the part were put off when it was written, now or at first. */
-    private Set<String> writePart(Schema.Key marker, List<BatchItem> items, Instant now) {
-        List<String> putOff = items.stream().flatMap(one -> one.putOff().stream()).toList();
-        DynamoItem mark = new DynamoItem().with(PUT_OFF, putOff).keptFrom(now, BATCH_PART);
-        Map<Integer, DynamoItem> inTheWay = new HashMap<>();
-        Map<Integer, DynamoItem> refused;
-        do {
-            List<DynamoWrite> writes = new ArrayList<>();
-            writes.add(DynamoWrite.put(marker, mark).onlyIf("attribute_not_exists({pk})"));
-            for (BatchItem item : items) {
-                writes.add(item.write(Optional.ofNullable(inTheWay.get(writes.size()))));
-            }
-            refused = tables.write(writes);
-            inTheWay.putAll(refused);
-        } while (!refused.isEmpty() && !refused.containsKey(0));
-        return Set.copyOf(
-                Optional.ofNullable(refused.get(0))
-                        .map(first -> first.texts(PUT_OFF))
-                        .orElse(putOff));
-    }
-
-    private List<FindingRecord> find(List<BatchItem> items) {
-        List<Schema.Key> keys = items.stream().flatMap(one -> one.finding().stream()).toList();
-        return keys.isEmpty()
-                ? List.of()
-                : tables.find(keys).stream()
-                        .flatMap(item -> DynamoFindings.read(item).stream())
-                        .toList();
-    }
-
-    /** What a batch writes of one incident. */
-    interface BatchItem {
-
-        /**
-         * What to write of it.
-         *
-         * @param found the item that was in the way of writing it as one that nobody knows of
-         */
-        DynamoWrite write(Optional<DynamoItem> found);
-
-        /** The finding's key, where it is one's. */
-        Optional<Schema.Key> finding();
-
-        /** The finding's id, where it is counted and put off. */
-        default Optional<String> putOff() {
-            return Optional.empty();
-        }
-    }
-
     private record KeptIncident(PutOffIncident incident, Instant now) implements BatchItem {
 
         @Override
-        public DynamoWrite write(Optional<DynamoItem> found) {
+        public DynamoUpdate write(Optional<DynamoItem> found) {
             return DynamoPutOffIncidents.write(incident, now);
         }
 
         @Override
-        public Optional<Schema.Key> finding() {
+        public Optional<String> findingId() {
             return Optional.empty();
         }
     }

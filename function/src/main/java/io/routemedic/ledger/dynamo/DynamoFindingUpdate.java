@@ -5,8 +5,6 @@ import static io.routemedic.dynamo.Schema.ItemType.FINDING;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.dynamo.DynamoItem;
 import io.routemedic.dynamo.DynamoUpdate;
-import io.routemedic.dynamo.DynamoWrite;
-import io.routemedic.dynamo.Schema;
 import io.routemedic.dynamo.Schema.Listing;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a batch changes in the item of one finding. */
-final class DynamoFindingUpdate implements DynamoFindingLedger.BatchItem {
+final class DynamoFindingUpdate implements DynamoBatchPart.BatchItem {
 
     private final String id;
     private final List<Finding> same;
@@ -54,8 +52,8 @@ final class DynamoFindingUpdate implements DynamoFindingLedger.BatchItem {
     }
 
     @Override
-    public Optional<Schema.Key> finding() {
-        return Optional.of(FINDING.key(id));
+    public Optional<String> findingId() {
+        return Optional.of(id);
     }
 
     @Override
@@ -64,7 +62,7 @@ final class DynamoFindingUpdate implements DynamoFindingLedger.BatchItem {
     }
 
     @Override
-    public DynamoWrite write(Optional<DynamoItem> found) {
+    public DynamoUpdate write(Optional<DynamoItem> found) {
         Instant lastSeen = latest.incident().lastSeen();
         if (found.filter(item -> item.time("lastSeen").isAfter(lastSeen)).isPresent()) {
             // Seen later than in this batch: it keeps its latest description.
@@ -104,14 +102,14 @@ final class DynamoFindingUpdate implements DynamoFindingLedger.BatchItem {
                 : DynamoFindings.isAcknowledged(item, latest.cause());
     }
 
-    private DynamoWrite acknowledged(DynamoUpdate update, Instant at) {
+    private DynamoUpdate acknowledged(DynamoUpdate update, Instant at) {
         update.set(new DynamoItem().listed(Listing.ACKNOWLEDGED, at));
         return way == Way.PUT_OFF
                 ? update.onlyIf("attribute_exists({acknowledgedCause})")
                 : update.onlyIf("{acknowledgedCause} = ?", latest.cause());
     }
 
-    private DynamoWrite open(DynamoUpdate update, Instant lastSeen) {
+    private DynamoUpdate open(DynamoUpdate update, Instant lastSeen) {
         update.set(new DynamoItem().listed(Listing.FINDING, id, lastSeen));
         return way == Way.PUT_OFF
                 ? update.onlyIf("attribute_not_exists({acknowledgedCause})")

@@ -25,9 +25,11 @@ import java.util.stream.Stream;
 public final class DynamoNoticeClaims implements NoticeClaims {
 
     private final DynamoTables tables;
+    private final DynamoKnownFindings known;
 
-    public DynamoNoticeClaims(DynamoTables tables) {
+    public DynamoNoticeClaims(DynamoTables tables, DynamoKnownFindings known) {
         this.tables = tables;
+        this.known = known;
     }
 
     @Override
@@ -86,6 +88,9 @@ public final class DynamoNoticeClaims implements NoticeClaims {
         Map<String, DynamoItem> refused = new HashMap<>();
         tables.write(List.copyOf(updates.values()))
                 .forEach((place, found) -> refused.put(findings.get(place), found));
+        if (refused.isEmpty()) {
+            updates.forEach(known::wrote);
+        }
         return refused;
     }
 }

@@ -41,7 +41,7 @@ public final class DynamoPutOffIncidents implements PutOffIncidents {
     }
 
     /** Keeps one. */
-    static DynamoWrite write(PutOffIncident one, Instant now) {
+    static DynamoUpdate write(PutOffIncident one, Instant now) {
         DynamoUpdate update = new DynamoUpdate(INCIDENT.key(one.id()));
         if (one.root().isEmpty()) {
             update.remove(ROOT);
