@@ -34,11 +34,19 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule notice_goes_from_the_document_to_what_is_owed =
-            inThisOrder("notice", "message", "wording", "channel", "delivery");
+            inThisOrder("notice", "message", "advice", "wording", "channel", "delivery");
 
     @ArchTest
     static final ArchRule entry_goes_from_what_is_done_to_who_puts_it_together =
             inThisOrder("entry", "logging", "flow", "console", "agents", "wiring", "priming");
+
+    @ArchTest
+    static final ArchRule flow_goes_from_what_is_delivered_to_what_time_brings_about =
+            inThisOrder("entry.flow", "diagnose", "watch");
+
+    @ArchTest
+    static final ArchRule ledger_goes_from_what_failed_to_what_keeps_it =
+            inThisOrder("ledger", "findings", "heals", "stages", "dynamo");
 
     @ArchTest
     static final ArchRule only_the_functions_and_priming_know_the_composition_root =

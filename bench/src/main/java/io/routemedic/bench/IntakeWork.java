@@ -1,6 +1,6 @@
 package io.routemedic.bench;
 
-import io.routemedic.entry.flow.Intake;
+import io.routemedic.entry.flow.diagnose.Intake;
 import io.routemedic.gateway.model.BasePathMapping;
 import io.routemedic.gateway.model.CustomDomain;
 import io.routemedic.gateway.model.Deployment;

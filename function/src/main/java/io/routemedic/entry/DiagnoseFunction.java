@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.routemedic.entry.flow.Account;
-import io.routemedic.entry.flow.Diagnosing;
+import io.routemedic.entry.flow.diagnose.Diagnosing;
 import io.routemedic.entry.logging.InvocationLog;
 import io.routemedic.entry.logging.JsonLine;
 import io.routemedic.entry.priming.Priming;

@@ -1,7 +1,7 @@
 /**
- * What is remembered between events: findings and their counts, what was told of them, leases,
- * budgets, approvals, heals. In: what was found and decided. Out: ports and their records. Never
- * here: an SDK.
+ * What is remembered between events, a room each: findings, heals, stages; and here, what all of
+ * them need: leases, nonces, and what is thrown when nothing can be remembered. In: what was found
+ * and decided. Out: ports and their records. Never here: an SDK.
  */
 @NullMarked
 package io.routemedic.ledger;

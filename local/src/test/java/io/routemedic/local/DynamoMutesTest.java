@@ -3,8 +3,8 @@ package io.routemedic.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.ledger.Mute;
 import io.routemedic.ledger.dynamo.DynamoMutes;
+import io.routemedic.ledger.findings.Mute;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

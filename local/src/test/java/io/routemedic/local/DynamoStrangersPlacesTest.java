@@ -2,10 +2,10 @@ package io.routemedic.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.ledger.StrangersPlaces;
 import io.routemedic.ledger.dynamo.DynamoFindingLedger;
 import io.routemedic.ledger.dynamo.DynamoKnownFindings;
 import io.routemedic.ledger.dynamo.DynamoStrangersPlaces;
+import io.routemedic.ledger.findings.StrangersPlaces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package io.routemedic.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.ahead.Trap;
-import io.routemedic.ledger.TrapSheet;
 import io.routemedic.ledger.dynamo.DynamoTrapSheets;
+import io.routemedic.ledger.stages.TrapSheet;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -11,7 +11,7 @@ import io.routemedic.incident.Incident;
 import io.routemedic.incident.IncidentKey;
 import io.routemedic.incident.SourceCount;
 import io.routemedic.intake.line.Symptom;
-import io.routemedic.ledger.FindingIds;
+import io.routemedic.ledger.findings.FindingIds;
 import io.routemedic.routing.Route;
 import java.time.Instant;
 import java.util.List;

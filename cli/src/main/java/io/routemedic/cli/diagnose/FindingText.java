@@ -1,8 +1,8 @@
 package io.routemedic.cli.diagnose;
 
 import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.notice.Notice;
 import io.routemedic.notice.channel.PlainText;
-import io.routemedic.notice.wording.Notice;
 import io.routemedic.notice.wording.Wording;
 
 /** A finding in the words of a notice. */

@@ -8,7 +8,7 @@ import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Progress;
 import io.routemedic.cli.terminal.Terminal;
 import io.routemedic.cli.terminal.UserException;
-import io.routemedic.entry.flow.Intake;
+import io.routemedic.entry.flow.diagnose.Intake;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.intake.stage.StageDirectory;

@@ -4,7 +4,7 @@ import io.routemedic.cli.report.ReportPage;
 import io.routemedic.cli.report.StageRoutes;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Finding;
-import io.routemedic.entry.flow.Intake;
+import io.routemedic.entry.flow.diagnose.Intake;
 import io.routemedic.gateway.model.Deployment;
 import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.model.RestApi;

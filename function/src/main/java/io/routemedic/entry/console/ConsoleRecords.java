@@ -1,11 +1,11 @@
 package io.routemedic.entry.console;
 
 import io.routemedic.audit.AuditEvent;
-import io.routemedic.entry.flow.FindingDetails;
-import io.routemedic.ledger.FindingLedger;
-import io.routemedic.ledger.FindingRecord;
-import io.routemedic.ledger.HealRecord;
-import io.routemedic.ledger.HealRecords;
+import io.routemedic.entry.flow.diagnose.FindingDetails;
+import io.routemedic.ledger.findings.FindingLedger;
+import io.routemedic.ledger.findings.FindingRecord;
+import io.routemedic.ledger.heals.HealRecord;
+import io.routemedic.ledger.heals.HealRecords;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

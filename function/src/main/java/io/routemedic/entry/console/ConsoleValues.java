@@ -1,6 +1,6 @@
 package io.routemedic.entry.console;
 
-import io.routemedic.ledger.PlanBrief;
+import io.routemedic.ledger.heals.PlanBrief;
 import io.routemedic.notice.widget.WidgetView;
 import java.util.LinkedHashMap;
 import java.util.Map;

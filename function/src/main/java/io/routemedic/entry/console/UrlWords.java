@@ -1,7 +1,7 @@
 package io.routemedic.entry.console;
 
 import io.routemedic.diagnosis.finding.Evidence;
-import io.routemedic.entry.flow.FindingDetails;
+import io.routemedic.entry.flow.diagnose.FindingDetails;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -36,7 +36,7 @@ public final class Telemetry {
     }
 
     /** The failed requests of these findings, by cause and by stage. */
-    void findings(List<Finding> findings) {
+    public void findings(List<Finding> findings) {
         for (Finding finding : findings) {
             List<Map<String, String>> dimensions = new ArrayList<>();
             dimensions.add(Map.of("Service", service, "Cause", finding.cause().id()));
@@ -57,7 +57,7 @@ public final class Telemetry {
     }
 
     /** The lines of a document, those that no format explains, and those that are lost. */
-    void lines(LogBatch batch, long unreadable) {
+    public void lines(LogBatch batch, long unreadable) {
         count(
                 Map.of(
                         "Lines", batch.lines(),
@@ -86,7 +86,7 @@ public final class Telemetry {
     }
 
     /** What each channel that was tried did; an empty map is a notice that was not due. */
-    void notices(List<Map<String, Delivery>> notices) {
+    public void notices(List<Map<String, Delivery>> notices) {
         long tried = notices.stream().mapToLong(Map::size).sum();
         long waiting = count(notices, Delivery.Waiting.class);
         long sent = count(notices, Delivery.Delivered.class);
@@ -110,12 +110,12 @@ public final class Telemetry {
     }
 
     /** Notices that a channel has been owed for too long. */
-    void overdue(long notices) {
+    public void overdue(long notices) {
         count("NoticesOverdue", notices);
     }
 
     /** Configured log groups whose lines do not come any more. */
-    void unheard(long logGroups) {
+    public void unheard(long logGroups) {
         count("LogGroupsUnheard", logGroups);
     }
 

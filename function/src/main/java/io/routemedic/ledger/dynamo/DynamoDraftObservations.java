@@ -8,8 +8,8 @@ import io.routemedic.dynamo.DynamoWrite;
 import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
-import io.routemedic.ledger.DraftObservations;
 import io.routemedic.ledger.LedgerUnavailableException;
+import io.routemedic.ledger.stages.DraftObservations;
 import java.time.Instant;
 
 /** One item an API: the draft that was seen last, and since when. */

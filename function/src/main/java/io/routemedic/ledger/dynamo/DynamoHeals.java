@@ -4,11 +4,11 @@ import io.routemedic.dynamo.DynamoItem;
 import io.routemedic.dynamo.Schema.Listing;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.ledger.HealOrder;
-import io.routemedic.ledger.HealPhase;
-import io.routemedic.ledger.HealReason;
-import io.routemedic.ledger.HealRecord;
-import io.routemedic.ledger.Switchover;
+import io.routemedic.ledger.heals.HealOrder;
+import io.routemedic.ledger.heals.HealPhase;
+import io.routemedic.ledger.heals.HealReason;
+import io.routemedic.ledger.heals.HealRecord;
+import io.routemedic.ledger.heals.Switchover;
 import java.util.List;
 
 /** How a heal's order and its record are written as attributes, and read again. */

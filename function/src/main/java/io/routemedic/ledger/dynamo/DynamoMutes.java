@@ -8,8 +8,8 @@ import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.dynamo.DynamoWrite;
 import io.routemedic.dynamo.Schema.Listing;
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.ledger.Mute;
-import io.routemedic.ledger.Mutes;
+import io.routemedic.ledger.findings.Mute;
+import io.routemedic.ledger.findings.Mutes;
 import java.time.Instant;
 import java.util.List;
 

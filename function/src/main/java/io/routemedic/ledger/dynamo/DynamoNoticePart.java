@@ -6,8 +6,8 @@ import static io.routemedic.ledger.dynamo.DynamoFindings.toldAt;
 
 import io.routemedic.dynamo.DynamoItem;
 import io.routemedic.dynamo.DynamoUpdate;
-import io.routemedic.ledger.DueNotice;
-import io.routemedic.ledger.NoticeClaims.Claim;
+import io.routemedic.ledger.findings.DueNotice;
+import io.routemedic.ledger.findings.NoticeClaims.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
 import io.routemedic.ledger.LedgerUnavailableException;
-import io.routemedic.ledger.StageHistory;
+import io.routemedic.ledger.heals.StageHistory;
 import io.routemedic.policy.HealHistory;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import io.routemedic.dynamo.DynamoItem;
 import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.dynamo.DynamoUpdate;
 import io.routemedic.dynamo.Schema;
-import io.routemedic.ledger.StrangersPlaces;
+import io.routemedic.ledger.findings.StrangersPlaces;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

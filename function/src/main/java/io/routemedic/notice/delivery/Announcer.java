@@ -1,9 +1,9 @@
 package io.routemedic.notice.delivery;
 
+import io.routemedic.notice.Notice;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.message.Message;
-import io.routemedic.notice.wording.Notice;
 import io.routemedic.notice.wording.Wording;
 import java.time.InstantSource;
 import java.util.List;

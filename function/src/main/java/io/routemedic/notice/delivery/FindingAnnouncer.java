@@ -1,14 +1,14 @@
 package io.routemedic.notice.delivery;
 
 import io.routemedic.diagnosis.finding.Cause;
-import io.routemedic.ledger.DueNotice;
-import io.routemedic.ledger.FindingRecord;
-import io.routemedic.ledger.Mutes;
-import io.routemedic.ledger.NoticeClaims;
-import io.routemedic.ledger.NoticeClaims.Claim;
-import io.routemedic.ledger.NoticeState;
-import io.routemedic.ledger.NotificationSchedule;
-import io.routemedic.ledger.TrailMark;
+import io.routemedic.ledger.findings.DueNotice;
+import io.routemedic.ledger.findings.FindingRecord;
+import io.routemedic.ledger.findings.Mutes;
+import io.routemedic.ledger.findings.NoticeClaims;
+import io.routemedic.ledger.findings.NoticeClaims.Claim;
+import io.routemedic.ledger.findings.NoticeState;
+import io.routemedic.ledger.findings.NotificationSchedule;
+import io.routemedic.ledger.findings.TrailMark;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.message.Message;

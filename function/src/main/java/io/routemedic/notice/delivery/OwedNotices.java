@@ -1,11 +1,11 @@
 package io.routemedic.notice.delivery;
 
+import io.routemedic.notice.Notice;
 import io.routemedic.notice.channel.Channel;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.delivery.DeliveryLog.Owed;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.wording.BacklogWording;
-import io.routemedic.notice.wording.Notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package io.routemedic.notice.delivery;
 
-import io.routemedic.ledger.FindingRecord;
-import io.routemedic.ledger.Mute;
-import io.routemedic.ledger.Mutes;
+import io.routemedic.ledger.findings.FindingRecord;
+import io.routemedic.ledger.findings.Mute;
+import io.routemedic.ledger.findings.Mutes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package io.routemedic.notice.delivery;
 
 import io.routemedic.diagnosis.finding.Finding;
-import io.routemedic.ledger.FindingRecord;
-import io.routemedic.notice.wording.Notice;
+import io.routemedic.ledger.findings.FindingRecord;
+import io.routemedic.notice.Notice;
 import io.routemedic.policy.Decision;
 import io.routemedic.remedy.decision.Decided;
 import io.routemedic.remedy.decision.PlanReader;

@@ -1,8 +1,8 @@
 package io.routemedic.notice.widget;
 
-import io.routemedic.ledger.PlanBrief;
+import io.routemedic.ledger.heals.PlanBrief;
+import io.routemedic.notice.advice.GuardWording;
 import io.routemedic.notice.widget.WidgetButton.Act;
-import io.routemedic.notice.wording.GuardWording;
 import java.util.List;
 
 /** The plans that wait: all that somebody needs before they click. */

@@ -1,6 +1,6 @@
 package io.routemedic.notice.widget;
 
-import io.routemedic.ledger.PlanBrief;
+import io.routemedic.ledger.heals.PlanBrief;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

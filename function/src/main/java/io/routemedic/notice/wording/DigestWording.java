@@ -2,7 +2,8 @@ package io.routemedic.notice.wording;
 
 import static java.util.function.Predicate.not;
 
-import io.routemedic.ledger.HealPhase;
+import io.routemedic.ledger.heals.HealPhase;
+import io.routemedic.notice.Notice;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;

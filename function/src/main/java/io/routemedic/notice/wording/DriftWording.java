@@ -3,7 +3,10 @@ package io.routemedic.notice.wording;
 import static java.util.stream.Collectors.joining;
 
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.findings.FindingRecord;
+import io.routemedic.notice.Notice;
+import io.routemedic.notice.advice.Commands;
+import io.routemedic.notice.advice.DeployWording;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;

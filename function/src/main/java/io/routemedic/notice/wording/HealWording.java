@@ -1,7 +1,9 @@
 package io.routemedic.notice.wording;
 
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.ledger.HealReason;
+import io.routemedic.ledger.heals.HealReason;
+import io.routemedic.notice.Notice;
+import io.routemedic.notice.advice.HealSteps;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;

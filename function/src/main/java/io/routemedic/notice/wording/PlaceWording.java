@@ -2,6 +2,9 @@ package io.routemedic.notice.wording;
 
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.IncidentKey;
+import io.routemedic.notice.Notice;
+import io.routemedic.notice.advice.Commands;
+import io.routemedic.notice.advice.HealSteps;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;

@@ -6,6 +6,7 @@ import io.routemedic.gateway.model.StageRef;
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.RequestGroup;
 import io.routemedic.intake.line.Symptom;
+import io.routemedic.notice.Notice;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;

@@ -1,7 +1,8 @@
 package io.routemedic.notice.wording;
 
-import io.routemedic.ledger.FindingRecord;
-import io.routemedic.ledger.Settlement;
+import io.routemedic.ledger.findings.FindingRecord;
+import io.routemedic.ledger.findings.Settlement;
+import io.routemedic.notice.Notice;
 import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;

@@ -3,6 +3,7 @@ package io.routemedic.notice.wording;
 import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
+import io.routemedic.notice.Notice;
 import io.routemedic.notice.message.Text;
 import io.routemedic.policy.Decision;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.routemedic.notice.wording;
 
 import io.routemedic.diagnosis.finding.Cause;
+import io.routemedic.notice.Notice;
 import io.routemedic.notice.message.Message;
 
 /**

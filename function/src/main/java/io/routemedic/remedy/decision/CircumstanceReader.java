@@ -2,11 +2,11 @@ package io.routemedic.remedy.decision;
 
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
-import io.routemedic.ledger.Approval;
-import io.routemedic.ledger.DraftObservations;
-import io.routemedic.ledger.HealRecord;
-import io.routemedic.ledger.PlanApprovals;
-import io.routemedic.ledger.StageHistory;
+import io.routemedic.ledger.heals.Approval;
+import io.routemedic.ledger.heals.HealRecord;
+import io.routemedic.ledger.heals.PlanApprovals;
+import io.routemedic.ledger.heals.StageHistory;
+import io.routemedic.ledger.stages.DraftObservations;
 import io.routemedic.policy.Circumstances;
 import io.routemedic.policy.Guard;
 import io.routemedic.policy.HealingRules;

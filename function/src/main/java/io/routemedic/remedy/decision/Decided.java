@@ -1,7 +1,7 @@
 package io.routemedic.remedy.decision;
 
 import io.routemedic.diagnosis.finding.Finding;
-import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.findings.FindingRecord;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.Deployer;

@@ -2,7 +2,7 @@ package io.routemedic.remedy.decision;
 
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.gateway.reading.ConfigurationReader;
-import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.findings.FindingRecord;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.Guard;
 import io.routemedic.policy.HealingRules;

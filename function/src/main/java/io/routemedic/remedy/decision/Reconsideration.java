@@ -1,7 +1,7 @@
 package io.routemedic.remedy.decision;
 
-import io.routemedic.ledger.FindingLedger;
-import io.routemedic.ledger.HealRecord;
+import io.routemedic.ledger.findings.FindingLedger;
+import io.routemedic.ledger.heals.HealRecord;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.DecisionMaker;
 import io.routemedic.policy.Objection;

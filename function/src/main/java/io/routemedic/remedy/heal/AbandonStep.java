@@ -1,8 +1,8 @@
 package io.routemedic.remedy.heal;
 
 import io.routemedic.gateway.model.DeploymentId;
-import io.routemedic.ledger.HealPhase;
-import io.routemedic.ledger.HealRecord;
+import io.routemedic.ledger.heals.HealPhase;
+import io.routemedic.ledger.heals.HealRecord;
 import io.routemedic.remedy.actuation.Actuation;
 import io.routemedic.remedy.actuation.DeploymentActuator;
 import io.routemedic.remedy.trail.HealTrail;

@@ -1,8 +1,8 @@
 package io.routemedic.remedy.heal;
 
-import io.routemedic.ledger.HealPhase;
-import io.routemedic.ledger.HealReason;
-import io.routemedic.ledger.HealRecord;
+import io.routemedic.ledger.heals.HealPhase;
+import io.routemedic.ledger.heals.HealReason;
+import io.routemedic.ledger.heals.HealRecord;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;

@@ -1,8 +1,8 @@
 package io.routemedic.remedy.heal;
 
-import io.routemedic.ledger.HealRecord;
-import io.routemedic.ledger.HealRecords;
 import io.routemedic.ledger.Leases;
+import io.routemedic.ledger.heals.HealRecord;
+import io.routemedic.ledger.heals.HealRecords;
 import io.routemedic.remedy.queue.WakeUps;
 import io.routemedic.remedy.trail.HealTrail;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package io.routemedic.remedy.heal;
 
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.ledger.HealReason;
-import io.routemedic.ledger.HealRecord;
+import io.routemedic.ledger.heals.HealReason;
+import io.routemedic.ledger.heals.HealRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

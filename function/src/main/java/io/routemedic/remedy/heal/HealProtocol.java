@@ -1,14 +1,14 @@
 package io.routemedic.remedy.heal;
 
-import io.routemedic.ledger.Approval;
-import io.routemedic.ledger.HealOrder;
-import io.routemedic.ledger.HealPhase;
-import io.routemedic.ledger.HealRecord;
-import io.routemedic.ledger.HealRecords;
-import io.routemedic.ledger.HealRecords.StaleHealException;
 import io.routemedic.ledger.Leases;
 import io.routemedic.ledger.LedgerUnavailableException;
-import io.routemedic.ledger.PlanApprovals;
+import io.routemedic.ledger.heals.Approval;
+import io.routemedic.ledger.heals.HealOrder;
+import io.routemedic.ledger.heals.HealPhase;
+import io.routemedic.ledger.heals.HealRecord;
+import io.routemedic.ledger.heals.HealRecords;
+import io.routemedic.ledger.heals.HealRecords.StaleHealException;
+import io.routemedic.ledger.heals.PlanApprovals;
 import io.routemedic.remedy.queue.HealQueue;
 import io.routemedic.remedy.queue.WakeUps;
 import java.time.Duration;

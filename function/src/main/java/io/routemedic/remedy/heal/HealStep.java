@@ -1,6 +1,6 @@
 package io.routemedic.remedy.heal;
 
-import io.routemedic.ledger.HealRecord;
+import io.routemedic.ledger.heals.HealRecord;
 
 /**
  * What is done in one phase of a heal. A step reads, acts, and tells the trail what it did; it

@@ -1,10 +1,10 @@
 package io.routemedic.remedy.heal;
 
-import io.routemedic.ledger.HealPhase;
+import io.routemedic.ledger.heals.HealPhase;
 import java.util.Optional;
 
 /** Which step runs in which phase. */
-record HealSteps(
+public record HealSteps(
         DecideStep deciding,
         CreateStep creating,
         ProveStep proving,

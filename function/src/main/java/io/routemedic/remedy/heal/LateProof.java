@@ -1,11 +1,11 @@
 package io.routemedic.remedy.heal;
 
 import io.routemedic.audit.AuditTrail;
-import io.routemedic.ledger.HealPhase;
-import io.routemedic.ledger.HealReason;
-import io.routemedic.ledger.HealRecord;
-import io.routemedic.ledger.HealRecords;
-import io.routemedic.ledger.HealRecords.StaleHealException;
+import io.routemedic.ledger.heals.HealPhase;
+import io.routemedic.ledger.heals.HealReason;
+import io.routemedic.ledger.heals.HealRecord;
+import io.routemedic.ledger.heals.HealRecords;
+import io.routemedic.ledger.heals.HealRecords.StaleHealException;
 import io.routemedic.remedy.trail.HealTrail;
 import java.time.Duration;
 import java.time.Instant;

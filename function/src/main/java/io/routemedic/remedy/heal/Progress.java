@@ -1,9 +1,9 @@
 package io.routemedic.remedy.heal;
 
-import io.routemedic.ledger.HealPhase;
-import io.routemedic.ledger.HealReason;
-import io.routemedic.ledger.HealRecord;
-import io.routemedic.ledger.Switchover;
+import io.routemedic.ledger.heals.HealPhase;
+import io.routemedic.ledger.heals.HealReason;
+import io.routemedic.ledger.heals.HealRecord;
+import io.routemedic.ledger.heals.Switchover;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

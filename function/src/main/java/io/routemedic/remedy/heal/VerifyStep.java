@@ -1,10 +1,10 @@
 package io.routemedic.remedy.heal;
 
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.ledger.HealPhase;
-import io.routemedic.ledger.HealReason;
-import io.routemedic.ledger.HealRecord;
-import io.routemedic.ledger.StageHistory;
+import io.routemedic.ledger.heals.HealPhase;
+import io.routemedic.ledger.heals.HealReason;
+import io.routemedic.ledger.heals.HealRecord;
+import io.routemedic.ledger.heals.StageHistory;
 import io.routemedic.policy.HealingRules;
 import io.routemedic.remedy.trail.HealTrail;
 import io.routemedic.remedy.verification.Effect;

@@ -6,8 +6,9 @@
  * knows another one: a step says which phase comes next. Nobody outside sees a step, and no SDK is
  * used here.
  *
- * <p>A phase is added in {@link io.routemedic.ledger.HealPhase}, with a step in {@code HealSteps};
- * an ending there too, with how it is told in {@link io.routemedic.remedy.heal.HealOutcome}.
+ * <p>A phase is added in {@link io.routemedic.ledger.heals.HealPhase}, with a step in {@code
+ * HealSteps}; an ending there too, with how it is told in {@link
+ * io.routemedic.remedy.heal.HealOutcome}.
  */
 @NullMarked
 package io.routemedic.remedy.heal;

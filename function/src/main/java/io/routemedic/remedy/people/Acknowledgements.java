@@ -2,9 +2,9 @@ package io.routemedic.remedy.people;
 
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditTrail;
-import io.routemedic.ledger.Acknowledgement;
-import io.routemedic.ledger.FindingLedger;
-import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.findings.Acknowledgement;
+import io.routemedic.ledger.findings.FindingLedger;
+import io.routemedic.ledger.findings.FindingRecord;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;

@@ -2,9 +2,9 @@ package io.routemedic.remedy.people;
 
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditTrail;
-import io.routemedic.ledger.Approval;
-import io.routemedic.ledger.HealOrder;
-import io.routemedic.ledger.PlanApprovals;
+import io.routemedic.ledger.heals.Approval;
+import io.routemedic.ledger.heals.HealOrder;
+import io.routemedic.ledger.heals.PlanApprovals;
 import io.routemedic.remedy.queue.HealQueue;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,10 +3,10 @@ package io.routemedic.remedy.people;
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditTrail;
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.ledger.FindingLedger;
-import io.routemedic.ledger.FindingRecord;
-import io.routemedic.ledger.Mute;
-import io.routemedic.ledger.Mutes;
+import io.routemedic.ledger.findings.FindingLedger;
+import io.routemedic.ledger.findings.FindingRecord;
+import io.routemedic.ledger.findings.Mute;
+import io.routemedic.ledger.findings.Mutes;
 import io.routemedic.text.Phrases;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class MuteNotices {
 
-    /** As {@link io.routemedic.ledger.TrapSheet.Entry#id} writes it. */
+    /** As {@link io.routemedic.ledger.stages.TrapSheet.Entry#id} writes it. */
     private static final Pattern TRAP = Pattern.compile("trap-[0-9a-f]{12}");
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);

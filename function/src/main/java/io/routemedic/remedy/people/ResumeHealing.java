@@ -3,7 +3,7 @@ package io.routemedic.remedy.people;
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditTrail;
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.ledger.StageHistory;
+import io.routemedic.ledger.heals.StageHistory;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.ledger.HealOrder;
+import io.routemedic.ledger.heals.HealOrder;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 

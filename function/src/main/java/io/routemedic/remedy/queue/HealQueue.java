@@ -1,6 +1,6 @@
 package io.routemedic.remedy.queue;
 
-import io.routemedic.ledger.HealOrder;
+import io.routemedic.ledger.heals.HealOrder;
 import java.time.Duration;
 
 /** The queue that the heal function works off. */

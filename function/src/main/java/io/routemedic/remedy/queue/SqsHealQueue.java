@@ -1,6 +1,6 @@
 package io.routemedic.remedy.queue;
 
-import io.routemedic.ledger.HealOrder;
+import io.routemedic.ledger.heals.HealOrder;
 import java.time.Duration;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;

@@ -1,6 +1,6 @@
 package io.routemedic.remedy.queue;
 
-import io.routemedic.ledger.HealRecord;
+import io.routemedic.ledger.heals.HealRecord;
 import java.time.Duration;
 
 /** Sees to it that a heal is handled again when it is due. */

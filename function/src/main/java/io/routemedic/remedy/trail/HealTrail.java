@@ -2,7 +2,7 @@ package io.routemedic.remedy.trail;
 
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditTrail;
-import io.routemedic.ledger.HealRecord;
+import io.routemedic.ledger.heals.HealRecord;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,7 +2,7 @@ package io.routemedic.remedy.trail;
 
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.RouteAccess;
-import io.routemedic.ledger.HealReason;
+import io.routemedic.ledger.heals.HealReason;
 import io.routemedic.policy.Guard;
 import io.routemedic.policy.Objection;
 import io.routemedic.policy.Plan;

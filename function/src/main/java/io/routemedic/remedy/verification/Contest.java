@@ -7,7 +7,7 @@ import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
 import io.routemedic.gateway.reading.Reading;
-import io.routemedic.ledger.HealRecord;
+import io.routemedic.ledger.heals.HealRecord;
 import io.routemedic.policy.Plan;
 import io.routemedic.remedy.actuation.Descriptions;
 import io.routemedic.remedy.decision.PlanReader;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.incident.Incident;
 import io.routemedic.incident.RequestGroup;
-import io.routemedic.ledger.FindingIds;
-import io.routemedic.ledger.FindingRecord;
+import io.routemedic.ledger.findings.FindingIds;
+import io.routemedic.ledger.findings.FindingRecord;
 import io.routemedic.notice.wording.Samples;
 import io.routemedic.routing.Route;
 import java.util.List;

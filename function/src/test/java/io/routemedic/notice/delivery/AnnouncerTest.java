@@ -4,9 +4,9 @@ import static io.routemedic.notice.wording.Samples.PROD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.gateway.model.DeploymentId;
+import io.routemedic.notice.Notice;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.channel.FakeChannel;
-import io.routemedic.notice.wording.Notice;
 import io.routemedic.remedy.heal.HealOutcome;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.routemedic.notice.delivery;
 
-import io.routemedic.ledger.DueNotice;
 import io.routemedic.ledger.LedgerUnavailableException;
-import io.routemedic.ledger.NoticeClaims;
-import io.routemedic.ledger.NoticeState;
-import io.routemedic.ledger.TrailMark;
+import io.routemedic.ledger.findings.DueNotice;
+import io.routemedic.ledger.findings.NoticeClaims;
+import io.routemedic.ledger.findings.NoticeState;
+import io.routemedic.ledger.findings.TrailMark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

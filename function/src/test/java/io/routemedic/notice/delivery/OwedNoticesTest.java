@@ -2,12 +2,12 @@ package io.routemedic.notice.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.notice.Notice;
 import io.routemedic.notice.channel.Delivery;
 import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
-import io.routemedic.notice.wording.Notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

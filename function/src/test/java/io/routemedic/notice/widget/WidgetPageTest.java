@@ -2,7 +2,7 @@ package io.routemedic.notice.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.ledger.PlanBrief;
+import io.routemedic.ledger.heals.PlanBrief;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

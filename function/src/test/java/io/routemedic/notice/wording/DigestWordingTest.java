@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.ahead.Trap;
 import io.routemedic.diagnosis.finding.Cause;
-import io.routemedic.ledger.HealPhase;
-import io.routemedic.ledger.Mute;
+import io.routemedic.ledger.findings.Mute;
+import io.routemedic.ledger.heals.HealPhase;
+import io.routemedic.notice.Notice;
 import io.routemedic.notice.channel.PlainText;
 import java.time.Instant;
 import java.time.LocalDate;

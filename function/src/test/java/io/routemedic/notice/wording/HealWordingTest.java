@@ -4,7 +4,8 @@ import static io.routemedic.notice.wording.Samples.PROD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.gateway.model.DeploymentId;
-import io.routemedic.ledger.HealReason;
+import io.routemedic.ledger.heals.HealReason;
+import io.routemedic.notice.Notice;
 import io.routemedic.notice.channel.PlainText;
 import io.routemedic.notice.message.Message;
 import io.routemedic.remedy.heal.HealOutcome;

@@ -6,6 +6,7 @@ import io.routemedic.diagnosis.finding.Cause;
 import io.routemedic.diagnosis.finding.Confidence;
 import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.diagnosis.finding.Remedy;
+import io.routemedic.notice.Notice;
 import io.routemedic.notice.channel.PlainText;
 import io.routemedic.policy.Decision;
 import io.routemedic.policy.guards.Guards;

@@ -4,7 +4,7 @@ import static io.routemedic.remedy.heal.FakeGateway.FIRST;
 import static io.routemedic.remedy.heal.FakeGateway.MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.ledger.HealPhase;
+import io.routemedic.ledger.heals.HealPhase;
 import io.routemedic.remedy.heal.Faults.Fault;
 import java.time.Duration;
 import java.util.EnumMap;

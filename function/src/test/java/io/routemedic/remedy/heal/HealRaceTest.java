@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.RouteAccess;
-import io.routemedic.ledger.HealOrder;
+import io.routemedic.ledger.heals.HealOrder;
 import io.routemedic.remedy.heal.FakeGateway.Switch;
 import io.routemedic.routing.Route;
 import java.time.Duration;

@@ -5,8 +5,8 @@ import static io.routemedic.remedy.heal.FakeGateway.IAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.gateway.model.DeploymentId;
-import io.routemedic.ledger.HealPhase;
-import io.routemedic.ledger.HealRecord;
+import io.routemedic.ledger.heals.HealPhase;
+import io.routemedic.ledger.heals.HealRecord;
 import io.routemedic.remedy.actuation.Actuation;
 import io.routemedic.routing.Route;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.routemedic.audit.AuditUnavailableException;
 import io.routemedic.audit.FakeAuditTrail;
-import io.routemedic.ledger.FakeFindingLedger;
+import io.routemedic.ledger.findings.FakeFindingLedger;
 import io.routemedic.remedy.heal.HealWorld;
 import java.time.Instant;
 import java.util.List;

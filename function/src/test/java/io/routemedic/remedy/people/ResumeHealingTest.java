@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.routemedic.audit.AuditUnavailableException;
 import io.routemedic.audit.FakeAuditTrail;
 import io.routemedic.gateway.model.StageRef;
-import io.routemedic.ledger.FakeHealRecords;
+import io.routemedic.ledger.heals.FakeHealRecords;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package io.routemedic.remedy.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.routemedic.ledger.HealOrder;
+import io.routemedic.ledger.heals.HealOrder;
 import io.routemedic.remedy.heal.HealWorld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.cli.json.Json;
-import io.routemedic.ledger.HealPhase;
+import io.routemedic.ledger.heals.HealPhase;
 import io.routemedic.local.cloud.Results;
 import java.util.Arrays;
 import java.util.List;
