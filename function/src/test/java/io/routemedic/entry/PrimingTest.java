@@ -72,7 +72,6 @@ class PrimingTest {
                         "GET /restapis/priming001/resources",
                         "GET /restapis/priming001/stages/prod/exports/oas30",
                         "DynamoDB_20120810.TransactWriteItems",
-                        "DynamoDB_20120810.BatchGetItem",
                         "AmazonSSM.GetParameter",
                         "secretsmanager.GetSecretValue",
                         SLACK,
