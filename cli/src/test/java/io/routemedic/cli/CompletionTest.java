@@ -35,8 +35,7 @@ class CompletionTest {
         var command = new ArrayList<>(List.of("/bin/bash", "--norc"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         return said;
     }
@@ -63,8 +62,7 @@ class CompletionTest {
     @Test
     void offersCommandsTheirCommandsAndTheirOptions() throws IOException, InterruptedException {
         assertThat(offered("diag").lines()).containsExactly("diagnose");
-        assertThat(offered("re").lines())
-                .containsExactlyInAnyOrder("replay", "refuse", "resume");
+        assertThat(offered("re").lines()).containsExactlyInAnyOrder("replay", "refuse", "resume");
         assertThat(offered("audit ve").lines()).containsExactly("verify");
         assertThat(offered("check --open").lines()).containsExactly("--openapi");
     }

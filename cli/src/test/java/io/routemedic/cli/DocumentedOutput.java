@@ -36,8 +36,7 @@ final class DocumentedOutput {
             return;
         }
         String command = arguments.getFirst();
-        String name =
-                GROUPS.contains(command) ? command + "-" + arguments.get(1) : command;
+        String name = GROUPS.contains(command) ? command + "-" + arguments.get(1) : command;
         assertThat(of(name).validate(Json.tree(printed))).as("%s", printed).isEmpty();
     }
 

@@ -66,13 +66,13 @@ class JsonOutputTest {
 
     @Test
     void admitsNoMemberThatIsNotDocumented() {
-        assertThat(DocumentedOutput.of("answer").validate(Json.tree("{\"done\":true,\"answer\":\"x\"}")))
+        assertThat(
+                        DocumentedOutput.of("answer")
+                                .validate(Json.tree("{\"done\":true,\"answer\":\"x\"}")))
                 .isEmpty();
         assertThat(
                         DocumentedOutput.of("answer")
-                                .validate(
-                                        Json.tree(
-                                                "{\"done\":true,\"answer\":\"x\",\"more\":1}")))
+                                .validate(Json.tree("{\"done\":true,\"answer\":\"x\",\"more\":1}")))
                 .isNotEmpty();
         assertThat(DocumentedOutput.of("diagnose").validate(Json.tree("{\"answer\":\"unknown\"}")))
                 .isNotEmpty();

@@ -19,9 +19,11 @@ import picocli.CommandLine.Parameters;
         name = "diagnose",
         description = {
             "Find out whether a URL has a live route, and if not, why.",
-            "Reads API Gateway with your own AWS credentials and region; changes nothing, and sends nothing to the URL.",
+            "Reads API Gateway with your own AWS credentials and region; changes nothing, and sends"
+                    + " nothing to the URL.",
             "",
-            "Exit status 0 when the route is live, 1 when a cause was found, 2 when it cannot be told."
+            "Exit status 0 when the route is live, 1 when a cause was found, 2 when it cannot be"
+                    + " told."
         })
 public final class DiagnoseCommand implements Callable<Integer> {
 

@@ -21,7 +21,9 @@ public record Errors(Terminal terminal, boolean debug) {
     public int usage(ParameterException error) {
         terminal.error("routemedic: " + sentence(error));
         suggestions(error)
-                .ifPresent(similar -> terminal.error("routemedic: Did you mean %s?".formatted(similar)));
+                .ifPresent(
+                        similar ->
+                                terminal.error("routemedic: Did you mean %s?".formatted(similar)));
         terminal.error(
                 "routemedic: `routemedic help %s` shows how it is used.".formatted(name(error)));
         return ExitCode.USAGE;

@@ -3,6 +3,7 @@ package io.routemedic.entry.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.configuration.Mode;
+import io.routemedic.entry.history.DraftAuthors;
 import io.routemedic.ledger.FakeDraftObservations;
 import io.routemedic.ledger.FakeDrifts;
 import io.routemedic.notice.channel.FakeChannel;
@@ -35,6 +36,7 @@ class DriftRoundTest {
                     new DriftTelling(
                             world.gateway,
                             world.deciding(),
+                            DraftAuthors.UNASKED,
                             world.trail,
                             new Owners(List.of("team")),
                             new Announcer(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.audit.ChainHead;
 import io.routemedic.configuration.Mode;
+import io.routemedic.entry.history.DraftAuthors;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
@@ -84,6 +85,7 @@ class WatchingTest {
                         new DriftTelling(
                                 world.gateway,
                                 world.deciding(),
+                                DraftAuthors.UNASKED,
                                 world.trail,
                                 new Owners(List.of("team")),
                                 announcer,
