@@ -46,6 +46,7 @@ class CompletionTest {
                 "-c",
                 """
                 source '%s'
+                compopt() { :; } # the shell's own wants a completion that Tab began
                 COMP_WORDS=(routemedic %s); COMP_CWORD=$(( ${#COMP_WORDS[@]} - 1 ))
                 COMP_LINE="${COMP_WORDS[*]}"; COMP_POINT=${#COMP_LINE}
                 _complete_routemedic
