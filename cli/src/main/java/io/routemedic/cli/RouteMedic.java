@@ -20,6 +20,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -41,7 +42,7 @@ import picocli.CommandLine.ScopeType;
             "Exit status: 0 yes, 1 no, 2 could not tell, 64 wrong usage, 70 something does not"
                     + " work."
         },
-        subcommands = CommandLine.HelpCommand.class)
+        subcommands = {CommandLine.HelpCommand.class, AutoComplete.GenerateCompletion.class})
 public final class RouteMedic {
 
     @Option(
@@ -64,6 +65,17 @@ public final class RouteMedic {
      */
     public static int run(
             Terminal terminal, SampleAccounts samples, Map<String, Object> more, String... args) {
+        CommandLine line = commandLine(terminal, samples);
+        more.forEach(line::addSubcommand);
+        if (args.length == 0) {
+            line.usage(terminal.err());
+            return ExitCode.USAGE;
+        }
+        return line.execute(args);
+    }
+
+    /** All commands that a release has. */
+    static CommandLine commandLine(Terminal terminal, SampleAccounts samples) {
         RouteMedic top = new RouteMedic();
         CommandLine line =
                 new CommandLine(top)
@@ -86,12 +98,7 @@ public final class RouteMedic {
                         .setParameterExceptionHandler(
                                 (e, _) -> new Errors(terminal, top.debug).usage(e));
         ActCommand.Act.all().forEach(act -> line.addSubcommand(act.word(), act.command(terminal)));
-        more.forEach(line::addSubcommand);
-        if (args.length == 0) {
-            line.usage(terminal.err());
-            return ExitCode.USAGE;
-        }
-        return line.execute(args);
+        return line;
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -2,11 +2,14 @@ package io.routemedic.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.cli.account.SampleAccounts;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class CommandLineTest {
 
@@ -60,6 +63,28 @@ class CommandLineTest {
     void saysThatACommandIsUnknown() {
         assertThat(screen.run("heal-everything")).isEqualTo(ExitCode.USAGE);
         assertThat(screen.err()).contains("heal-everything").contains("routemedic help");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"diagos,diagnose", "aprove,approve", "finding,findings", "config validat,validate"})
+    void suggestsWhatMayBeMeant(String typed, String meant) {
+        assertThat(screen.run(typed.split(" ", -1))).isEqualTo(ExitCode.USAGE);
+        assertThat(screen.err()).contains("Did you mean").contains("`" + meant + "`");
+    }
+
+    @Test
+    void saysInAFullSentenceWhatEachCommandDoes() {
+        var terminal = new Terminal(System.out, System.err, false, false);
+        assertThat(RouteMedic.commandLine(terminal, SampleAccounts.none()).getSubcommands())
+                .allSatisfy(
+                        (name, command) ->
+                                assertThat(summary(command)).as(name).matches("[A-Z].*[.]"));
+    }
+
+    /** What the list of commands shows of one; picocli's own `help` has it in another place. */
+    private static String summary(CommandLine command) {
+        var message = command.getCommandSpec().usageMessage();
+        return message.header().length > 0 ? message.header()[0] : message.description()[0];
     }
 
     @Test

@@ -5,9 +5,10 @@ import io.routemedic.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
-/** Runs commands and keeps what they print. */
+/** Runs commands and keeps what they print; JSON has to be as documented. */
 final class Screen {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -20,7 +21,10 @@ final class Screen {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false,
                         false);
-        return RouteMedic.run(terminal, SampleAccounts.none(), Map.of(), arguments);
+        int before = out().length();
+        int status = RouteMedic.run(terminal, SampleAccounts.none(), Map.of(), arguments);
+        DocumentedOutput.check(List.of(arguments), out().substring(before));
+        return status;
     }
 
     String out() {

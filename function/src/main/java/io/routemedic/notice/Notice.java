@@ -121,16 +121,26 @@ public sealed interface Notice {
      *
      * @param apiName what people call the API, if it is known
      * @param owner whose it is, where a tag says so
+     * @param routes all of its root cause that the same deployment has, its own first
      * @param deployed when the deployment was made that the stage serves
      */
     record Resolved(
             FindingRecord finding,
             Optional<String> apiName,
             Optional<String> owner,
-            Route route,
+            List<Route> routes,
             Instant deployed,
             Settlement settlement)
-            implements Notice {}
+            implements Notice {
+        public Resolved {
+            routes = List.copyOf(routes);
+        }
+
+        /** The finding's own. */
+        public Route route() {
+            return routes.getFirst();
+        }
+    }
 
     /**
      * A draft was left undeployed.
@@ -139,11 +149,18 @@ public sealed interface Notice {
      * @param owner whose it is, where a tag says so
      * @param since since when the draft is as it is
      * @param servedBy the API's other stages that serve it already
+     * @param authors who changed the draft, a sentence each, where that is looked up
      */
-    record Drifted(Decided decided, Optional<String> owner, Instant since, List<StageName> servedBy)
+    record Drifted(
+            Decided decided,
+            Optional<String> owner,
+            Instant since,
+            List<StageName> servedBy,
+            List<String> authors)
             implements Notice {
         public Drifted {
             servedBy = List.copyOf(servedBy);
+            authors = List.copyOf(authors);
         }
     }
 

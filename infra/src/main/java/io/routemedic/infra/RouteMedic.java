@@ -82,7 +82,8 @@ public final class RouteMedic extends Construct {
         grantWhatSomeNeed();
         grantReading(configuration);
         if (configuration.watch().whoChanged()) {
-            allowLookingWhoChanged(functions.diagnose());
+            List.of(functions.diagnose(), functions.watch(), functions.console())
+                    .forEach(RouteMedic::allowLookingWhoChanged);
         }
         GatewayAccess.allowSwitching(
                 functions.heal(), List.copyOf(stages(configuration.healableStages())));

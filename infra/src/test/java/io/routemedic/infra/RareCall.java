@@ -30,6 +30,11 @@ record RareCall(NeededPermission permission, String why) {
                             "apigateway:GET",
                             "/restapis/{api}/stages",
                             "Only when somebody deploys between the last look and the switch"),
+                    rare(
+                            "console",
+                            "cloudtrail:LookupEvents",
+                            "*",
+                            "Only when a URL's cause is one that somebody brought about"),
                     rare("diagnose", "dynamodb:Query", "routemedic-audit", SAME_MOMENT),
                     rare("diagnose", "dynamodb:Query", "routemedic-state/index/listed", PUT_OFF),
                     rare("diagnose", "dynamodb:DeleteItem", "routemedic-state", PUT_OFF),

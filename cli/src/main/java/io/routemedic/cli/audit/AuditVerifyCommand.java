@@ -31,8 +31,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description = {
-            "Check the chain of each stage: finds a removed, altered or reordered event. With the",
-            "heads that a digest or event told of, also a chain that was put back to before them.",
+            "Check the chain of each stage: finds a removed, altered or reordered event.",
+            "With the heads that a digest or event told of, also a chain that was put back to"
+                    + " before them.",
             "",
             "Exit status 1 when a chain is broken."
         })

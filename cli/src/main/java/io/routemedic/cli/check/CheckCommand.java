@@ -24,16 +24,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         description = {
-            "Try a deployment on real traffic before it is made: which requests that are answered",
-            "today would become `403 Missing Authentication Token`, which routes would let in",
-            "others, and which failures would end. Reads API Gateway with your own AWS credentials",
-            "and region; changes nothing.",
+            "Try a deployment on real traffic before it is made: which requests that are answered"
+                + " today would become `403 Missing Authentication Token`, which routes would let"
+                + " in others, and which failures would end.",
+            "Reads API Gateway with your own AWS credentials and region; changes nothing.",
             "",
             "Without --openapi, --template or --to-be, the API's draft is tried.",
             "",
             "Exit status 0 when no route that is used would vanish, 1 when one would, 2 when no"
-                    + " line",
-            "could be read."
+                    + " line could be read."
         })
 public final class CheckCommand implements Callable<Integer> {
 

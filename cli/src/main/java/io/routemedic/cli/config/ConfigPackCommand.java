@@ -1,5 +1,7 @@
 package io.routemedic.cli.config;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.routemedic.cli.json.Json;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
 import io.routemedic.configuration.Configuration;
@@ -9,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.zip.CRC32;
@@ -47,6 +51,9 @@ final class ConfigPackCommand implements Callable<Integer> {
             description = "Where the archive goes; here unless given.")
     private String folder = ".";
 
+    @Option(names = "--json", description = "Print one JSON document and nothing else.")
+    private boolean json;
+
     private final Terminal terminal;
 
     ConfigPackCommand(Terminal terminal) {
@@ -67,8 +74,7 @@ final class ConfigPackCommand implements Callable<Integer> {
         content.update(text);
         String name = "routemedic-configuration-%08x.zip".formatted(content.getValue());
         write(Path.of(folder).resolve(name), text);
-        terminal.line("ConfigurationKey=" + name);
-        printParameters(configuration);
+        print(parameters(name, configuration));
         return ExitCode.OK;
     }
 
@@ -88,16 +94,33 @@ final class ConfigPackCommand implements Callable<Integer> {
                 : Optional.empty();
     }
 
-    private void printParameters(Configuration configuration) {
+    private void print(Map<String, String> parameters) {
+        if (json) {
+            ObjectNode document = Json.object();
+            parameters.forEach(document.putObject("parameters")::put);
+            terminal.line(Json.pretty(document));
+        } else {
+            parameters.forEach((name, value) -> terminal.line(name + "=" + value));
+        }
+    }
+
+    /** By their names in the released template. */
+    private static Map<String, String> parameters(String archive, Configuration configuration) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("ConfigurationKey", archive);
         List<StageHealing> stages = configuration.healableStages();
         for (int i = 0; i < stages.size(); i++) {
-            terminal.line("HealStage%d=%s".formatted(i + 1, stages.get(i).stage()));
+            parameters.put("HealStage" + (i + 1), stages.get(i).stage().toString());
         }
         configuration
                 .notices()
                 .slackWebhookSecret()
-                .ifPresent(secret -> terminal.line("SlackWebhookSecret=" + secret));
-        configuration.operation().agents().forEach(agent -> terminal.line("AgentRole=" + agent));
+                .ifPresent(secret -> parameters.put("SlackWebhookSecret", secret));
+        configuration.operation().agents().forEach(agent -> parameters.put("AgentRole", agent));
+        if (configuration.watch().whoChanged()) {
+            parameters.put("WhoChanged", "yes");
+        }
+        return parameters;
     }
 
     private static void write(Path archive, byte[] text) throws IOException {

@@ -8,6 +8,7 @@ import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.entry.console.UrlAnswer;
 import io.routemedic.entry.console.UrlDiagnosis;
 import io.routemedic.entry.console.UrlWords;
+import io.routemedic.entry.history.Authors;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,8 @@ public final class AskedUrl {
     public static UrlAnswer ask(GatewayAccess access, String method, String url) {
         return new UrlDiagnosis(
                         access.reader(),
-                        new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()))
+                        new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()),
+                        Authors.UNASKED)
                 .ask(
                         new UrlDiagnosis.Question(
                                 method, url, access.account(), access.region(), Instant.now()));

@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diagnose",
         description = {
-            "Find out whether a URL has a live route, and if not, why. Reads API Gateway with your",
-            "own AWS credentials and region; changes nothing, and sends nothing to the URL.",
+            "Find out whether a URL has a live route, and if not, why.",
+            "Reads API Gateway with your own AWS credentials and region; changes nothing, and sends"
+                    + " nothing to the URL.",
             "",
             "Exit status 0 when the route is live, 1 when a cause was found, 2 when it cannot be"
                     + " told."

@@ -23,11 +23,11 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 @Command(
         name = "doctor",
         description = {
-            "Look at every REST API's stages in an account and region: can they be watched, could",
-            "they be healed, what stands against it, and what mends it. Takes apigateway:GET,",
-            "logs:DescribeLogGroups and logs:DescribeSubscriptionFilters; changes nothing, and"
-                    + " takes",
-            "at most half of API Gateway's quota: 600 stages are some minutes.",
+            "Look at every REST API's stages in an account and region: can they be watched, could"
+                    + " they be healed, what stands against it, and what mends it.",
+            "Takes apigateway:GET, logs:DescribeLogGroups and logs:DescribeSubscriptionFilters;"
+                + " changes nothing, and takes at most half of API Gateway's quota: 600 stages are"
+                + " some minutes.",
             "",
             "Exit status 2 when something could not be looked at."
         })

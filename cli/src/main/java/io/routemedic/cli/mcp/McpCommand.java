@@ -13,13 +13,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "mcp",
         description = {
-            "Answer an assistant's questions by the Model Context Protocol, over standard input"
-                    + " and",
-            "output: diagnose a request, list and show findings, explain a decision. Reads with",
-            "your own AWS credentials, and changes nothing.",
+            "Answer an assistant's questions by the Model Context Protocol, over standard input and"
+                    + " output: diagnose a request, list and show findings, explain a decision.",
+            "Reads with your own AWS credentials, and changes nothing.",
             "",
-            "For an assistant to start, not for people: it waits for messages, and says nothing",
-            "before. It ends when its input does."
+            "For an assistant to start, not for people: it waits for messages, and says nothing"
+                    + " before. It ends when its input does."
         })
 public final class McpCommand implements Callable<Integer> {
 

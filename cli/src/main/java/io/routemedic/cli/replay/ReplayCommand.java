@@ -29,16 +29,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         description = {
-            "Diagnose access log lines from a file: raw lines, what `aws logs tail` or `aws logs",
-            "filter-log-events` prints, a CSV or JSON export of Logs Insights, an export to S3, or"
-                    + " a",
-            "subscription event; plain or gzip. Reads API Gateway with your own AWS credentials"
-                    + " and",
-            "region, and writes nothing to AWS.",
+            "Diagnose access log lines from a file: raw lines, what `aws logs tail` or `aws logs"
+                + " filter-log-events` prints, a CSV or JSON export of Logs Insights, an export to"
+                + " S3, or a subscription event; plain or gzip.",
+            "Reads API Gateway with your own AWS credentials and region, and writes nothing to"
+                    + " AWS.",
             "",
             "Exit status 0 when no request failed for want of a route, 1 when some did, 2 when"
-                    + " lines",
-            "could not be read."
+                    + " lines could not be read."
         })
 public final class ReplayCommand implements Callable<Integer> {
 

@@ -1,6 +1,8 @@
 package io.routemedic.cli.terminal;
 
+import java.util.Optional;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong in sentences; where in the program only when asked. */
 public record Errors(Terminal terminal, boolean debug) {
@@ -18,9 +20,22 @@ public record Errors(Terminal terminal, boolean debug) {
 
     public int usage(ParameterException error) {
         terminal.error("routemedic: " + sentence(error));
+        suggestions(error)
+                .ifPresent(
+                        similar ->
+                                terminal.error("routemedic: Did you mean %s?".formatted(similar)));
         terminal.error(
                 "routemedic: `routemedic help %s` shows how it is used.".formatted(name(error)));
         return ExitCode.USAGE;
+    }
+
+    /** Commands or options that are spelt alike. */
+    private static Optional<String> suggestions(ParameterException error) {
+        return error instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream()
+                        .map("`%s`"::formatted)
+                        .reduce((one, other) -> one + " or " + other)
+                : Optional.empty();
     }
 
     private static String name(ParameterException error) {

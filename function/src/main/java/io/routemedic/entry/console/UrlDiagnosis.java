@@ -9,6 +9,7 @@ import io.routemedic.diagnosis.finding.Finding;
 import io.routemedic.entry.console.UrlAnswer.CouldNotTell;
 import io.routemedic.entry.console.UrlAnswer.Found;
 import io.routemedic.entry.console.UrlAnswer.RouteIsLive;
+import io.routemedic.entry.history.Authors;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.paths.DomainRoute;
 import io.routemedic.gateway.paths.LoggedRequest;
@@ -30,12 +31,17 @@ public final class UrlDiagnosis {
     private final SnapshotReader snapshots;
     private final UrlTargets targets;
     private final Diagnostician diagnostician;
+    private final Authors authors;
 
-    public UrlDiagnosis(ConfigurationReader reader, Diagnostician diagnostician) {
+    /**
+     * @param authors name who brought a cause about, where that is wanted
+     */
+    public UrlDiagnosis(ConfigurationReader reader, Diagnostician diagnostician, Authors authors) {
         this.reader = reader;
         this.snapshots = new SnapshotReader(reader);
         this.targets = new UrlTargets(reader);
         this.diagnostician = diagnostician;
+        this.authors = authors;
     }
 
     /** The answer. Asks AWS, only to read; never fails for what the question contains. */
@@ -121,7 +127,7 @@ public final class UrlDiagnosis {
     private UrlAnswer found(Examination examination, RequestUrl url) {
         Finding finding = diagnostician.diagnose(examination);
         if (finding.cause() != Cause.UNDETERMINED) {
-            return new Found(finding, notes(url));
+            return new Found(authors.begin().named(finding), notes(url));
         }
         List<String> why = new ArrayList<>(finding.unchecked());
         finding.evidence().forEach(evidence -> why.add(evidence.fact()));

@@ -37,7 +37,10 @@ import io.routemedic.entry.flow.watch.SeenStages;
 import io.routemedic.entry.flow.watch.TrapRound;
 import io.routemedic.entry.flow.watch.Watching;
 import io.routemedic.entry.history.Authors;
+import io.routemedic.entry.history.DraftAuthors;
 import io.routemedic.entry.history.WhoChanged;
+import io.routemedic.entry.history.WhoDrafted;
+import io.routemedic.gateway.history.ChangeHistory;
 import io.routemedic.gateway.history.SdkChangeHistory;
 import io.routemedic.gateway.reading.CachingConfigurationReader;
 import io.routemedic.gateway.reading.CallPermits;
@@ -270,15 +273,22 @@ public final class Wiring {
     /** The client is made, and its classes are loaded, only where somebody is looked for. */
     private Authors authors(ConfigurationReader reader) {
         return settings.configuration().watch().whoChanged()
-                ? new WhoChanged(
-                        new SdkChangeHistory(
-                                clients::cloudTrailWithoutRetries,
-                                DynamoCallBudget.ofChangeHistory(state),
-                                clock,
-                                Wiring::waitPatiently),
-                        reader,
-                        clock)
+                ? new WhoChanged(changeHistory(), reader, clock)
                 : Authors.UNASKED;
+    }
+
+    private DraftAuthors draftAuthors(ConfigurationReader reader) {
+        return settings.configuration().watch().whoChanged()
+                ? new WhoDrafted(changeHistory(), reader)
+                : DraftAuthors.UNASKED;
+    }
+
+    private ChangeHistory changeHistory() {
+        return new SdkChangeHistory(
+                clients::cloudTrailWithoutRetries,
+                DynamoCallBudget.ofChangeHistory(state),
+                clock,
+                Wiring::waitPatiently);
     }
 
     private static void waitPatiently(Duration time) {
@@ -331,6 +341,7 @@ public final class Wiring {
                 new DriftTelling(
                         reader,
                         new Deciding(circumstances(() -> reader), decisionMaker),
+                        draftAuthors(reader),
                         trail,
                         owners(),
                         announcer(),
@@ -363,7 +374,7 @@ public final class Wiring {
         return new Console(
                 new ConsoleActs(acts(), nonces, identities(), clock),
                 new ConsoleTrail(auditReader()),
-                new UrlDiagnosis(reader, diagnostician),
+                new UrlDiagnosis(reader, diagnostician, authors(reader)),
                 new ConsolePage(view(nonces, reader)),
                 new ConsoleRecords(findings, heals, stories()),
                 settings.region(),

@@ -56,15 +56,20 @@ public enum ValueClass {
 
     /** Where the run of allowed characters that starts at {@code from} ends. */
     int runEnd(String text, int from) {
-        int end = from;
-        while (end < text.length() && allows(text.charAt(end))) {
-            end++;
-        }
-        return end;
+        return runEnd(text, from, text.length());
     }
 
     public boolean allowsAll(String text, int from, int to) {
-        return this == TEXT || runEnd(text, from) >= to;
+        return this == TEXT || runEnd(text, from, to) == to;
+    }
+
+    /** The same, but no further than {@code to}: a wide class may run through a whole line. */
+    private int runEnd(String text, int from, int to) {
+        int end = from;
+        while (end < to && allows(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static Map<String, ValueClass> byName() {

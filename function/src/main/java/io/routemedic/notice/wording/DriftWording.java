@@ -35,6 +35,9 @@ final class DriftWording {
                         "To throw the draft away, and go back to what is live",
                         Commands.exportLive(stage, record.key().origin().region()),
                         Commands.importLive(stage, record.key().origin().region())));
+        if (!drifted.authors().isEmpty()) {
+            evidence.add(Section.of("Who changed the draft", authors(drifted.authors())));
+        }
         return new Message(
                 "drift/%s/%s/%s".formatted(stage, plan.fingerprint(), drifted.since()),
                 "drift/" + stage,
@@ -50,6 +53,10 @@ final class DriftWording {
                         record.key().origin().account(),
                         record.key().origin().region()),
                 facts(drifted, stage, plan));
+    }
+
+    private static Block authors(List<String> sentences) {
+        return new Block.Bullets(sentences.stream().map(Text::sentence).toList());
     }
 
     private static String counts(Plan plan) {

@@ -7,10 +7,13 @@ import io.routemedic.notice.message.Block;
 import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
 import io.routemedic.notice.message.Text;
+import io.routemedic.routing.Route;
 import java.util.List;
 
 /** That somebody deployed what was missing, and what its requests get since. */
 final class ResolvedWording {
+
+    private static final int MOST_ROUTES = 9;
 
     private ResolvedWording() {}
 
@@ -28,12 +31,17 @@ final class ResolvedWording {
                         Section.of(
                                 "What happened",
                                 Block.sentence(
-                                        "The stage serves deployment {}, made {}. It has {}.",
+                                        "The stage serves deployment {}, made {}. It has:",
                                         settlement.deployment(),
-                                        resolved.deployed(),
-                                        resolved.route()))),
+                                        resolved.deployed()),
+                                routes(resolved.routes()))),
                 PlaceWording.section(resolved),
                 Facts.of(resolved));
+    }
+
+    private static Block routes(List<Route> routes) {
+        return Block.Bullets.first(
+                MOST_ROUTES, routes.stream().map(route -> Text.of("{}", route)).toList());
     }
 
     /** Of all that one deployment ended together, people are told once. */
@@ -54,8 +62,20 @@ final class ResolvedWording {
                 finding.stage()
                         .map(stage -> RequestWording.place(stage, resolved.apiName()))
                         .orElseGet(() -> Text.of(""));
-        return place.and(Text.of("{}", finding.key().method() + " " + path))
-                .and(Text.of(ending(resolved.settlement().state())));
+        return place.and(
+                isOfAll(resolved)
+                        ? Text.of(resolved.routes().size() + " routes: deployed")
+                        : Text.of("{}", finding.key().method() + " " + path)
+                                .and(Text.of(ending(resolved.settlement().state()))));
+    }
+
+    /** That routes are deployed is seen of all; what their requests get, of one. */
+    private static boolean isOfAll(Notice.Resolved resolved) {
+        return resolved.routes().size() > 1
+                && switch (resolved.settlement().state()) {
+                    case QUIET, UNSEEN -> true;
+                    case PROVEN, FAILED -> false;
+                };
     }
 
     private static String ending(Settlement.State state) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.diagnosis.Diagnostician;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
+import io.routemedic.entry.history.Authors;
 import io.routemedic.gateway.model.ApiId;
 import io.routemedic.gateway.model.BasePathMapping;
 import io.routemedic.gateway.model.CustomDomain;
@@ -173,7 +174,10 @@ class UrlDiagnosisTest {
     }
 
     private UrlAnswer ask(String method, String url) {
-        return new UrlDiagnosis(aws, new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()))
+        return new UrlDiagnosis(
+                        aws,
+                        new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()),
+                        Authors.UNASKED)
                 .ask(
                         new UrlDiagnosis.Question(
                                 method,

@@ -82,6 +82,7 @@ final class EventExamples {
                                 .decided(),
                         Optional.of("payments"),
                         Samples.READ_AT,
+                        List.of(),
                         List.of()));
         put(events, "drift-deployed", driftOver(Optional.of(OURS)));
         put(events, "drift-reverted", driftOver(Optional.empty()));
@@ -106,7 +107,7 @@ final class EventExamples {
                 Samples.record("0123456789abcdef", Samples.undeployed(), 12, Map.of()),
                 Optional.of("orders"),
                 Optional.of("payments"),
-                Samples.ORDERS,
+                List.of(Samples.ORDERS),
                 Samples.READ_AT,
                 new Settlement(state, OURS, Samples.READ_AT, "The access log was searched."));
     }

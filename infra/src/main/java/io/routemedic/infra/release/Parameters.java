@@ -44,6 +44,14 @@ final class Parameters {
                 .put(
                         "AllowedPattern",
                         "|arn:[a-z-]+:iam::[0-9]{12}:(role|user)/[A-Za-z0-9+=,.@_/-]{1,512}");
+        parameter(
+                        "WhoChanged",
+                        "yes where the configuration has whoChanged: the functions may look up"
+                                + " CloudTrail's events then.")
+                .put("Default", "no")
+                .putArray("AllowedValues")
+                .add("no")
+                .add("yes");
         for (int place = 1; place <= STAGES; place++) {
             stage(place);
         }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class ReleasedTemplate {
 
     private static final String PARAMETERS = "Parameters";
+    private static final String LOOKS_WHO_CHANGED = "LooksWhoChanged";
 
     private final String version;
 
@@ -31,6 +32,7 @@ final class ReleasedTemplate {
         template.withObject("/Outputs/AgentUrl").put("Condition", "HasAgent");
         JsonNode substituted = new Substitution(Placeholder.all()).in(template.path("Resources"));
         substituted.forEach(resource -> adapt((ObjectNode) resource));
+        substituted.findValues("Statement").forEach(ReleasedTemplate::onlyWhereAsked);
         template.set("Resources", substituted);
         return template;
     }
@@ -39,6 +41,8 @@ final class ReleasedTemplate {
         ObjectNode conditions = Parameters.object();
         conditions.set("HasAgent", isGiven("AgentRole"));
         conditions.set("HasEmail", isGiven("Email"));
+        ObjectNode asked = conditions.putObject(LOOKS_WHO_CHANGED);
+        asked.putArray("Fn::Equals").add(Placeholder.ref("WhoChanged")).add("yes");
         return conditions;
     }
 
@@ -72,6 +76,21 @@ final class ReleasedTemplate {
     private static void onlyForAgents(ObjectNode permission) {
         if (permission.at("/Properties/Principal").equals(Placeholder.ref("AgentRole"))) {
             permission.put("Condition", "HasAgent");
+        }
+    }
+
+    /** CloudTrail may be asked only where whoever deploys it says so. */
+    private static void onlyWhereAsked(JsonNode statements) {
+        for (int i = 0; i < statements.size(); i++) {
+            JsonNode statement = statements.get(i);
+            if (statement.path("Sid").asText().equals("LookWhoChanged")) {
+                ObjectNode only = ((ArrayNode) statements).objectNode();
+                only.putArray("Fn::If")
+                        .add(LOOKS_WHO_CHANGED)
+                        .add(statement)
+                        .add(Placeholder.ref("AWS::NoValue"));
+                ((ArrayNode) statements).set(i, only);
+            }
         }
     }
 

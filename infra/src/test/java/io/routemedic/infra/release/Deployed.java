@@ -22,6 +22,8 @@ record Deployed(Map<String, String> parameters) {
                     when parameters.containsKey(
                             object.at("/Fn::Select/1/Fn::Split/1/Ref").asText()) ->
                     selected(object);
+            case ObjectNode object when object.at("/Fn::If/0").asText().equals("LooksWhoChanged") ->
+                    resolve(object.path("Fn::If").get(asksWhoChanged() ? 1 : 2));
             case ObjectNode object when object.path("Fn::Join").path(0).asText("-").isEmpty() ->
                     joined(object.path("Fn::Join").path(1));
             case ObjectNode object -> {
@@ -32,6 +34,10 @@ record Deployed(Map<String, String> parameters) {
             case ArrayNode array -> listed(array);
             default -> node;
         };
+    }
+
+    private boolean asksWhoChanged() {
+        return parameters.getOrDefault("WhoChanged", "no").equals("yes");
     }
 
     private JsonNode selected(ObjectNode object) {
@@ -62,13 +68,17 @@ record Deployed(Map<String, String> parameters) {
         return JSON.objectNode().set("Fn::Join", JSON.arrayNode().add("").add(rest));
     }
 
+    private static boolean isNothing(JsonNode resolved) {
+        return resolved.path("Ref").asText().equals("AWS::NoValue");
+    }
+
     /** Stages that are not named lead nowhere, and the CDK has no lists of one resource. */
     private JsonNode listed(ArrayNode array) {
         ArrayNode copy = JSON.arrayNode();
         array.forEach(
                 element -> {
                     JsonNode resolved = resolve(element);
-                    if (!resolved.toString().contains("::/restapis/none")) {
+                    if (!resolved.toString().contains("::/restapis/none") && !isNothing(resolved)) {
                         copy.add(resolved);
                     }
                 });

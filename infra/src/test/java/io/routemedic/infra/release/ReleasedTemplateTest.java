@@ -37,6 +37,7 @@ class ReleasedTemplateTest {
                     Map.entry("ConfigurationKey", "configuration.zip"),
                     Map.entry("Email", "ann@example.com"),
                     Map.entry("SlackWebhookSecret", "team/slack"),
+                    Map.entry("WhoChanged", "no"),
                     Map.entry("HealStage1", "a1b2c3d4e5/prod"),
                     Map.entry("HealStage2", "f6g7h8i9j0/Live_2"),
                     Map.entry("HealStage3", "none/none"),
@@ -89,6 +90,24 @@ class ReleasedTemplateTest {
                         one ->
                                 assertThat(one.getValue().path("Condition").asText())
                                         .isEqualTo("HasAgent"));
+    }
+
+    /** Off by default, for each of the functions that could ask. */
+    @Test
+    void mayAskCloudTrailOnlyWhereWhoeverDeploysSaysSo() {
+        Map<String, String> asking = new TreeMap<>(PARAMETERS);
+        asking.put("WhoChanged", "yes");
+
+        assertThat(released.at("/Parameters/WhoChanged/Default").asText()).isEqualTo("no");
+        assertThat(lookups(new Deployed(PARAMETERS))).isZero();
+        assertThat(lookups(new Deployed(asking))).isEqualTo(3);
+        assertThat(released.path("Conditions").has("LooksWhoChanged")).isTrue();
+    }
+
+    private long lookups(Deployed deployed) {
+        return deployed.resolve(released.path("Resources")).findValuesAsText("Action").stream()
+                .filter("cloudtrail:LookupEvents"::equals)
+                .count();
     }
 
     @Test

@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Show the closed loop on the stand-in for AWS: a request fails, RouteMedic finds the",
-            "cause and deploys what was missing, and the same request succeeds.",
+            "Show the closed loop on the stand-in for AWS: a request fails, RouteMedic finds the"
+                    + " cause and deploys what was missing, and the same request succeeds.",
             "",
             "Exit status 0 when it did."
         })

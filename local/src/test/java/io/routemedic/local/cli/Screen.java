@@ -4,8 +4,9 @@ import io.routemedic.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** Runs commands and keeps what they print. */
+/** Runs commands and keeps what they print; JSON has to be as documented. */
 final class Screen {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -18,7 +19,10 @@ final class Screen {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false,
                         false);
-        return LocalRouteMedic.run(terminal, arguments);
+        int before = out().length();
+        int status = LocalRouteMedic.run(terminal, arguments);
+        DocumentedOutput.check(List.of(arguments), out().substring(before));
+        return status;
     }
 
     String out() {

@@ -5,6 +5,7 @@ import io.routemedic.diagnosis.Diagnostician;
 import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.entry.console.UrlAnswer;
 import io.routemedic.entry.console.UrlDiagnosis;
+import io.routemedic.entry.history.Authors;
 import io.routemedic.gateway.sdk.SdkConfigurationReader;
 import io.routemedic.local.TestCloud;
 import io.routemedic.local.cases.CaseReader;
@@ -112,7 +113,8 @@ final class DiagnosisScene {
     private static UrlDiagnosis diagnosis(ApiGatewayClient gateway, ApiGatewayV2Client v2) {
         return new UrlDiagnosis(
                 new SdkConfigurationReader(gateway, () -> v2, InstantSource.system()),
-                new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()));
+                new Diagnostician(Hypotheses.inOrder(), Hypotheses.fallback()),
+                Authors.UNASKED);
     }
 
     private static String say(

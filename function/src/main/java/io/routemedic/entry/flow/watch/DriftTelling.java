@@ -2,6 +2,7 @@ package io.routemedic.entry.flow.watch;
 
 import io.routemedic.audit.AuditEvent;
 import io.routemedic.audit.AuditTrail;
+import io.routemedic.entry.history.DraftAuthors;
 import io.routemedic.gateway.model.Draft;
 import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.RouteAccess;
@@ -28,6 +29,7 @@ public final class DriftTelling {
 
     private final ConfigurationReader reader;
     private final Deciding deciding;
+    private final DraftAuthors authors;
     private final AuditTrail trail;
     private final Owners owners;
     private final Announcer announcer;
@@ -40,6 +42,7 @@ public final class DriftTelling {
     public DriftTelling(
             ConfigurationReader reader,
             Deciding deciding,
+            DraftAuthors authors,
             AuditTrail trail,
             Owners owners,
             Announcer announcer,
@@ -47,6 +50,7 @@ public final class DriftTelling {
             String region) {
         this.reader = reader;
         this.deciding = deciding;
+        this.authors = authors;
         this.trail = trail;
         this.owners = owners;
         this.announcer = announcer;
@@ -96,19 +100,19 @@ public final class DriftTelling {
         if (!same || !leftBehind) {
             return false;
         }
-        trail.append(
-                event(
-                        seen.stage().ref().toString(),
-                        "drift",
-                        drift,
-                        now,
-                        Map.of("changes", drift.changes())));
+        List<String> who = decided.plan().map(plan -> authors.of(plan, now)).orElse(List.of());
+        Map<String, Object> details = new HashMap<>(Map.of("changes", drift.changes()));
+        if (!who.isEmpty()) {
+            details.put("whoChanged", who);
+        }
+        trail.append(event(seen.stage().ref().toString(), "drift", drift, now, details));
         announcer.announce(
                 new Notice.Drifted(
                         decided,
                         owners.of(decided.readings().api(), decided.readings().stage()),
                         drift.since(),
-                        servedBy(seen)));
+                        servedBy(seen),
+                        who));
         return true;
     }
 

@@ -16,6 +16,7 @@ import io.routemedic.notice.delivery.Announcer;
 import io.routemedic.notice.delivery.Owners;
 import io.routemedic.remedy.heal.HealOutcome;
 import io.routemedic.remedy.heal.LateProof;
+import io.routemedic.routing.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,18 +72,32 @@ public final class FollowUps {
         LiveAgain liveAgain = new LiveAgain(reader);
         for (FindingRecord finding : Turns.of(open, MOST_LOOKS, now, ROUND)) {
             Optional<HealRecord> heal = Optional.ofNullable(healed.served().get(finding.id()));
-            liveAgain.of(finding).ifPresent(live -> follow(finding, live, heal, now));
+            liveAgain
+                    .of(finding)
+                    .ifPresent(
+                            live ->
+                                    follow(
+                                            finding,
+                                            live,
+                                            liveAgain.together(finding, live, open),
+                                            heal,
+                                            now));
         }
     }
 
-    private void follow(FindingRecord finding, Live live, Optional<HealRecord> heal, Instant now) {
+    private void follow(
+            FindingRecord finding,
+            Live live,
+            List<Route> routes,
+            Optional<HealRecord> heal,
+            Instant now) {
         Settlement next = settlement(finding, live, heal, now);
         boolean isOver =
                 next.state() == Settlement.State.PROVEN || next.since().plus(DAY).isBefore(now);
         boolean isNews =
                 finding.settled().map(Settlement::state).filter(next.state()::equals).isEmpty();
         if (isNews) {
-            tell(finding, live, heal, next, now);
+            tell(finding, live, routes, heal, next, now);
         }
         if (isNews || isOver) {
             findings.settle(finding, next, isOver);
@@ -141,12 +156,13 @@ public final class FollowUps {
     private void tell(
             FindingRecord finding,
             Live live,
+            List<Route> routes,
             Optional<HealRecord> heal,
             Settlement next,
             Instant now) {
         if (heal.isEmpty() || next.state() == Settlement.State.FAILED) {
             trail.settled(finding, live.route(), next, now);
-            announcer.announce(resolved(finding, live, next));
+            announcer.announce(resolved(finding, live, routes, next));
         } else if (next.state() == Settlement.State.PROVEN) {
             heals.prove(heal.get(), next.why())
                     .map(outcome -> healed(finding, heal.get(), live, outcome))
@@ -154,12 +170,13 @@ public final class FollowUps {
         }
     }
 
-    private Notice resolved(FindingRecord finding, Live live, Settlement settlement) {
+    private Notice resolved(
+            FindingRecord finding, Live live, List<Route> routes, Settlement settlement) {
         return new Notice.Resolved(
                 finding,
                 api(live).found().map(RestApi::name),
                 owner(live),
-                live.route(),
+                routes,
                 live.deployment().created(),
                 settlement);
     }

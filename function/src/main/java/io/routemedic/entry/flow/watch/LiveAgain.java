@@ -12,6 +12,7 @@ import io.routemedic.ledger.findings.FindingRecord;
 import io.routemedic.routing.Route;
 import io.routemedic.routing.RouteMatch;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,6 +48,20 @@ final class LiveAgain {
                 .flatMap(ref -> reader.stage(ref).found())
                 .filter(stage -> stage.canary().isEmpty())
                 .flatMap(stage -> live(finding, stage));
+    }
+
+    /** The routes of a finding's root cause that the same deployment has, its own first. */
+    List<Route> together(FindingRecord finding, Live live, List<FindingRecord> open) {
+        return Stream.concat(
+                        Stream.of(live.route()),
+                        open.stream()
+                                .filter(other -> other.thread().equals(finding.thread()))
+                                .flatMap(other -> of(other).stream())
+                                .filter(other -> other.deployment().equals(live.deployment()))
+                                .map(Live::route)
+                                .sorted())
+                .distinct()
+                .toList();
     }
 
     private Optional<Live> live(FindingRecord finding, Stage stage) {

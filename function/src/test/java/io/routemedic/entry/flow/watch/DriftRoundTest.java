@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routemedic.configuration.Mode;
 import io.routemedic.ledger.stages.FakeDraftObservations;
 import io.routemedic.ledger.stages.FakeDrifts;
+import io.routemedic.entry.history.DraftAuthors;
 import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.channel.PlainText;
 import io.routemedic.notice.delivery.Announcer;
@@ -35,6 +36,7 @@ class DriftRoundTest {
                     new DriftTelling(
                             world.gateway,
                             world.deciding(),
+                            DraftAuthors.UNASKED,
                             world.trail,
                             new Owners(List.of("team")),
                             new Announcer(

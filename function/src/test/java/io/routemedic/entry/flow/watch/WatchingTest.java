@@ -6,6 +6,7 @@ import io.routemedic.audit.ChainHead;
 import io.routemedic.configuration.Mode;
 import io.routemedic.entry.flow.Telemetry;
 import io.routemedic.entry.flow.diagnose.FindingTrail;
+import io.routemedic.entry.history.DraftAuthors;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
@@ -86,6 +87,7 @@ class WatchingTest {
                         new DriftTelling(
                                 world.gateway,
                                 world.deciding(),
+                                DraftAuthors.UNASKED,
                                 world.trail,
                                 new Owners(List.of("team")),
                                 announcer,
