@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
         description = {
             "Answer an assistant's questions by the Model Context Protocol, over standard input"
                     + " and",
-            "output: diagnose a request, list and show findings, explain a decision. Reads with",
-            "your own AWS credentials, and changes nothing.",
+            "output: diagnose a request, list and show findings, explain a decision, compare a",
+            "stage with its draft. Reads with your own AWS credentials, and changes nothing.",
             "",
             "For an assistant to start, not for people: it waits for messages, and says nothing",
             "before. It ends when its input does."

@@ -10,8 +10,10 @@ import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.entry.console.Console;
 import io.routemedic.entry.console.ConsoleActs;
+import io.routemedic.entry.console.ConsoleDrift;
 import io.routemedic.entry.console.ConsolePage;
 import io.routemedic.entry.console.ConsoleRecords;
+import io.routemedic.entry.console.ConsoleSelf;
 import io.routemedic.entry.console.ConsoleStories;
 import io.routemedic.entry.console.ConsoleTrail;
 import io.routemedic.entry.console.ConsoleView;
@@ -364,6 +366,12 @@ public final class Wiring {
                 new UrlDiagnosis(reader, diagnostician),
                 new ConsolePage(view(nonces, reader)),
                 new ConsoleRecords(findings, heals, stories()),
+                new ConsoleDrift(reader::fresh, drifts()),
+                new ConsoleSelf(
+                        killSwitch,
+                        this::channels,
+                        reader,
+                        new ConsoleSelf.Configured(stages.named(), stages.subscribed())),
                 settings.region(),
                 clock);
     }
