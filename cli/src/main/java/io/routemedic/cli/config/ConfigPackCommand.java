@@ -1,5 +1,6 @@
 package io.routemedic.cli.config;
 
+import io.routemedic.cli.json.Json;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
 import io.routemedic.configuration.Configuration;
@@ -34,6 +35,9 @@ final class ConfigPackCommand implements Callable<Integer> {
     /** The earliest that a zip can tell: the same configuration makes the same bytes. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    /** Of the released template's parameter. */
+    private static final int LONGEST_PARAMETER = 2_000;
+
     /** What the released template has places for. */
     private static final int STAGES = 5;
 
@@ -46,6 +50,11 @@ final class ConfigPackCommand implements Callable<Integer> {
             defaultValue = ".",
             description = "Where the archive goes; here unless given.")
     private String folder = ".";
+
+    @Option(
+            names = "--inline",
+            description = "Print it as a parameter instead of making an archive: when it is small.")
+    private boolean inline;
 
     private final Terminal terminal;
 
@@ -62,14 +71,35 @@ final class ConfigPackCommand implements Callable<Integer> {
             terminal.error(tooMany.get());
             return ExitCode.NO;
         }
+        if (inline) {
+            return asParameter(read.text(), configuration);
+        }
         byte[] text = read.text().getBytes(StandardCharsets.UTF_8);
-        CRC32 content = new CRC32();
-        content.update(text);
-        String name = "routemedic-configuration-%08x.zip".formatted(content.getValue());
+        String name = "routemedic-configuration-%s.zip".formatted(hash(text));
         write(Path.of(folder).resolve(name), text);
         terminal.line("ConfigurationKey=" + name);
         printParameters(configuration);
         return ExitCode.OK;
+    }
+
+    private int asParameter(String read, Configuration configuration) {
+        String text = Json.tree(read).toString();
+        if (text.length() > LONGEST_PARAMETER) {
+            terminal.error(
+                    "`%s` has %,d characters without its spaces, and a parameter takes %,d: pack it without `--inline`."
+                            .formatted(file, text.length(), LONGEST_PARAMETER));
+            return ExitCode.NO;
+        }
+        terminal.line("'Configuration=%s'".formatted(text.replace("'", "'\\''")));
+        terminal.line("ConfigurationHash=" + hash(text.getBytes(StandardCharsets.UTF_8)));
+        printParameters(configuration);
+        return ExitCode.OK;
+    }
+
+    private static String hash(byte[] text) {
+        CRC32 content = new CRC32();
+        content.update(text);
+        return "%08x".formatted(content.getValue());
     }
 
     /** More than the released template has places for: a sentence that says what to do. */

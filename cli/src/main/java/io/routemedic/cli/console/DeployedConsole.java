@@ -54,8 +54,7 @@ public final class DeployedConsole implements AutoCloseable {
 
     /** A finding or heal as it is on record; {@code unknown} where it is neither. */
     public ObjectNode record(String id) {
-        return known(
-                ask(Json.object().put("action", "record").put("id", id)), "events", "unknown");
+        return known(ask(Json.object().put("action", "record").put("id", id)), "events", "unknown");
     }
 
     /** How a stage differs from its API's draft: {@code answer}, and what belongs to it. */

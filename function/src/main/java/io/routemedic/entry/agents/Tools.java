@@ -36,7 +36,8 @@ public final class Tools {
     /** In the order in which an agent would take them up. */
     public static List<Tool> of(AgentSource source) {
         Tools tools = new Tools(source);
-        return List.of(tools.diagnose(), tools.list(), tools.show(), tools.explain(), tools.drift());
+        return List.of(
+                tools.diagnose(), tools.list(), tools.show(), tools.explain(), tools.drift());
     }
 
     /** The one of a name. */

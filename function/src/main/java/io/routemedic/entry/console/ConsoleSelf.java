@@ -57,9 +57,7 @@ public final class ConsoleSelf {
                 Stream.of(
                                 Stream.of(killSwitch()),
                                 channels.get().stream().flatMap(ConsoleSelf::reachable),
-                                configured.stages().stream()
-                                        .limit(MOST_STAGES)
-                                        .map(this::readable))
+                                configured.stages().stream().limit(MOST_STAGES).map(this::readable))
                         .flatMap(checks -> checks)
                         .toList(),
                 "logGroups",

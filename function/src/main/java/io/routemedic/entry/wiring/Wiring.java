@@ -339,7 +339,7 @@ public final class Wiring {
     }
 
     private SeenStages seen(ConfigurationReader reader) {
-        return new SeenStages(reader, stages.only(), stages.named());
+        return new SeenStages(reader, stages.only(), stages::reads, stages.named());
     }
 
     private TrapSheets traps() {
@@ -421,10 +421,15 @@ public final class Wiring {
     private Intake intake(StageDirectory directory, ConfigurationReader reader) {
         return new Intake(
                 settings.region(),
-                new LogBatchReader(Set.copyOf(settings.ownLogGroup().stream().toList())),
+                new LogBatchReader(this::passesOver),
                 directory,
                 reader,
                 stages::mayBeHealed);
+    }
+
+    private boolean passesOver(String logGroup) {
+        return settings.ownLogGroup().filter(logGroup::equals).isPresent()
+                || !stages.reads(logGroup);
     }
 
     private CachingConfigurationReader reader(Clients gateway) {

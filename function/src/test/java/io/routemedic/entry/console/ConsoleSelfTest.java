@@ -48,8 +48,8 @@ class ConsoleSelfTest {
     }
 
     private Object states(Reading<Boolean> killSwitch) {
-        return ((List<?>) answer(killSwitch).get("checks"))
-                .stream().map(one -> ((Map<?, ?>) one).get("state")).toList();
+        List<?> checks = (List<?>) answer(killSwitch).getOrDefault("checks", List.of());
+        return checks.stream().map(one -> ((Map<?, ?>) one).get("state")).toList();
     }
 
     private static Reading<Boolean> on() {

@@ -9,6 +9,9 @@ final class Parameters {
     /** How many stages can be named; more take the CDK construct. */
     private static final int STAGES = 5;
 
+    /** Lambda allows 4 KB for all of a function's environment, and the rest takes some of it. */
+    static final int LONGEST_CONFIGURATION = 2_000;
+
     private final ObjectNode document = object();
     private final String version;
 
@@ -26,6 +29,18 @@ final class Parameters {
                 "The configuration's archive in the bucket: a zip with the file"
                         + " routemedic/configuration.json. Give each change a name of its own,"
                         + " as only another name publishes new versions.");
+        parameter(
+                        "Configuration",
+                        "The configuration itself, when it is small, instead of that archive's;"
+                                + " give ConfigurationHash with it.")
+                .put("Default", "")
+                .put("MaxLength", LONGEST_CONFIGURATION);
+        parameter(
+                        "ConfigurationHash",
+                        "Another one for each change of Configuration, as only that publishes new"
+                                + " versions: `routemedic config pack --inline` prints both.")
+                .put("Default", "")
+                .put("AllowedPattern", "[a-z0-9]{0,64}");
         parameter("Email", "Who gets notices and alarms by e-mail; empty for nobody.")
                 .put("Default", "")
                 .put("AllowedPattern", "|[^@\\s]+@[^@\\s]+");

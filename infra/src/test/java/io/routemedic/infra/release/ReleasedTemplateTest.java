@@ -34,6 +34,7 @@ class ReleasedTemplateTest {
                     Map.entry("AgentRole", "arn:aws:iam::444455556666:role/DevOpsAgent"),
                     Map.entry("CodeBucket", "artifacts"),
                     Map.entry("CodeKey", "code.zip"),
+                    Map.entry("Configuration", ""),
                     Map.entry("ConfigurationKey", "configuration.zip"),
                     Map.entry("Email", "ann@example.com"),
                     Map.entry("SlackWebhookSecret", "team/slack"),
@@ -94,7 +95,7 @@ class ReleasedTemplateTest {
     @Test
     void needsNoBootstrap() {
         assertThat(released.toString()).doesNotContain("cdk-hnb659fds", "BootstrapVersion");
-        assertThat(released.has("Rules")).isFalse();
+        assertThat(released.path("Rules").toString()).doesNotContain("CheckBootstrapVersion");
     }
 
     @Test
@@ -116,10 +117,42 @@ class ReleasedTemplateTest {
                 .allSatisfy(
                         version -> {
                             assertThat(version.at("/Properties/Description/Fn::Sub").asText())
-                                    .contains("${CodeKey}", "${ConfigurationKey}");
+                                    .contains(
+                                            "${CodeKey}",
+                                            "${ConfigurationKey}",
+                                            "${ConfigurationHash}");
                             assertThat(version.path("UpdateReplacePolicy").asText())
                                     .isEqualTo("Retain");
                         });
+    }
+
+    /** All of an environment is 4 KB at most; ARNs and names are as long as AWS may make them. */
+    @Test
+    void hasRoomForAConfigurationInEachFunctionsEnvironment() {
+        assertThat(released.path("Resources").valueStream())
+                .filteredOn(one -> one.path("Type").asText().equals("AWS::Lambda::Function"))
+                .hasSize(4)
+                .allSatisfy(
+                        function -> {
+                            ObjectNode variables =
+                                    function.at("/Properties/Environment/Variables").deepCopy();
+                            assertThat(
+                                            variables
+                                                    .at(
+                                                            "/ROUTEMEDIC_CONFIGURATION_TEXT/Fn::If/1/Ref")
+                                                    .asText())
+                                    .isEqualTo("Configuration");
+                            int others = (variables.size() - 1) * 200;
+                            assertThat(others + Parameters.LONGEST_CONFIGURATION).isLessThan(4_096);
+                        });
+    }
+
+    @Test
+    void asksForAHashWithAConfiguration() {
+        JsonNode rule = released.at("/Rules/ConfigurationHasHash");
+
+        assertThat(rule.path("RuleCondition").toString()).contains("\"Configuration\"");
+        assertThat(rule.at("/Assertions/0/Assert").toString()).contains("ConfigurationHash");
     }
 
     @Test
@@ -141,7 +174,12 @@ class ReleasedTemplateTest {
         resource.remove("Metadata");
         ObjectNode properties = resource.withObject("/Properties");
         switch (resource.path("Type").asText()) {
-            case "AWS::Lambda::Function" -> properties.remove("Code");
+            case "AWS::Lambda::Function" -> {
+                properties.remove("Code");
+                properties
+                        .withObject("/Environment/Variables")
+                        .remove("ROUTEMEDIC_CONFIGURATION_TEXT");
+            }
             case "AWS::Lambda::LayerVersion" -> properties.remove("Content");
             case "AWS::SNS::Subscription", "AWS::Lambda::Url", "AWS::Lambda::Permission" ->
                     resource.remove("Condition");
