@@ -4,6 +4,7 @@ import io.routemedic.cli.account.CallerOptions;
 import io.routemedic.cli.account.GatewayAccess;
 import io.routemedic.cli.account.SampleAccounts;
 import io.routemedic.cli.console.DeployedConsole;
+import io.routemedic.cli.console.StackName;
 import io.routemedic.cli.json.Json;
 import io.routemedic.cli.terminal.Progress;
 import io.routemedic.cli.terminal.Terminal;
@@ -58,12 +59,7 @@ public final class DoctorCommand implements Callable<Integer> {
             description = "Write a configuration that observes what can be watched.")
     private Optional<String> write = Optional.empty();
 
-    @Option(
-            names = "--stack",
-            paramLabel = "NAME",
-            defaultValue = "RouteMedic",
-            description = "The stack that it was deployed as; RouteMedic unless given.")
-    private String stack = "";
+    @Mixin private StackName stack = new StackName();
 
     @Mixin private CallerOptions caller = new CallerOptions();
 
@@ -89,7 +85,7 @@ public final class DoctorCommand implements Callable<Integer> {
                         GatewayAccess.of(Optional.empty(), samples, caller, Optional.empty());
                 DoctorClients clients = new DoctorClients(region, caller.credentials());
                 DeployedConsole console =
-                        new DeployedConsole(stack, region, caller.credentials())) {
+                        new DeployedConsole(stack.toString(), region, caller.credentials())) {
             Pace pace = Pace.of(LOGS_CALLS);
             LogGroups groups = new SdkLogGroups(clients.logs(), pace, InstantSource.system());
             Checkups.Found found =
@@ -102,10 +98,11 @@ public final class DoctorCommand implements Callable<Integer> {
                                     new Filters(clients.logs(), pace),
                                     new Alarms(clients.alarms(), clients.topics()),
                                     new Versions(clients.lambda()))
-                            .of(stack);
+                            .of(stack.toString());
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             return conclude(
-                    new DoctorReport(found, region.id(), new StackReport(stack, ofStack), took));
+                    new DoctorReport(
+                            found, region.id(), new StackReport(stack.toString(), ofStack), took));
         }
     }
 
