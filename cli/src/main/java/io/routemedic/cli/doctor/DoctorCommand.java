@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -79,30 +78,37 @@ public final class DoctorCommand implements Callable<Integer> {
                             throw new UserException(
                                     "`%s` is there already: name another file.".formatted(file));
                         });
-        Region region = caller.region(Optional.empty());
+        return conclude(look(caller.region(Optional.empty())));
+    }
+
+    private DoctorReport look(Region region) {
         long started = System.nanoTime();
         try (GatewayAccess access =
                         GatewayAccess.of(Optional.empty(), samples, caller, Optional.empty());
-                DoctorClients clients = new DoctorClients(region, caller.credentials());
-                DeployedConsole console =
-                        new DeployedConsole(stack.toString(), region, caller.credentials())) {
+                DoctorClients clients = new DoctorClients(region, caller.credentials())) {
             Pace pace = Pace.of(LOGS_CALLS);
             LogGroups groups = new SdkLogGroups(clients.logs(), pace, InstantSource.system());
             Checkups.Found found =
                     new Checkups(access.reader(), groups, Pace.of(GATEWAY_CALLS))
                             .all(this::progress);
             terminal.progress("");
-            Optional<List<StackCheck>> ofStack =
+            StackReport ofStack = look(region, clients, new Filters(clients.logs(), pace));
+            Duration took = Duration.ofNanos(System.nanoTime() - started);
+            return new DoctorReport(found, region.id(), ofStack, took);
+        }
+    }
+
+    private StackReport look(Region region, DoctorClients clients, Filters filters) {
+        String name = stack.toString();
+        try (DeployedConsole console = new DeployedConsole(name, region, caller.credentials())) {
+            return new StackReport(
+                    name,
                     new StackDoctor(
                                     console::self,
-                                    new Filters(clients.logs(), pace),
+                                    filters,
                                     new Alarms(clients.alarms(), clients.topics()),
                                     new Versions(clients.lambda()))
-                            .of(stack.toString());
-            Duration took = Duration.ofNanos(System.nanoTime() - started);
-            return conclude(
-                    new DoctorReport(
-                            found, region.id(), new StackReport(stack.toString(), ofStack), took));
+                            .of(name));
         }
     }
 

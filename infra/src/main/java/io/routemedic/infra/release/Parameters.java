@@ -20,6 +20,16 @@ final class Parameters {
     }
 
     ObjectNode document() {
+        archives();
+        configuration();
+        people();
+        for (int place = 1; place <= STAGES; place++) {
+            stage(place);
+        }
+        return document;
+    }
+
+    private void archives() {
         parameter("CodeBucket", "The S3 bucket, in this region, that the two archives are in.")
                 .put("AllowedPattern", "[a-z0-9.-]{3,63}");
         key("CodeKey", "function", "The functions' archive in the bucket.");
@@ -29,6 +39,9 @@ final class Parameters {
                 "The configuration's archive in the bucket: a zip with the file"
                         + " routemedic/configuration.json. Give each change a name of its own,"
                         + " as only another name publishes new versions.");
+    }
+
+    private void configuration() {
         parameter(
                         "Configuration",
                         "The configuration itself, when it is small, instead of that archive's;"
@@ -41,6 +54,9 @@ final class Parameters {
                                 + " versions: `routemedic config pack --inline` prints both.")
                 .put("Default", "")
                 .put("AllowedPattern", "[a-z0-9]{0,64}");
+    }
+
+    private void people() {
         parameter("Email", "Who gets notices and alarms by e-mail; empty for nobody.")
                 .put("Default", "")
                 .put("AllowedPattern", "|[^@\\s]+@[^@\\s]+");
@@ -59,10 +75,6 @@ final class Parameters {
                 .put(
                         "AllowedPattern",
                         "|arn:[a-z-]+:iam::[0-9]{12}:(role|user)/[A-Za-z0-9+=,.@_/-]{1,512}");
-        for (int place = 1; place <= STAGES; place++) {
-            stage(place);
-        }
-        return document;
     }
 
     private void key(String name, String archive, String description) {

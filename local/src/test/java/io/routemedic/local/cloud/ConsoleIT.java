@@ -78,7 +78,8 @@ class ConsoleIT {
     /** For the doctor: with the function's own permissions, and without a message. */
     @Test
     void saysHowItsOwnStackIs() {
-        try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop, ConsoleIT::withSlack)) {
+        try (OrdersCloud orders =
+                OrdersCloud.of("undeployed-ask", workshop, ConsoleIT::withSlack)) {
             ObjectNode asked = Json.object().put("action", "self");
 
             JsonNode self = orders.ask("console:read", asked);
