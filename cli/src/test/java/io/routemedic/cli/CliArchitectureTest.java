@@ -26,8 +26,7 @@ import java.util.regex.Pattern;
 class CliArchitectureTest {
 
     private static final Pattern NOT_IN_THE_ARCHIVE =
-            Pattern.compile(
-                    "awssdk\\.services\\.(dynamodb|eventbridge|secretsmanager|sns|sqs|ssm)\\.");
+            Pattern.compile("awssdk\\.services\\.(dynamodb|eventbridge|secretsmanager|sqs|ssm)\\.");
 
     @ArchTest
     static final ArchRule no_room_leads_back_to_itself =

@@ -104,6 +104,32 @@ class ConfigCommandTest {
     }
 
     @Test
+    void packsASmallOneAsAParameter() throws IOException {
+        String command = "it's";
+        String small =
+                "{\"accessLogs\":{\"account\":true,\"filterPattern\":\"%s\"}}".formatted(command);
+
+        assertThat(screen.run("config", "pack", "--inline", file(small))).isEqualTo(ExitCode.OK);
+
+        assertThat(screen.out().lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo("'Configuration=" + small.replace(command, "it'\\''s") + "'");
+        assertThat(screen.out().lines().toList().getLast())
+                .matches("ConfigurationHash=[0-9a-f]{8}");
+    }
+
+    @Test
+    void packsNoLargeOneAsAParameter() throws IOException {
+        String large =
+                "{\"accessLogs\":{\"account\":true,\"exclude\":[\"/%s\",\"/%s\",\"/%s\",\"/%s\"]}}"
+                        .replace("%s", "x".repeat(500));
+
+        assertThat(screen.run("config", "pack", "--inline", file(large))).isEqualTo(ExitCode.NO);
+        assertThat(screen.err()).contains("without `--inline`");
+    }
+
+    @Test
     void packsNoMoreStagesThanTheTemplateHasPlacesFor() throws IOException {
         String stages =
                 Stream.of(1, 2, 3, 4, 5, 6)

@@ -28,11 +28,26 @@ public sealed interface AccessLogs {
     /**
      * One account-level subscription policy over all log groups of the account and region, except
      * RouteMedic's own and the excluded.
+     *
+     * @param logGroups those that are read of what is delivered; empty to read all. CloudWatch Logs
+     *     knows no patterns here, so the functions pass the others over
      */
-    record WholeAccount(List<String> exclude, Optional<String> filterPattern)
+    record WholeAccount(
+            List<String> exclude, List<LogGroupPattern> logGroups, Optional<String> filterPattern)
             implements AccessLogs {
+
+        /** Everything. */
+        public static final WholeAccount ALL =
+                new WholeAccount(List.of(), List.of(), Optional.empty());
+
         public WholeAccount {
             exclude = List.copyOf(exclude);
+            logGroups = List.copyOf(logGroups);
+        }
+
+        public boolean reads(String logGroup) {
+            return logGroups.isEmpty()
+                    || logGroups.stream().anyMatch(pattern -> pattern.fits(logGroup));
         }
     }
 

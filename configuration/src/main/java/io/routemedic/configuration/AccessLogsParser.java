@@ -22,7 +22,7 @@ final class AccessLogsParser {
         if (!account && !value.absent()) {
             value.mustBeAsExpected();
         }
-        return new AccessLogs.WholeAccount(List.of(), Optional.empty());
+        return AccessLogs.WholeAccount.ALL;
     }
 
     private AccessLogs named(Value list) {
@@ -83,7 +83,7 @@ final class AccessLogsParser {
         if (value.node().has("account") == stream) {
             value.problem(
                     "must have either \"account\": true or a \"kinesisStream\", and not both.");
-            return new AccessLogs.WholeAccount(List.of(), Optional.empty());
+            return AccessLogs.WholeAccount.ALL;
         }
         return stream ? stream(value.as("stream").object()) : account(value.as("wholeAccount"));
     }
@@ -100,6 +100,8 @@ final class AccessLogsParser {
             account.mustBeAsExpected();
         }
         return new AccessLogs.WholeAccount(
-                entry.at("exclude").texts(), entry.at("filterPattern").text());
+                entry.at("exclude").texts(),
+                entry.at("logGroups").texts().stream().map(LogGroupPattern::new).toList(),
+                entry.at("filterPattern").text());
     }
 }

@@ -1,12 +1,14 @@
 package io.routemedic.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,10 +86,10 @@ class ConfigurationTest {
 
     @Test
     void readsTheOtherFormsOfAccessLogs() {
-        assertThat(accessLogs("\"account\""))
-                .isEqualTo(new AccessLogs.WholeAccount(List.of(), Optional.empty()));
+        assertThat(accessLogs("\"account\"")).isEqualTo(AccessLogs.WholeAccount.ALL);
         assertThat(accessLogs("{\"account\":true,\"exclude\":[\"/a\"],\"filterPattern\":\"403\"}"))
-                .isEqualTo(new AccessLogs.WholeAccount(List.of("/a"), Optional.of("403")));
+                .isEqualTo(
+                        new AccessLogs.WholeAccount(List.of("/a"), List.of(), Optional.of("403")));
         assertThat(
                         accessLogs(
                                 "{\"kinesisStream\":\"arn:aws:kinesis:eu-west-1:111122223333:stream/s\"}"))
@@ -95,6 +97,24 @@ class ConfigurationTest {
                         new AccessLogs.Stream(
                                 "arn:aws:kinesis:eu-west-1:111122223333:stream/s",
                                 Optional.empty()));
+    }
+
+    @Test
+    void observesManyByPatternAndHealsByNameOnly() {
+        AccessLogs.WholeAccount all =
+                (AccessLogs.WholeAccount)
+                        accessLogs("{\"account\":true,\"logGroups\":[\"/apigw/*-prod\",\"/x.y\"]}");
+
+        assertThat(Stream.of("/apigw/orders-prod", "/apigw/-prod", "/x.y")).allMatch(all::reads);
+        assertThat(Stream.of("/apigw/orders-test", "/apigw/orders-prod/more", "/x-y", ""))
+                .noneMatch(all::reads);
+        assertThat(AccessLogs.WholeAccount.ALL.reads("/any")).isTrue();
+        assertThatExceptionOfType(InvalidConfigurationException.class)
+                .isThrownBy(
+                        () ->
+                                Configuration.parse(
+                                        "{\"accessLogs\":\"account\",\"healing\":[{\"restApi\":\"*\",\"stage\":\"*\",\"mode\":\"heal\"}]}"))
+                .satisfies(e -> assertThat(e.problems()).hasSize(2));
     }
 
     private static AccessLogs accessLogs(String json) {

@@ -79,7 +79,7 @@ class SchemaAgreementTest {
                          "agents": ["arn:aws:iam::111122223333:role/agents/DevOpsAgent"], "$schema": "x"}
                         """,
                         """
-                        {"accessLogs": {"account": true, "exclude": ["/a"], "filterPattern": "403"},
+                        {"accessLogs": {"account": true, "exclude": ["/a"], "logGroups": ["/apigw/*"], "filterPattern": "403"},
                          "notify": {"amazonQ": true,
                                     "slackBot": {"tokenSecret": "routemedic/slack", "channelId": "C0123ABCD",
                                                  "tokenKey": "arn:aws:kms:eu-west-1:111122223333:key/1234abcd"}}}

@@ -44,7 +44,13 @@ final class FunctionSettings {
                 ArrayNode list = settings.putArray("accessLogs");
                 named.sources().forEach(source -> source(list.addObject(), source));
             }
-            case AccessLogs.WholeAccount _ -> settings.put("accessLogs", "account");
+            case AccessLogs.WholeAccount all when all.logGroups().isEmpty() ->
+                    settings.put("accessLogs", "account");
+            case AccessLogs.WholeAccount all -> {
+                ArrayNode read =
+                        settings.putObject("accessLogs").put("account", true).putArray("logGroups");
+                all.logGroups().forEach(pattern -> read.add(pattern.text()));
+            }
             case AccessLogs.Stream _ -> settings.put("accessLogs", "account");
         }
     }

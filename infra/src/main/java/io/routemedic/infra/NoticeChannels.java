@@ -117,6 +117,11 @@ final class NoticeChannels extends Construct {
                         .actions(List.of("events:PutEvents"))
                         .resources(List.of(bus.getEventBusArn()))
                         .build());
+        grantTrySlack(function);
+    }
+
+    /** See whether Slack would take a notice: the secret is read, and nothing is sent. */
+    void grantTrySlack(MedicFunction function) {
         notify.slackWebhookSecret()
                 .ifPresent(secret -> function.allow(reading("SlackWebhook", secret)));
         notify.slackWebhookKey()

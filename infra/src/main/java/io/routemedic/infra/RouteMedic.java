@@ -127,7 +127,9 @@ public final class RouteMedic extends Construct {
         audit.letAppendOnly(List.copyOf(functions.all()));
         List.of(functions.diagnose(), functions.heal(), functions.watch())
                 .forEach(channels::grantNotify);
-        List.of(functions.diagnose(), functions.heal()).forEach(KillSwitch::grantRead);
+        channels.grantTrySlack(functions.console());
+        List.of(functions.diagnose(), functions.heal(), functions.console())
+                .forEach(KillSwitch::grantRead);
         allowReadingMetrics(functions.heal());
     }
 

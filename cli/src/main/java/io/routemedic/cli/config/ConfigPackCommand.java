@@ -6,6 +6,7 @@ import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
 import io.routemedic.configuration.Configuration;
 import io.routemedic.configuration.StageHealing;
+import io.routemedic.notice.advice.Shell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,6 +39,9 @@ final class ConfigPackCommand implements Callable<Integer> {
     /** The earliest that a zip can tell: the same configuration makes the same bytes. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    /** Of the released template's parameter. */
+    private static final int LONGEST_PARAMETER = 2_000;
+
     /** What the released template has places for. */
     private static final int STAGES = 5;
 
@@ -54,6 +58,11 @@ final class ConfigPackCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document and nothing else.")
     private boolean json;
 
+    @Option(
+            names = "--inline",
+            description = "Print it as a parameter instead of making an archive: when it is small.")
+    private boolean inline;
+
     private final Terminal terminal;
 
     ConfigPackCommand(Terminal terminal) {
@@ -64,18 +73,48 @@ final class ConfigPackCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ConfigFile read = ConfigFile.read(file);
         Configuration configuration = read.configuration();
-        Optional<String> tooMany = tooMany(configuration);
-        if (tooMany.isPresent()) {
-            terminal.error(tooMany.get());
+        Optional<String> tooMuch = tooMany(configuration).or(() -> tooLong(read.text()));
+        if (tooMuch.isPresent()) {
+            terminal.error(tooMuch.get());
             return ExitCode.NO;
         }
-        byte[] text = read.text().getBytes(StandardCharsets.UTF_8);
+        print(inline ? asParameter(read.text()) : asArchive(read.text()), configuration);
+        return ExitCode.OK;
+    }
+
+    private Map<String, String> asArchive(String read) throws IOException {
+        byte[] text = read.getBytes(StandardCharsets.UTF_8);
+        String name = "routemedic-configuration-%s.zip".formatted(hash(text));
+        write(Path.of(folder).resolve(name), text);
+        return Map.of("ConfigurationKey", name);
+    }
+
+    private static Map<String, String> asParameter(String read) {
+        String text = compact(read);
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("Configuration", text);
+        parameters.put("ConfigurationHash", hash(text.getBytes(StandardCharsets.UTF_8)));
+        return parameters;
+    }
+
+    private static String compact(String read) {
+        return Json.tree(read).toString();
+    }
+
+    /** A parameter that cannot take it: a sentence that says what to do. */
+    private Optional<String> tooLong(String read) {
+        int length = compact(read).length();
+        return inline && length > LONGEST_PARAMETER
+                ? Optional.of(
+                        "`%s` has %,d characters without its spaces, and a parameter takes %,d: pack it without `--inline`."
+                                .formatted(file, length, LONGEST_PARAMETER))
+                : Optional.empty();
+    }
+
+    private static String hash(byte[] text) {
         CRC32 content = new CRC32();
         content.update(text);
-        String name = "routemedic-configuration-%08x.zip".formatted(content.getValue());
-        write(Path.of(folder).resolve(name), text);
-        print(parameters(name, configuration));
-        return ExitCode.OK;
+        return "%08x".formatted(content.getValue());
     }
 
     /** More than the released template has places for: a sentence that says what to do. */
@@ -94,20 +133,21 @@ final class ConfigPackCommand implements Callable<Integer> {
                 : Optional.empty();
     }
 
-    private void print(Map<String, String> parameters) {
+    /** By their names in the released template. */
+    private void print(Map<String, String> content, Configuration configuration) {
+        Map<String, String> parameters = new LinkedHashMap<>(content);
+        parameters.putAll(parameters(configuration));
         if (json) {
             ObjectNode document = Json.object();
             parameters.forEach(document.putObject("parameters")::put);
             terminal.line(Json.pretty(document));
         } else {
-            parameters.forEach((name, value) -> terminal.line(name + "=" + value));
+            parameters.forEach((name, value) -> terminal.line(Shell.quoted(name + "=" + value)));
         }
     }
 
-    /** By their names in the released template. */
-    private static Map<String, String> parameters(String archive, Configuration configuration) {
+    private static Map<String, String> parameters(Configuration configuration) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("ConfigurationKey", archive);
         List<StageHealing> stages = configuration.healableStages();
         for (int i = 0; i < stages.size(); i++) {
             parameters.put("HealStage" + (i + 1), stages.get(i).stage().toString());

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a configuration means for each stage, in words. */
 record Explanation(Configuration configuration) {
@@ -29,7 +30,7 @@ record Explanation(Configuration configuration) {
         stages().forEach(
                         (stage, mode) -> lines.add(row(stage.toString(), mode, openRoutes(stage))));
         if (configuration.accessLogs().onlyStages().isEmpty()) {
-            lines.add(row("every other stage", Mode.OBSERVE, List.of()));
+            lines.add(row(otherStages(), Mode.OBSERVE, List.of()));
         }
         lines.add("");
         lines.add("Told: " + String.join(", ", told()) + ".");
@@ -97,11 +98,27 @@ record Explanation(Configuration configuration) {
         return ROW.formatted(stage, mode.word(), meaning + open);
     }
 
+    private String otherStages() {
+        return switch (configuration.accessLogs()) {
+            case AccessLogs.WholeAccount all when !all.logGroups().isEmpty() ->
+                    "others that log to " + joined(all.logGroups());
+            case AccessLogs.WholeAccount _, AccessLogs.Named _, AccessLogs.Stream _ ->
+                    "every other stage";
+        };
+    }
+
+    private static String joined(List<?> all) {
+        return all.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
     private String source() {
         return switch (configuration.accessLogs()) {
             case AccessLogs.Named named -> named.sources().size() + " access logs by name";
             case AccessLogs.WholeAccount all ->
                     "all log groups of the account and region"
+                            + (all.logGroups().isEmpty()
+                                    ? ""
+                                    : " whose name is like " + joined(all.logGroups()))
                             + (all.exclude().isEmpty()
                                     ? ""
                                     : " but " + String.join(", ", all.exclude()));

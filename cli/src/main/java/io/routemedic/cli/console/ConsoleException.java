@@ -11,7 +11,7 @@ public final class ConsoleException extends UserException {
         super(message);
     }
 
-    ConsoleException(String message, Throwable cause) {
+    public ConsoleException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -5,6 +5,7 @@ import io.routemedic.cli.json.Json;
 import io.routemedic.entry.console.ActDetails;
 import io.routemedic.remedy.people.IdentityProof;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkBytes;
@@ -53,9 +54,23 @@ public final class DeployedConsole implements AutoCloseable {
 
     /** A finding or heal as it is on record; {@code unknown} where it is neither. */
     public ObjectNode record(String id) {
-        ObjectNode record = ask(Json.object().put("action", "record").put("id", id));
-        if (record.has("events") || record.has("unknown")) {
-            return record;
+        return known(ask(Json.object().put("action", "record").put("id", id)), "events", "unknown");
+    }
+
+    /** How a stage differs from its API's draft: {@code answer}, and what belongs to it. */
+    public ObjectNode drift(String stage) {
+        return known(ask(Json.object().put("action", "drift").put("id", stage)), "answer");
+    }
+
+    /** How the stack is, as only its own function can see: {@code checks} and {@code logGroups}. */
+    public ObjectNode self() {
+        return known(ask(Json.object().put("action", "self")), "checks");
+    }
+
+    /** A console that is older than a question answers it with what is open. */
+    private ObjectNode known(ObjectNode answer, String... names) {
+        if (Stream.of(names).anyMatch(answer::has)) {
+            return answer;
         }
         throw failures.unknownAnswer();
     }

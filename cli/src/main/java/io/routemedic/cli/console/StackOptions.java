@@ -11,12 +11,7 @@ import picocli.CommandLine.Option;
 /** Which deployed RouteMedic a command is about, by whom, and how its answer is printed. */
 public final class StackOptions {
 
-    @Option(
-            names = "--stack",
-            paramLabel = "NAME",
-            defaultValue = "RouteMedic",
-            description = "The stack that it was deployed as; RouteMedic unless given.")
-    private String stack = "";
+    @Mixin private StackName stack = new StackName();
 
     @Mixin private CallerOptions caller = new CallerOptions();
 
@@ -24,7 +19,8 @@ public final class StackOptions {
     private boolean json;
 
     public DeployedConsole console() {
-        return new DeployedConsole(stack, caller.region(Optional.empty()), caller.credentials());
+        return new DeployedConsole(
+                stack.toString(), caller.region(Optional.empty()), caller.credentials());
     }
 
     /** Prints a document if that is wanted, and says whether it did. */

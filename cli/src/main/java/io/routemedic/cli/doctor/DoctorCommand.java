@@ -3,13 +3,16 @@ package io.routemedic.cli.doctor;
 import io.routemedic.cli.account.CallerOptions;
 import io.routemedic.cli.account.GatewayAccess;
 import io.routemedic.cli.account.SampleAccounts;
+import io.routemedic.cli.console.DeployedConsole;
+import io.routemedic.cli.console.StackName;
 import io.routemedic.cli.json.Json;
-import io.routemedic.cli.terminal.ExitCode;
+import io.routemedic.cli.terminal.Progress;
 import io.routemedic.cli.terminal.Terminal;
 import io.routemedic.cli.terminal.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,19 +20,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 
 /** What each stage lacks. */
 @Command(
         name = "doctor",
         description = {
             "Look at every REST API's stages in an account and region: can they be watched, could"
-                    + " they be healed, what stands against it, and what mends it.",
-            "Takes apigateway:GET, logs:DescribeLogGroups and logs:DescribeSubscriptionFilters;"
-                + " changes nothing, and takes at most half of API Gateway's quota: 600 stages are"
-                + " some minutes.",
+                    + " they be healed, what stands against it, and what mends it. Where"
+                    + " RouteMedic is deployed, also how its stack is: filters, permissions,"
+                    + " secret, Slack, alarms, kill switch, snapshots.",
             "",
-            "Exit status 2 when something could not be looked at."
+            "Changes nothing. Takes apigateway:GET, logs:DescribeLogGroups and"
+                    + " logs:DescribeSubscriptionFilters, and at most half of API Gateway's quota:"
+                    + " 200 APIs are 40 seconds. For the stack, LookPolicy and"
+                    + " logs:DescribeAccountPolicies, cloudwatch:DescribeAlarms,"
+                    + " sns:ListSubscriptionsByTopic, lambda:ListFunctions, ListAliases and"
+                    + " GetFunctionConfiguration.",
+            "",
+            "Exit status 1 when something of the stack is not good, 2 when something could not be"
+                    + " looked at."
         })
 public final class DoctorCommand implements Callable<Integer> {
 
@@ -46,6 +55,8 @@ public final class DoctorCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write a configuration that observes what can be watched.")
     private Optional<String> write = Optional.empty();
+
+    @Mixin private StackName stack = new StackName();
 
     @Mixin private CallerOptions caller = new CallerOptions();
 
@@ -65,28 +76,45 @@ public final class DoctorCommand implements Callable<Integer> {
                             throw new UserException(
                                     "`%s` is there already: name another file.".formatted(file));
                         });
-        Region region = caller.region(Optional.empty());
+        return conclude(look(caller.region(Optional.empty())));
+    }
+
+    private DoctorReport look(Region region) {
+        long started = System.nanoTime();
         try (GatewayAccess access =
                         GatewayAccess.of(Optional.empty(), samples, caller, Optional.empty());
-                CloudWatchLogsClient logs =
-                        CloudWatchLogsClient.builder()
-                                .region(region)
-                                .credentialsProvider(caller.credentials())
-                                .build()) {
-            LogGroups groups = new SdkLogGroups(logs, Pace.of(LOGS_CALLS), InstantSource.system());
-            Checkups checkups = new Checkups(access.reader(), groups, Pace.of(GATEWAY_CALLS));
-            Checkups.Found found = checkups.all(this::progress);
+                DoctorClients clients = new DoctorClients(region, caller.credentials())) {
+            Pace pace = Pace.of(LOGS_CALLS);
+            LogGroups groups = new SdkLogGroups(clients.logs(), pace, InstantSource.system());
+            Checkups.Found found =
+                    new Checkups(access.reader(), groups, Pace.of(GATEWAY_CALLS))
+                            .all(this::progress);
             terminal.progress("");
-            return conclude(found, region.id());
+            StackReport ofStack = look(region, clients, new Filters(clients.logs(), pace));
+            Duration took = Duration.ofNanos(System.nanoTime() - started);
+            return new DoctorReport(found, region.id(), ofStack, took);
+        }
+    }
+
+    private StackReport look(Region region, DoctorClients clients, Filters filters) {
+        String name = stack.toString();
+        try (DeployedConsole console = new DeployedConsole(name, region, caller.credentials())) {
+            return new StackReport(
+                    name,
+                    new StackDoctor(
+                                    console::self,
+                                    filters,
+                                    new Alarms(clients.alarms(), clients.topics()),
+                                    new Versions(clients.lambda()))
+                            .of(name));
         }
     }
 
     private void progress(int done, int all) {
-        terminal.progress("%d of %d APIs".formatted(done, all));
+        terminal.progress("%s  %d of %d APIs".formatted(Progress.bar(done, all), done, all));
     }
 
-    private int conclude(Checkups.Found found, String region) throws IOException {
-        DoctorReport report = new DoctorReport(found, region);
+    private int conclude(DoctorReport report) throws IOException {
         if (json) {
             terminal.line(Json.pretty(report.document()));
         } else {
@@ -95,9 +123,9 @@ public final class DoctorCommand implements Callable<Integer> {
         if (write.isPresent()) {
             Files.writeString(
                     Path.of(write.get()),
-                    Json.pretty(new Proposal(found.stages()).document()) + "\n");
+                    Json.pretty(new Proposal(report.found().stages()).document()) + "\n");
             terminal.error("Wrote `%s`: every stage on observe.".formatted(write.get()));
         }
-        return found.unread().isEmpty() ? ExitCode.OK : ExitCode.UNKNOWN;
+        return report.status();
     }
 }

@@ -3,15 +3,21 @@ package io.routemedic.cli.doctor;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.cli.json.Json;
+import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.diagnosis.examination.LogFormats;
 import io.routemedic.notice.advice.Commands;
 import io.routemedic.notice.message.Block;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the doctor says. */
-record DoctorReport(Checkups.Found found, String region) {
+/**
+ * What the doctor says.
+ *
+ * @param took how long it looked
+ */
+record DoctorReport(Checkups.Found found, String region, StackReport ofStack, Duration took) {
 
     private static final String ROW = "%-26s %-20.20s %-9s %-9s %s";
 
@@ -32,7 +38,19 @@ record DoctorReport(Checkups.Found found, String region) {
                             + " stay:");
             lines.addAll(mends);
         }
+        lines.add("");
+        lines.addAll(ofStack.lines());
         return lines;
+    }
+
+    /** The exit status: what is bad is known, whatever else could not be looked at. */
+    int status() {
+        if (ofStack.has(StackCheck.State.BAD)) {
+            return ExitCode.NO;
+        }
+        return found.unread().isEmpty() && !ofStack.has(StackCheck.State.UNKNOWN)
+                ? ExitCode.OK
+                : ExitCode.UNKNOWN;
     }
 
     ObjectNode document() {
@@ -50,6 +68,8 @@ record DoctorReport(Checkups.Found found, String region) {
             mend(one).ifPresent(command -> stage.put("mend", command));
         }
         found.unread().forEach(document.putArray("unread")::add);
+        document.put("seconds", took.toSeconds());
+        ofStack.document().ifPresent(stack -> document.set("stack", stack));
         return document;
     }
 
@@ -70,8 +90,8 @@ record DoctorReport(Checkups.Found found, String region) {
     private String summary() {
         long watched = found.stages().stream().filter(s -> s.againstWatching().isEmpty()).count();
         long healed = found.stages().stream().filter(s -> s.againstHealing().isEmpty()).count();
-        return "%d stages: %d can be watched as they are, %d of them could be healed."
-                .formatted(found.stages().size(), watched, healed);
+        return "%d stages, looked at in %d s: %d can be watched as they are, %d of them could be healed."
+                .formatted(found.stages().size(), took.toSeconds(), watched, healed);
     }
 
     private Optional<String> mend(Checkup one) {

@@ -52,6 +52,11 @@ final class CallersSource implements AgentSource, AutoCloseable {
         return said(() -> console().record(id));
     }
 
+    @Override
+    public JsonNode drift(String stage) {
+        return said(() -> console().drift(stage));
+    }
+
     private synchronized DeployedConsole console() {
         DeployedConsole known =
                 console.orElseGet(

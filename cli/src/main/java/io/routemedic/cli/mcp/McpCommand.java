@@ -1,20 +1,21 @@
 package io.routemedic.cli.mcp;
 
 import io.routemedic.cli.account.CallerOptions;
+import io.routemedic.cli.console.StackName;
 import io.routemedic.cli.terminal.ExitCode;
 import io.routemedic.cli.terminal.Terminal;
 import java.io.InputStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Answers a program's questions until its input ends. */
 @Command(
         name = "mcp",
         description = {
             "Answer an assistant's questions by the Model Context Protocol, over standard input and"
-                    + " output: diagnose a request, list and show findings, explain a decision.",
+                    + " output: diagnose a request, list and show findings, explain a decision,"
+                    + " compare a stage with its draft.",
             "Reads with your own AWS credentials, and changes nothing.",
             "",
             "For an assistant to start, not for people: it waits for messages, and says nothing"
@@ -22,12 +23,7 @@ import picocli.CommandLine.Option;
         })
 public final class McpCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--stack",
-            paramLabel = "NAME",
-            defaultValue = "RouteMedic",
-            description = "The stack that it was deployed as; RouteMedic unless given.")
-    private String stack = "";
+    @Mixin private StackName stack = new StackName();
 
     @Mixin private CallerOptions caller = new CallerOptions();
 
@@ -41,7 +37,7 @@ public final class McpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (CallersSource source = new CallersSource(stack, caller)) {
+        try (CallersSource source = new CallersSource(stack.toString(), caller)) {
             StdioServer.serve(source, in, terminal.out());
         }
         return ExitCode.OK;

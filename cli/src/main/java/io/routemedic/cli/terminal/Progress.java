@@ -43,13 +43,17 @@ public final class Progress extends FilterInputStream {
         if (size == 0) {
             return count;
         }
-        int filled = (int) Math.min(WIDTH, read * WIDTH / size);
-        return "[%s%s] %3d%%  %s"
+        return bar(read, size) + "  " + count;
+    }
+
+    /** How much of something is done, as it is drawn everywhere. */
+    public static String bar(long done, long all) {
+        int filled = (int) Math.min(WIDTH, done * WIDTH / all);
+        return "[%s%s] %3d%%"
                 .formatted(
                         "#".repeat(filled),
                         ".".repeat(WIDTH - filled),
-                        Math.min(100, read * 100 / size),
-                        count);
+                        Math.min(100, done * 100 / all));
     }
 
     @Override

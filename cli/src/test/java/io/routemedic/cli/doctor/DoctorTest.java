@@ -32,6 +32,14 @@ class DoctorTest {
                 .all((done, all) -> progress.add(done + "/" + all));
     }
 
+    private static DoctorReport report(Checkups.Found found) {
+        return new DoctorReport(
+                found,
+                "eu-west-1",
+                new StackReport("RouteMedic", Optional.empty()),
+                Duration.ofSeconds(40));
+    }
+
     private Checkup only() {
         return found().stages().getFirst();
     }
@@ -72,7 +80,7 @@ class DoctorTest {
         String format = "{\"mine\":\"$context.requestId\",\"m\":\"$context.httpMethod\"}";
         account.api(API, Account.stage(API, "prod", Account.log("/good", format)));
 
-        DoctorReport report = new DoctorReport(found(), "eu-west-1");
+        DoctorReport report = report(found());
 
         assertThat(only().againstWatching()).containsExactly("the log format shows too little");
         assertThat(report.document().at("/stages/0/mend").asText())
@@ -104,8 +112,7 @@ class DoctorTest {
 
         assertThat(found.stages()).isEmpty();
         assertThat(found.unread()).singleElement().asString().contains("apigateway:GetStages");
-        assertThat(new DoctorReport(found, "eu-west-1").lines())
-                .anyMatch(line -> line.startsWith("Mind: "));
+        assertThat(report(found).lines()).anyMatch(line -> line.startsWith("Mind: "));
     }
 
     @Test
@@ -128,9 +135,10 @@ class DoctorTest {
         assertThat(account.calls()).isEqualTo(201);
         assertThat(Duration.ofNanos(nanos.get())).isEqualTo(Duration.ofSeconds(40));
         assertThat(progress).hasSize(200).last().isEqualTo("200/200");
-        assertThat(new DoctorReport(found, "eu-west-1").lines())
+        assertThat(report(found).lines())
                 .contains(
-                        "600 stages: 200 can be watched as they are, 200 of them could be healed.");
+                        "600 stages, looked at in 40 s: 200 can be watched as they are, 200 of them"
+                                + " could be healed.");
     }
 
     @Test

@@ -45,6 +45,11 @@ class StdioServerTest {
                 public JsonNode record(String id) {
                     throw new UnavailableException("Sign in again.", new Exception());
                 }
+
+                @Override
+                public JsonNode drift(String stage) {
+                    return Json.object().put("answer", "same");
+                }
             };
 
     @Test
@@ -94,7 +99,7 @@ class StdioServerTest {
                 of(2, served(HELLO + "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/list\"}\n"))
                         .at("/result/tools");
 
-        assertThat(tools).hasSize(4);
+        assertThat(tools).hasSize(5);
         assertThat(tools)
                 .allSatisfy(
                         tool -> {

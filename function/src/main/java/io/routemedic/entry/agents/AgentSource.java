@@ -21,6 +21,12 @@ public interface AgentSource {
      */
     JsonNode record(String id);
 
+    /**
+     * How a stage differs from its API's draft: {@code answer} is {@code same}, {@code differs} or
+     * {@code could-not-tell}, which has {@code why}.
+     */
+    JsonNode drift(String stage);
+
     /** It could not be asked; the message is a sentence for the agent, and says what to do. */
     final class UnavailableException extends RuntimeException {
 

@@ -46,6 +46,11 @@ public final class ConsoleSource implements AgentSource {
         return asked(question("record").put("id", id));
     }
 
+    @Override
+    public JsonNode drift(String stage) {
+        return asked(question("drift").put("id", stage));
+    }
+
     private static ObjectNode question(String action) {
         return JSON.createObjectNode().put("action", action);
     }

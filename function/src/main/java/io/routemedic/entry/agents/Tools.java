@@ -19,6 +19,7 @@ public final class Tools {
                     + ToolAnswer.ABOUT;
 
     private static final String ID = "^[A-Za-z0-9_.:/#-]+$";
+    private static final String STAGE = "^[a-z0-9]+/[A-Za-z0-9_-]+$";
     private static final int LONGEST_ID = 512;
     private static final int LONGEST_URL = 2_048;
 
@@ -35,7 +36,8 @@ public final class Tools {
     /** In the order in which an agent would take them up. */
     public static List<Tool> of(AgentSource source) {
         Tools tools = new Tools(source);
-        return List.of(tools.diagnose(), tools.list(), tools.show(), tools.explain());
+        return List.of(
+                tools.diagnose(), tools.list(), tools.show(), tools.explain(), tools.drift());
     }
 
     /** The one of a name. */
@@ -103,6 +105,24 @@ public final class Tools {
                                 "The id of a finding, a heal or a plan that waits, as list_findings"
                                         + " has it.")),
                 given -> new Explanation(source).of(text(given, "id")));
+    }
+
+    private Tool drift() {
+        return new Tool(
+                "stage_drift",
+                "Compare a stage with its draft",
+                "Whether somebody changed an API and did not deploy it: what a deployment of the"
+                        + " draft would add to a stage, remove and change, by routes and by"
+                        + " definitions. Compares what API Gateway has at this moment. Answers"
+                        + " `same`, `differs` or `could-not-tell` and why; what is listed as not"
+                        + " compared may differ or not.",
+                List.of(
+                        Argument.required(
+                                "stage",
+                                "The API and the stage, such as a1b2c3d4e5/prod.",
+                                STAGE,
+                                LONGEST_ID)),
+                given -> source.drift(text(given, "stage")));
     }
 
     private static Argument id(String description) {

@@ -12,6 +12,8 @@ public final class Console {
     private final UrlDiagnosis urls;
     private final ConsolePage page;
     private final ConsoleRecords records;
+    private final ConsoleDrift drift;
+    private final ConsoleSelf self;
     private final String region;
     private final InstantSource clock;
 
@@ -21,6 +23,8 @@ public final class Console {
             UrlDiagnosis urls,
             ConsolePage page,
             ConsoleRecords records,
+            ConsoleDrift drift,
+            ConsoleSelf self,
             String region,
             InstantSource clock) {
         this.acts = acts;
@@ -28,6 +32,8 @@ public final class Console {
         this.urls = urls;
         this.page = page;
         this.records = records;
+        this.drift = drift;
+        this.self = self;
         this.region = region;
         this.clock = clock;
     }
@@ -42,6 +48,8 @@ public final class Console {
             case "audit" -> trail.answer(request);
             case "open" -> page.open(request);
             case "record" -> records.answer(request.id());
+            case "drift" -> drift.answer(request.id());
+            case "self" -> self.answer();
             case "diagnose" -> page.with(request, diagnosed(request));
             default -> page.plain(request);
         };

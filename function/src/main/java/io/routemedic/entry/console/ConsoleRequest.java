@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * What somebody asks of the console.
  *
  * @param action {@code describe}, {@code diagnose}, {@code audit}, {@code story}, {@code open},
- *     {@code record}, or one of {@link ConsoleActs}; anything else lists what is open
+ *     {@code record}, {@code drift}, {@code self}, or one of {@link ConsoleActs}; anything else
+ *     lists what is open
  * @param id of the plan, heal, finding or stage that the action is about; empty where it is none
  * @param actor who asks, for the trail; may be empty
  * @param widget whether the answer is to be HTML

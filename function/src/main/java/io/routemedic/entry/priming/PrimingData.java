@@ -19,7 +19,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -52,7 +51,7 @@ public record PrimingData(JsonNode events, JsonNode answers) {
     public Settings settings(Settings real) {
         var configuration =
                 new Configuration(
-                        new AccessLogs.WholeAccount(List.of(), Optional.empty()),
+                        AccessLogs.WholeAccount.ALL,
                         List.of(new StageHealing(STAGE, Mode.ASK, List.of())),
                         real.configuration().notices(),
                         new Limits(Duration.ZERO, Duration.ZERO, 1, 1, 1, List.of()),

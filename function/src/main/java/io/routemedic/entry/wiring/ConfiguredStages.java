@@ -41,6 +41,14 @@ final class ConfiguredStages {
         return List.copyOf(named.keySet());
     }
 
+    /** Whether what stages log there is of interest. */
+    boolean reads(String logGroup) {
+        return switch (accessLogs) {
+            case AccessLogs.WholeAccount all -> all.reads(logGroup);
+            case AccessLogs.Named _, AccessLogs.Stream _ -> true;
+        };
+    }
+
     /** All stages that the configuration names; empty where it is for the whole account. */
     Optional<Set<StageRef>> only() {
         return accessLogs

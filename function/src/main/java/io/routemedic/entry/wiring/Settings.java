@@ -87,12 +87,18 @@ public record Settings(
                     optional("ROUTEMEDIC_SERVICE").orElse("RouteMedic"));
         }
 
+        /** The text itself, which the released template sets, goes before the file. */
         private Optional<Configuration> configuration() {
-            String file = required("ROUTEMEDIC_CONFIGURATION");
+            Optional<String> text = optional("ROUTEMEDIC_CONFIGURATION_TEXT");
+            String file = text.isPresent() ? "" : required("ROUTEMEDIC_CONFIGURATION");
             try {
-                return file.isEmpty()
+                return text.isEmpty() && file.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(Configuration.parse(Files.readString(Path.of(file))));
+                        : Optional.of(
+                                Configuration.parse(
+                                        text.isPresent()
+                                                ? text.get()
+                                                : Files.readString(Path.of(file))));
             } catch (InvalidConfigurationException e) {
                 problems.addAll(e.problems());
             } catch (IOException e) {

@@ -10,8 +10,10 @@ import io.routemedic.diagnosis.hypotheses.Hypotheses;
 import io.routemedic.dynamo.DynamoTables;
 import io.routemedic.entry.console.Console;
 import io.routemedic.entry.console.ConsoleActs;
+import io.routemedic.entry.console.ConsoleDrift;
 import io.routemedic.entry.console.ConsolePage;
 import io.routemedic.entry.console.ConsoleRecords;
+import io.routemedic.entry.console.ConsoleSelf;
 import io.routemedic.entry.console.ConsoleStories;
 import io.routemedic.entry.console.ConsoleTrail;
 import io.routemedic.entry.console.ConsoleView;
@@ -350,7 +352,7 @@ public final class Wiring {
     }
 
     private SeenStages seen(ConfigurationReader reader) {
-        return new SeenStages(reader, stages.only(), stages.named());
+        return new SeenStages(reader, stages.only(), stages::reads, stages.named());
     }
 
     private TrapSheets traps() {
@@ -377,6 +379,12 @@ public final class Wiring {
                 new UrlDiagnosis(reader, diagnostician, authors(reader)),
                 new ConsolePage(view(nonces, reader)),
                 new ConsoleRecords(findings, heals, stories()),
+                new ConsoleDrift(reader::fresh, drifts()),
+                new ConsoleSelf(
+                        killSwitch,
+                        this::channels,
+                        reader,
+                        new ConsoleSelf.Configured(stages.named(), stages.subscribed())),
                 settings.region(),
                 clock);
     }
@@ -426,10 +434,15 @@ public final class Wiring {
     private Intake intake(StageDirectory directory, ConfigurationReader reader) {
         return new Intake(
                 settings.region(),
-                new LogBatchReader(Set.copyOf(settings.ownLogGroup().stream().toList())),
+                new LogBatchReader(this::passesOver),
                 directory,
                 reader,
                 stages::mayBeHealed);
+    }
+
+    private boolean passesOver(String logGroup) {
+        return settings.ownLogGroup().filter(logGroup::equals).isPresent()
+                || !stages.reads(logGroup);
     }
 
     private CachingConfigurationReader reader(Clients gateway) {

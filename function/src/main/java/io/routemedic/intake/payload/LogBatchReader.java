@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Reads a document of CloudWatch Logs line by line; what is in memory does not grow with it.
@@ -24,13 +25,19 @@ import java.util.Set;
  */
 public final class LogBatchReader {
 
-    private final Set<String> ownLogGroups;
+    private final Predicate<String> passedOver;
 
     /**
-     * @param ownLogGroups names of RouteMedic's own log groups, whose documents are dropped
+     * @param passedOver names of log groups whose documents are dropped: RouteMedic's own, and
+     *     those that nobody wants to have read
      */
-    public LogBatchReader(Set<String> ownLogGroups) {
-        this.ownLogGroups = Set.copyOf(ownLogGroups);
+    public LogBatchReader(Predicate<String> passedOver) {
+        this.passedOver = passedOver;
+    }
+
+    /** That drops the documents of these log groups. */
+    public LogBatchReader(Set<String> passedOver) {
+        this(Set.copyOf(passedOver)::contains);
     }
 
     /**
@@ -181,9 +188,7 @@ public final class LogBatchReader {
             if (!owner.isEmpty() && account.filter(ours -> !ours.equals(owner)).isPresent()) {
                 return LogBatch.Kind.OTHER_ACCOUNT;
             }
-            return ownLogGroups.contains(logGroup)
-                    ? LogBatch.Kind.OWN_LOGS
-                    : LogBatch.Kind.LOG_EVENTS;
+            return passedOver.test(logGroup) ? LogBatch.Kind.OWN_LOGS : LogBatch.Kind.LOG_EVENTS;
         }
     }
 }

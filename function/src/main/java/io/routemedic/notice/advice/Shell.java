@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Command lines for a POSIX shell, whatever the words hold. */
-final class Shell {
+public final class Shell {
 
     private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
@@ -18,7 +18,7 @@ final class Shell {
     }
 
     /** A single word; line breaks and other invisible characters are gone. */
-    static String quoted(String word) {
+    public static String quoted(String word) {
         String visible = HostileText.visible(word);
         if (NEEDS_NO_QUOTES.matcher(visible).matches()) {
             return visible;

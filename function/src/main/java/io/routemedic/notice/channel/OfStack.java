@@ -5,6 +5,7 @@ import io.routemedic.notice.message.Message;
 import io.routemedic.notice.message.Section;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A channel of a stack whose name the command line has to be told: its own commands are sent with
@@ -49,6 +50,11 @@ public final class OfStack implements Channel {
     @Override
     public Duration pace() {
         return channel.pace();
+    }
+
+    @Override
+    public Optional<Delivery> tried() {
+        return channel.tried();
     }
 
     @Override

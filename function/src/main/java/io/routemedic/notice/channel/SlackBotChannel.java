@@ -1,5 +1,6 @@
 package io.routemedic.notice.channel;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.gateway.reading.Reading;
 import io.routemedic.gateway.reading.Source;
@@ -8,6 +9,7 @@ import io.routemedic.notice.message.Message;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Slack, by an app's bot: a thread for each finding. Its first message says how things stand; what
@@ -50,10 +52,27 @@ public final class SlackBotChannel implements Channel {
         return SlackHttp.PACE;
     }
 
+    /** The token; whether the app is in the channel shows when it posts. */
+    @Override
+    public Optional<Delivery> tried() {
+        return Optional.of(
+                withToken(
+                        token ->
+                                slack.call(
+                                                "auth.test",
+                                                token,
+                                                JsonNodeFactory.instance.objectNode())
+                                        .delivery()));
+    }
+
     @Override
     public Delivery deliver(Message message) {
+        return withToken(token -> post(token, message));
+    }
+
+    private Delivery withToken(Function<String, Delivery> call) {
         return switch (secrets.secret(target.tokenSecret())) {
-            case Reading.Read<String>(String token, Source _) -> post(token, message);
+            case Reading.Read<String>(String token, Source _) -> call.apply(token);
             case Reading.Absent<String> _ ->
                     new Delivery.Failed(
                             "There is no secret `%s`: store the bot's token in it."

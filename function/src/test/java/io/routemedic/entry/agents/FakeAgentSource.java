@@ -15,6 +15,7 @@ final class FakeAgentSource implements AgentSource {
     JsonNode diagnosis = json("{\"answer\":\"live\"}");
     JsonNode open = json("{}");
     JsonNode record = json("{\"unknown\":\"There is none.\"}");
+    JsonNode drift = json("{\"answer\":\"same\"}");
     boolean unavailable;
 
     static JsonNode json(String text) {
@@ -38,6 +39,11 @@ final class FakeAgentSource implements AgentSource {
     @Override
     public JsonNode record(String id) {
         return asked("record " + id, record);
+    }
+
+    @Override
+    public JsonNode drift(String stage) {
+        return asked("drift " + stage, drift);
     }
 
     private JsonNode asked(String question, JsonNode answer) {

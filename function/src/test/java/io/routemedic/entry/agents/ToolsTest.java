@@ -39,7 +39,11 @@ class ToolsTest {
         assertThat(tools)
                 .extracting(Tool::name)
                 .containsExactly(
-                        "diagnose_request", "list_findings", "show_finding", "explain_decision");
+                        "diagnose_request",
+                        "list_findings",
+                        "show_finding",
+                        "explain_decision",
+                        "stage_drift");
     }
 
     @Test
@@ -60,7 +64,7 @@ class ToolsTest {
         assertThat(AgentSource.class.getDeclaredMethods())
                 .filteredOn(method -> !method.isSynthetic())
                 .extracting(Method::getName)
-                .containsExactlyInAnyOrder("diagnosis", "open", "record");
+                .containsExactlyInAnyOrder("diagnosis", "open", "record", "drift");
     }
 
     /** The longest name that AWS DevOps Agent takes. */
@@ -82,6 +86,8 @@ class ToolsTest {
                         "{\"id\":\"f1\",\"more\":\"x\"}",
                         "{\"stage\":\"a1b2c3d4e5/prod\"}",
                         "{\"stage\":\"a b\"}",
+                        "{\"stage\":\"a1b2c3d4e5\"}",
+                        "{\"stage\":\"/aws/apigw/log\"}",
                         "{\"stage\":{}}",
                         "{\"method\":\"GET\"}",
                         "{\"method\":\"GET\",\"url\":\"https://x.example/orders\"}",
@@ -113,6 +119,7 @@ class ToolsTest {
                 List.of(
                         "{}",
                         "{\"id\":\"f1\"}",
+                        "{\"stage\":\"a1b2c3d4e5/prod\"}",
                         "{\"method\":\"GET\",\"url\":\"https://x.example\"}")) {
             for (Tool tool : tools) {
                 if (tool.call(json(given)) instanceof ToolAnswer.Found(var document)) {
@@ -120,7 +127,7 @@ class ToolsTest {
                 }
             }
         }
-        assertThat(source.asked).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(source.asked).hasSizeGreaterThanOrEqualTo(5);
     }
 
     @Test
@@ -167,6 +174,17 @@ class ToolsTest {
 
         assertThat(data.at("/waits/summary").asText()).contains("Adds POST /orders.");
         assertThat(source.asked).containsExactly("open");
+    }
+
+    @Test
+    void tellHowAStageDiffersFromItsDraft() {
+        source.drift = json("{\"answer\":\"differs\",\"added\":[{\"route\":\"POST /orders\"}]}");
+
+        JsonNode data = data("stage_drift", "{\"stage\":\"a1b2c3d4e5/prod\"}");
+
+        assertThat(data.path("answer").asText()).contains("differs");
+        assertThat(data.at("/added/0/route").asText()).contains("POST /orders");
+        assertThat(source.asked).containsExactly("drift a1b2c3d4e5/prod");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import io.routemedic.configuration.InvalidConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,25 @@ class SettingsTest {
                 .singleElement()
                 .asString()
                 .contains("none.json", "cannot be read");
+    }
+
+    @Test
+    void takesTheConfigurationsTextBeforeTheFile() throws IOException {
+        configure("{\"accessLogs\":\"account\",\"quietPeriodMinutes\":7}");
+        environment.put(
+                "ROUTEMEDIC_CONFIGURATION_TEXT",
+                "{\"accessLogs\":\"account\",\"quietPeriodMinutes\":9}");
+
+        assertThat(Settings.from(environment).configuration().limits().quietPeriod())
+                .isEqualTo(Duration.ofMinutes(9));
+
+        environment.put("ROUTEMEDIC_CONFIGURATION_TEXT", "{\"accessLog\":1}");
+        assertThat(
+                        catchThrowableOfType(
+                                        InvalidConfigurationException.class,
+                                        () -> Settings.from(environment))
+                                .problems())
+                .isNotEmpty();
     }
 
     private void configure(String json) throws IOException {

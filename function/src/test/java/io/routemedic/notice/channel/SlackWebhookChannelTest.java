@@ -97,6 +97,21 @@ class SlackWebhookChannelTest {
     }
 
     @Test
+    void isTriedWithoutAMessage() {
+        answer(400, "no_text", "");
+
+        assertThat(channel().tried()).contains(new Delivery.Delivered());
+        assertThat(received).containsExactly("{}");
+    }
+
+    @Test
+    void isTriedInVainWhereSlackDoesNotKnowTheWebhook() {
+        answer(404, "no_service", "");
+
+        assertThat(channel().tried().orElseThrow()).isInstanceOf(Delivery.Failed.class);
+    }
+
+    @Test
     void triesAgainWhenSlackDoesNotAnswerInTime() {
         slack.createContext(
                 "/",

@@ -9,6 +9,9 @@ final class Parameters {
     /** How many stages can be named; more take the CDK construct. */
     private static final int STAGES = 5;
 
+    /** Lambda allows 4 KB for all of a function's environment, and the rest takes some of it. */
+    static final int LONGEST_CONFIGURATION = 2_000;
+
     private final ObjectNode document = object();
     private final String version;
 
@@ -17,6 +20,16 @@ final class Parameters {
     }
 
     ObjectNode document() {
+        archives();
+        configuration();
+        people();
+        for (int place = 1; place <= STAGES; place++) {
+            stage(place);
+        }
+        return document;
+    }
+
+    private void archives() {
         parameter("CodeBucket", "The S3 bucket, in this region, that the two archives are in.")
                 .put("AllowedPattern", "[a-z0-9.-]{3,63}");
         key("CodeKey", "function", "The functions' archive in the bucket.");
@@ -26,6 +39,24 @@ final class Parameters {
                 "The configuration's archive in the bucket: a zip with the file"
                         + " routemedic/configuration.json. Give each change a name of its own,"
                         + " as only another name publishes new versions.");
+    }
+
+    private void configuration() {
+        parameter(
+                        "Configuration",
+                        "The configuration itself, when it is small, instead of that archive's;"
+                                + " give ConfigurationHash with it.")
+                .put("Default", "")
+                .put("MaxLength", LONGEST_CONFIGURATION);
+        parameter(
+                        "ConfigurationHash",
+                        "Another one for each change of Configuration, as only that publishes new"
+                                + " versions: `routemedic config pack --inline` prints both.")
+                .put("Default", "")
+                .put("AllowedPattern", "[a-z0-9]{0,64}");
+    }
+
+    private void people() {
         parameter("Email", "Who gets notices and alarms by e-mail; empty for nobody.")
                 .put("Default", "")
                 .put("AllowedPattern", "|[^@\\s]+@[^@\\s]+");
@@ -52,10 +83,6 @@ final class Parameters {
                 .putArray("AllowedValues")
                 .add("no")
                 .add("yes");
-        for (int place = 1; place <= STAGES; place++) {
-            stage(place);
-        }
-        return document;
     }
 
     private void key(String name, String archive, String description) {

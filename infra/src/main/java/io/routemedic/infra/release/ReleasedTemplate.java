@@ -26,7 +26,7 @@ final class ReleasedTemplate {
 
     ObjectNode of(JsonNode synthesised) {
         ObjectNode template = synthesised.deepCopy();
-        template.remove("Rules");
+        template.set("Rules", rules());
         template.set(PARAMETERS, new Parameters(version).document());
         template.set("Conditions", conditions());
         template.withObject("/Outputs/AgentUrl").put("Condition", "HasAgent");
@@ -40,10 +40,25 @@ final class ReleasedTemplate {
     private static ObjectNode conditions() {
         ObjectNode conditions = Parameters.object();
         conditions.set("HasAgent", isGiven("AgentRole"));
+        conditions.set("HasConfiguration", isGiven("Configuration"));
         conditions.set("HasEmail", isGiven("Email"));
         ObjectNode asked = conditions.putObject(LOOKS_WHO_CHANGED);
         asked.putArray("Fn::Equals").add(Placeholder.ref("WhoChanged")).add("yes");
         return conditions;
+    }
+
+    /** Otherwise a changed configuration would reach no version that serves. */
+    private static ObjectNode rules() {
+        ObjectNode rules = Parameters.object();
+        ObjectNode rule = rules.putObject("ConfigurationHasHash");
+        rule.set("RuleCondition", isGiven("Configuration"));
+        rule.putArray("Assertions")
+                .addObject()
+                .put(
+                        "AssertDescription",
+                        "Give ConfigurationHash too: routemedic config pack --inline prints both.")
+                .set("Assert", isGiven("ConfigurationHash"));
+        return rules;
     }
 
     private static ObjectNode isGiven(String parameter) {
@@ -53,18 +68,32 @@ final class ReleasedTemplate {
         return given;
     }
 
+    private static ObjectNode configuration() {
+        ObjectNode given = Parameters.object();
+        given.putArray("Fn::If")
+                .add("HasConfiguration")
+                .add(Placeholder.ref("Configuration"))
+                .add(Placeholder.ref("AWS::NoValue"));
+        return given;
+    }
+
     private void adapt(ObjectNode resource) {
         // What the CDK's own tools read.
         resource.remove("Metadata");
         ObjectNode properties = resource.withObject("/Properties");
         switch (resource.path("Type").asText()) {
-            case "AWS::Lambda::Function" -> properties.set("Code", object("CodeKey"));
+            case "AWS::Lambda::Function" -> {
+                properties.set("Code", object("CodeKey"));
+                properties
+                        .withObject("/Environment/Variables")
+                        .set("ROUTEMEDIC_CONFIGURATION_TEXT", configuration());
+            }
             case "AWS::Lambda::LayerVersion" ->
                     properties.set("Content", object("ConfigurationKey"));
             case "AWS::Lambda::Version" ->
                     properties
                             .putObject("Description")
-                            .put("Fn::Sub", "${CodeKey} ${ConfigurationKey}");
+                            .put("Fn::Sub", "${CodeKey} ${ConfigurationKey} ${ConfigurationHash}");
             case "AWS::SNS::Subscription" -> resource.put("Condition", "HasEmail");
             case "AWS::Lambda::Url" -> resource.put("Condition", "HasAgent");
             case "AWS::Lambda::Permission" -> onlyForAgents(resource);

@@ -1,5 +1,6 @@
 package io.routemedic.local.services;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.routemedic.cli.json.Json;
 import io.routemedic.local.aws.AwsError;
@@ -12,6 +13,7 @@ import io.routemedic.local.logs.StoredLines;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -22,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class CloudWatchLogs implements AwsService {
 
     private final Map<String, List<String>> filters = new ConcurrentHashMap<>();
+    private final Set<String> infrequent = ConcurrentHashMap.newKeySet();
     private final StoredLines lines;
 
     /** Log groups with these lines. */
@@ -45,6 +48,13 @@ public final class CloudWatchLogs implements AwsService {
         filters.computeIfAbsent(logGroup, _ -> new CopyOnWriteArrayList<>()).add(filterName);
     }
 
+    /** Makes a log group of the class that takes no filter. */
+    public void createInfrequent(String logGroup) {
+        subscribe(logGroup, "");
+        unsubscribe(logGroup);
+        infrequent.add(logGroup);
+    }
+
     /** Takes all filters of a log group away, as somebody might by hand. */
     public void unsubscribe(String logGroup) {
         filters.put(logGroup, new CopyOnWriteArrayList<>());
@@ -60,11 +70,32 @@ public final class CloudWatchLogs implements AwsService {
     public Answer serve(AwsRequest request) {
         return switch (request.operation()) {
             case "DescribeSubscriptionFilters" -> filters(request);
+            case "DescribeLogGroups" -> groups(Json.read(request.http().body()));
             case "FilterLogEvents" ->
                     JsonProtocol.answer(
                             new LineSearch(lines).answer(Json.read(request.http().body())));
             default -> throw JsonProtocol.unknown(request.operation());
         };
+    }
+
+    private Answer groups(ObjectNode asked) {
+        String prefix = Json.text(asked, "logGroupNamePrefix").orElse("");
+        ObjectNode answer = Json.object();
+        ArrayNode groups = answer.putArray("logGroups");
+        filters.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .sorted()
+                .limit(asked.path("limit").asLong(50))
+                .forEach(
+                        name ->
+                                groups.addObject()
+                                        .put("logGroupName", name)
+                                        .put(
+                                                "logGroupClass",
+                                                infrequent.contains(name)
+                                                        ? "INFREQUENT_ACCESS"
+                                                        : "STANDARD"));
+        return JsonProtocol.answer(answer);
     }
 
     private Answer filters(AwsRequest request) {

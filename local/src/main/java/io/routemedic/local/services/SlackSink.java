@@ -70,6 +70,9 @@ public final class SlackSink implements AutoCloseable {
         if (http.path().startsWith(API)) {
             return Answer.json(200, called(http));
         }
+        if (!Json.read(http.body()).has("text")) {
+            return Answer.text(400, "text/plain", "no_text");
+        }
         posts.add(http.body());
         return Answer.text(200, "text/plain", "ok");
     }
@@ -87,6 +90,7 @@ public final class SlackSink implements AutoCloseable {
         ObjectNode body = Json.read(http.body());
         return switch (http.path().substring(API.length())) {
             case "chat.postMessage" -> posted(body, http.body());
+            case "auth.test" -> Json.object().put("ok", true);
             case "chat.update" -> updated(body);
             default -> refused("unknown_method");
         };

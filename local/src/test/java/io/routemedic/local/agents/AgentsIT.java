@@ -68,7 +68,7 @@ class AgentsIT {
             String finding = open.at("/findings/0/id").asText();
             String plan = open.at("/plans/0/plan").asText();
 
-            assertThat(agent.tools()).extracting(McpSchema.Tool::name).hasSize(4);
+            assertThat(agent.tools()).extracting(McpSchema.Tool::name).hasSize(5);
             assertThat(agent.tools())
                     .allSatisfy(
                             tool -> {
@@ -93,6 +93,14 @@ class AgentsIT {
                     .isEqualTo("StageAllowsHealing");
             JsonNode waits = agent.data("explain_decision", Map.of("id", plan));
             assertThat(waits.at("/waits/checks/0/guard").asText()).isNotEmpty();
+            JsonNode drift = agent.data("stage_drift", Map.of("stage", OrdersCloud.STAGE));
+            assertThat(drift.path("answer").asText()).isEqualTo("differs");
+            assertThat(drift.path("added").findValuesAsText("route"))
+                    .singleElement()
+                    .asString()
+                    .contains("POST /orders");
+            assertThat(agent.data("stage_drift", Map.of("stage", "a1b2c3d4e5/none")).toString())
+                    .contains("could-not-tell");
             needed(way, orders);
         }
     }
@@ -199,6 +207,7 @@ class AgentsIT {
         agent.data("list_findings", Map.of());
         agent.data("show_finding", Map.of("id", finding));
         agent.data("explain_decision", Map.of("id", finding));
+        agent.data("stage_drift", Map.of("stage", OrdersCloud.STAGE));
     }
 
     @ParameterizedTest

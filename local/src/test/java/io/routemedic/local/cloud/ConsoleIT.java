@@ -75,6 +75,33 @@ class ConsoleIT {
         }
     }
 
+    /** For the doctor: with the function's own permissions, and without a message. */
+    @Test
+    void saysHowItsOwnStackIs() {
+        try (OrdersCloud orders =
+                OrdersCloud.of("undeployed-ask", workshop, ConsoleIT::withSlack)) {
+            ObjectNode asked = Json.object().put("action", "self");
+
+            JsonNode self = orders.ask("console:read", asked);
+            orders.cloud().results().slack().refuseNext(List.of(404));
+            JsonNode refused = orders.ask("console:read", asked);
+
+            assertThat(self.path("checks").findValuesAsText("check"))
+                    .containsExactly("kill switch", "slack", "stage " + OrdersCloud.STAGE);
+            assertThat(self.path("checks").findValuesAsText("state")).containsOnly("good");
+            assertThat(self.path("logGroups").toString()).contains("/apigw/orders-prod");
+            assertThat(refused.path("checks").findValuesAsText("state"))
+                    .containsExactly("good", "bad", "good");
+            assertThat(orders.cloud().results().slack().posts()).isEmpty();
+            permissions.add(orders.cloud().results());
+        }
+    }
+
+    private static ObjectNode withSlack(ObjectNode settings) {
+        settings.withObject("/notify").put("slackWebhookSecret", "routemedic/slack");
+        return settings;
+    }
+
     @Test
     void leavesTheStageAloneWhenSomebodyRefuses() throws InterruptedException {
         try (OrdersCloud orders = OrdersCloud.of("undeployed-ask", workshop).fail()) {

@@ -5,11 +5,13 @@ import io.routemedic.gateway.model.RestApi;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
 import io.routemedic.gateway.reading.ConfigurationReader;
+import io.routemedic.intake.stage.LogGroupArn;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The stages that RouteMedic sees: those that are configured, or all that write access logs. */
@@ -17,18 +19,24 @@ public final class SeenStages {
 
     private final ConfigurationReader reader;
     private final Optional<Set<StageRef>> only;
+    private final Predicate<String> read;
     private final Set<StageRef> named;
 
     /**
      * Those stages.
      *
      * @param only all that the configuration names; empty where it is for the whole account
+     * @param read whether a log group is, in the whole account
      * @param named those whose owners said what they allow
      */
     public SeenStages(
-            ConfigurationReader reader, Optional<Set<StageRef>> only, Collection<StageRef> named) {
+            ConfigurationReader reader,
+            Optional<Set<StageRef>> only,
+            Predicate<String> read,
+            Collection<StageRef> named) {
         this.reader = reader;
         this.only = only.map(Set::copyOf);
+        this.read = read;
         this.named = Set.copyOf(named);
     }
 
@@ -46,9 +54,13 @@ public final class SeenStages {
                 .toList();
     }
 
-    boolean includes(Stage stage) {
+    public boolean includes(Stage stage) {
         return named.contains(stage.ref())
                 || only.map(stages -> stages.contains(stage.ref()))
-                        .orElseGet(() -> stage.accessLog().isPresent());
+                        .orElseGet(() -> stage.accessLog().filter(this::isRead).isPresent());
+    }
+
+    private boolean isRead(Stage.AccessLog log) {
+        return read.test(LogGroupArn.nameIn(log.destinationArn()));
     }
 }

@@ -32,7 +32,11 @@ class DriftRoundTest {
                     world.gateway,
                     new FakeDraftObservations(),
                     drifts,
-                    new SeenStages(world.gateway, Optional.of(Set.of(FakeGateway.PROD)), List.of()),
+                    new SeenStages(
+                            world.gateway,
+                            Optional.of(Set.of(FakeGateway.PROD)),
+                            _ -> true,
+                            List.of()),
                     new DriftTelling(
                             world.gateway,
                             world.deciding(),
@@ -133,9 +137,10 @@ class DriftRoundTest {
 
     @Test
     void looksAtNoStageThatItDoesNotSee() {
-        SeenStages none = new SeenStages(world.gateway, Optional.of(Set.of()), List.of());
+        SeenStages none =
+                new SeenStages(world.gateway, Optional.of(Set.of()), _ -> true, List.of());
         assertThat(none.apis()).isEmpty();
-        SeenStages all = new SeenStages(world.gateway, Optional.empty(), List.of());
+        SeenStages all = new SeenStages(world.gateway, Optional.empty(), _ -> true, List.of());
         assertThat(all.apis()).containsExactly(FakeGateway.PROD.api());
     }
 }

@@ -36,7 +36,7 @@ class TrapRoundTest {
     private void round() {
         new TrapRound(
                         gateway,
-                        new SeenStages(gateway, Optional.of(Set.of(PROD)), List.of()),
+                        new SeenStages(gateway, Optional.of(Set.of(PROD)), _ -> true, List.of()),
                         sheets)
                 .round(now);
     }
@@ -44,7 +44,7 @@ class TrapRoundTest {
     private void tell() {
         new TrapRound(
                         gateway,
-                        new SeenStages(gateway, Optional.of(Set.of(PROD)), List.of()),
+                        new SeenStages(gateway, Optional.of(Set.of(PROD)), _ -> true, List.of()),
                         sheets)
                 .told(
                         sheets.untold(9).stream()

@@ -83,7 +83,11 @@ class WatchingTest {
                         world.gateway,
                         new FakeDraftObservations(),
                         drifts,
-                        new SeenStages(world.gateway, Optional.of(Set.copyOf(drifting)), List.of()),
+                        new SeenStages(
+                                world.gateway,
+                                Optional.of(Set.copyOf(drifting)),
+                                _ -> true,
+                                List.of()),
                         new DriftTelling(
                                 world.gateway,
                                 world.deciding(),
@@ -95,7 +99,7 @@ class WatchingTest {
                                 "eu-west-1")),
                 new TrapRound(
                         world.gateway,
-                        new SeenStages(world.gateway, Optional.of(Set.of()), List.of()),
+                        new SeenStages(world.gateway, Optional.of(Set.of()), _ -> true, List.of()),
                         new FakeTrapSheets()),
                 by,
                 new OwedNotices(List.of(slack), deliveries, turns, world.clock, _ -> {}),
