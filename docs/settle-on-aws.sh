@@ -190,6 +190,10 @@ judge 42 "a JSON pattern compares text and number" "2" "$(run aws logs test-metr
     --filter-pattern '{ ($.status = 403) || ($.status = "403") }' \
     --log-event-messages '{"status":403}' '{"status":"403"}' --query 'length(matches)' --output text)"
 
+judge 44 "a quoted term is found inside a word" "1" "$(run aws logs test-metric-filter \
+    --filter-pattern '"/orders/{id}"' --log-event-messages 'GET x/orders/{id}/y 200' 'GET /orders 200' \
+    --query 'length(matches)' --output text)"
+
 echo "5. The access log (a minute to arrive)" >&2
 $dry || sleep 75
 lines=$(run aws logs filter-log-events --log-group-name "$group" --query 'events[].message' --output json)
