@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.routemedic.cli.audit.ChainVerdict;
-import io.routemedic.cli.json.Json;
 import io.routemedic.local.cloud.Workshop;
 import java.util.List;
 import java.util.Random;
@@ -96,13 +95,7 @@ class EmulatorsIT {
 
             assertThat(cloud.served()).as(cloud.cloud()::functionLog).isNotEqualTo(cloud.first());
             cloud.watch();
-            String heal = cloud.console(Json.object()).at("/heals/0/healId").asText();
-            JsonNode undone =
-                    cloud.console(
-                            Json.object()
-                                    .put("action", "undo")
-                                    .put("id", heal)
-                                    .put("actor", "ann@example.com"));
+            JsonNode undone = cloud.undo(cloud.console().at("/heals/0/healId").asText());
             cloud.cloud().drain();
             cloud.watch();
 
