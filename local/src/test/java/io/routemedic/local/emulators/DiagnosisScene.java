@@ -81,12 +81,16 @@ final class DiagnosisScene {
                 world.apis().values().stream()
                         .flatMap(api -> api.stages().values().stream())
                         .anyMatch(stage -> stage.canaryDeploymentId().isPresent());
+        boolean unmapped =
+                world.domains().values().stream()
+                        .anyMatch(domain -> domain.basePathMappings().isEmpty());
         Set<Ability> can = aws.emulator().emulator().abilities();
         return !sample.requests().isEmpty()
                 && world.denied().isEmpty()
                 && world.domains().values().stream()
                         .allMatch(domain -> domain.routingRules().isEmpty())
                 && (!deep || can.contains(Ability.DEEP_BASE_PATHS))
+                && (!unmapped || can.contains(Ability.UNMAPPED_DOMAINS))
                 && (!canary || can.contains(Ability.CANARIES));
     }
 

@@ -13,11 +13,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same scenes on emulators that others wrote, for the same answers. */
 @Tag("emulators")
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(600)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmulatorsIT {
