@@ -135,39 +135,64 @@ $dry || sleep 45
 
 echo "2. Requests" >&2
 row "#" "what" "assumed" "observed"
-judge 12 "GET /orders/special falls through to /orders/{id}" "$order" "$(route GET /orders/special)"
-judge 12 "POST /orders/special is the literal route" "$special" "$(route POST /orders/special)"
-judge 13 "GET /files is not matched by /files/{proxy+}" "403" "$(answer GET /files)"
-judge 14 "HEAD /orders is not served by GET" "403" "$(answer HEAD /orders --head)"
-judge 14 "HEAD /files/a is served by ANY" "200" "$(answer HEAD /files/a --head)"
-judge 15 "GET /Orders is another path" "403" "$(answer GET /Orders)"
-judge 16 "GET /orders/ is /orders" "200" "$(answer GET /orders/)"
-judge 17 "GET /orders//1 is not /orders/1" "403" "$(answer GET /orders//1)"
+judge 13 "GET /orders/special falls through to /orders/{id}" "$order" "$(route GET /orders/special)"
+judge 13 "POST /orders/special is the literal route" "$special" "$(route POST /orders/special)"
+judge 14 "GET /files is not matched by /files/{proxy+}" "403" "$(answer GET /files)"
+judge 15 "HEAD /orders is not served by GET" "403" "$(answer HEAD /orders --head)"
+judge 15 "HEAD /files/a is served by ANY" "200" "$(answer HEAD /files/a --head)"
+judge 16 "GET /Orders is another path" "403" "$(answer GET /Orders)"
+judge 17 "GET /orders/ is /orders" "200" "$(answer GET /orders/)"
+judge 18 "GET /orders//1 is not /orders/1" "403" "$(answer GET /orders//1)"
 judge 3 "a Bearer token on an unknown route" "403" "$(answer GET /unknown -H 'Authorization: Bearer abc')"
 judge 2 "GET /signed without a signature" "403" "$(answer GET /signed)"
 answer GET /unknown -A 'quote"and\backslash' >/dev/null
 
+judge 10 "a stage that does not exist answers Forbidden" "Forbidden" "$(url=${url%prod}nothing route GET /orders)"
+judge 19 "a stage created 45 seconds ago answers alike, ten times" "200" "$(for ((i = 0; i < 10; i++)); do
+    answer GET /orders; echo; done | sort -u | paste -sd ' ')"
+
 sent=$(date +%s)
 
 echo "3. The control plane" >&2
-judge 19 "the snapshot's summary lists GET of /orders" "NONE" "$(run aws apigateway get-deployment \
+judge 20 "the snapshot's summary lists GET of /orders" "NONE" "$(run aws apigateway get-deployment \
     --rest-api-id "$api" --deployment-id "$snapshot" --embed apisummary \
     --query 'apiSummary."/orders".GET.authorizationType' --output text)"
-judge 20 "the summary calls the catch-all" "ANY" "$(run aws apigateway get-deployment --rest-api-id "$api" \
+judge 21 "the summary calls the catch-all" "ANY" "$(run aws apigateway get-deployment --rest-api-id "$api" \
     --deployment-id "$snapshot" --embed apisummary --query 'keys(apiSummary."/files/{proxy+}")[0]' --output text)"
 other=$(run aws apigateway create-deployment --rest-api-id "$api" --query id --output text)
-judge 22 "a deployment without a stage leaves the stage alone" "$snapshot" "$(run aws apigateway get-stage \
+judge 23 "a deployment without a stage leaves the stage alone" "$snapshot" "$(run aws apigateway get-stage \
     --rest-api-id "$api" --stage-name prod --query deploymentId --output text)"
-judge 23 "UpdateStage replaces /deploymentId" "$other" "$(run aws apigateway update-stage --rest-api-id "$api" \
+judge 24 "UpdateStage replaces /deploymentId" "$other" "$(run aws apigateway update-stage --rest-api-id "$api" \
     --stage-name prod --patch-operations op=replace,path=/deploymentId,value="$other" --query deploymentId --output text)"
 
+exported() { # -> the paths that the stage's export has
+    run aws apigateway get-export --rest-api-id "$api" --stage-name prod --export-type oas30 \
+        --parameters extensions=integrations,extensions=authorizers --accepts application/json "$kept" >/dev/null
+    jq -r "$1" "$kept" 2>/dev/null || echo "?"
+}
+kept=$(run mktemp)
+later "rm -f '$kept'"
+late=$(resource "$root" late)
+method "$late" GET
+judge 31 "a stage's export has what is deployed, not the draft" "5" "$(exported '.paths | length')"
+judge 28 "an export says what a method's integration is" "mock" \
+    "$(exported '.paths."/orders".get."x-amazon-apigateway-integration".type')"
+judge 32 "createdDate of a deployment has whole seconds" "0" "$(run aws apigateway get-deployments \
+    --rest-api-id "$api" --output json | jq '[.items[].createdDate | tostring | select(test("[.][0-9]*[1-9]"))] | length')"
+judge 33 "a method without an operation's name has none" "None" "$(run aws apigateway get-method \
+    --rest-api-id "$api" --resource-id "$orders" --http-method GET --query operationName --output text)"
+
 echo "4. Filter patterns" >&2
-judge 30 "the text pattern finds the message" "1" "$(run aws logs test-metric-filter \
+judge 42 "the text pattern finds the message" "1" "$(run aws logs test-metric-filter \
     --filter-pattern '?"Missing Authentication Token" ?"MISSING_AUTHENTICATION_TOKEN"' \
     --log-event-messages '{"message":"Missing Authentication Token"}' --query 'length(matches)' --output text)"
-judge 30 "a JSON pattern compares text and number" "2" "$(run aws logs test-metric-filter \
+judge 42 "a JSON pattern compares text and number" "2" "$(run aws logs test-metric-filter \
     --filter-pattern '{ ($.status = 403) || ($.status = "403") }' \
     --log-event-messages '{"status":403}' '{"status":"403"}' --query 'length(matches)' --output text)"
+
+judge 44 "a quoted term is found inside a word" "1" "$(run aws logs test-metric-filter \
+    --filter-pattern '"/orders/{id}"' --log-event-messages 'GET x/orders/{id}/y 200' 'GET /orders 200' \
+    --query 'length(matches)' --output text)"
 
 echo "5. The access log (a minute to arrive)" >&2
 $dry || sleep 75
@@ -181,6 +206,7 @@ note 4 "responseType with a Bearer token" "$(field /prod/unknown responseType)"
 note 5 "resourcePath of an unmatched request" "$(field /prod/Orders resourcePath)"
 note 5 "resourceId of an unmatched request" "$(field /prod/Orders resourceId)"
 note 5 "deploymentId of an unmatched request" "$(field /prod/Orders deploymentId)"
+judge 10 "a stage that does not exist logs nothing" "no line" "$(field /nothing/orders status)"
 judge 6 "isCanaryRequest without a canary" "-" "$(field /prod/Orders isCanary)"
 judge 8 "path keeps its slashes" "403" "$(field /prod/orders//1 status)"
 note 9 "lines that are JSON, though a user agent has a quote" \
@@ -192,8 +218,8 @@ metric() { # NAME QUERY
         --end-time "$(date +%s)" --period 60 --statistics Sum --query "$2" --output text
 }
 while [[ $(metric Count 'length(Datapoints)') == 0 ]] && (($(date +%s) < sent + 900)); do sleep 15; done
-note 39 "seconds until CloudWatch has a minute's Count" "$(($(date +%s) - sent))"
-judge 38 "minutes whose Count is 0" "0" "$(metric Count 'length(Datapoints[?Sum==`0`])')"
-note 40 "minutes with Count and with 5XXError" \
+note 38 "seconds until CloudWatch has a minute's Count" "$(($(date +%s) - sent))"
+judge 37 "minutes whose Count is 0" "0" "$(metric Count 'length(Datapoints[?Sum==`0`])')"
+note 39 "minutes with Count and with 5XXError" \
     "$(metric Count 'length(Datapoints)') and $(metric 5XXError 'length(Datapoints)')"
 echo "7. Clean up" >&2

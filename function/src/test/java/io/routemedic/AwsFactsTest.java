@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -23,6 +24,7 @@ class AwsFactsTest {
     private static final Path HOME = Path.of(System.getProperty("routemedic.home", ".."));
     private static final Path PAGE = HOME.resolve("docs/aws-facts.md");
     private static final Path SCRIPT = HOME.resolve("docs/settle-on-aws.sh");
+    private static final int SURE = 4;
     private static final int RELIES = 5;
 
     @Test
@@ -40,17 +42,34 @@ class AwsFactsTest {
     }
 
     @Test
+    void countsTheRowsInTheOrderOfThePage() throws IOException {
+        assertThat(rows())
+                .extracting(row -> Integer.valueOf(cells(row).get(1).strip()))
+                .isEqualTo(IntStream.rangeClosed(1, rows().size()).boxed().toList());
+    }
+
+    @Test
+    void saysOfAllThatIsNotSureHowToSettleIt() throws IOException {
+        Set<String> settled = settledByScript();
+        Pattern.compile("^\\| (\\d+(?:, \\d+)*) \\|(?:[^|]*\\|){3}$", Pattern.MULTILINE)
+                .matcher(Files.readString(PAGE))
+                .results()
+                .flatMap(found -> Stream.of(found.group(1).split(", ")))
+                .forEach(settled::add);
+
+        assertThat(rows())
+                .filteredOn(row -> !cells(row).get(SURE).strip().equals("high"))
+                .extracting(row -> cells(row).get(1).strip())
+                .hasSizeGreaterThan(20)
+                .isSubsetOf(settled);
+    }
+
+    @Test
     void settlesOnlyWhatThePageLists() throws IOException {
         Set<String> listed =
                 rows().stream().map(row -> cells(row).get(1).strip()).collect(Collectors.toSet());
-        Set<String> settled =
-                Pattern.compile("^(?:judge|note) (\\d+) ", Pattern.MULTILINE)
-                        .matcher(Files.readString(SCRIPT))
-                        .results()
-                        .map((MatchResult found) -> found.group(1))
-                        .collect(Collectors.toSet());
 
-        assertThat(settled).hasSizeGreaterThan(10).isSubsetOf(listed);
+        assertThat(settledByScript()).hasSizeGreaterThan(10).isSubsetOf(listed);
     }
 
     @Test
@@ -68,9 +87,17 @@ class AwsFactsTest {
                 .doesNotContain("OBSERVED");
     }
 
+    private static Set<String> settledByScript() throws IOException {
+        return Pattern.compile("^(?:judge|note) (\\d+) ", Pattern.MULTILINE)
+                .matcher(Files.readString(SCRIPT))
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static List<String> rows() throws IOException {
         return Files.readAllLines(PAGE).stream()
-                .filter(line -> line.matches("\\| \\d+ \\|.*"))
+                .filter(line -> line.matches("\\| \\d+ \\|(?:[^|]*\\|){5}"))
                 .toList();
     }
 

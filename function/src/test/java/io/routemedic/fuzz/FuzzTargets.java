@@ -4,7 +4,9 @@ import io.routemedic.entry.console.ConsoleTarget;
 import io.routemedic.intake.format.FormatTarget;
 import io.routemedic.intake.line.RedactorTarget;
 import io.routemedic.intake.payload.PayloadTarget;
+import io.routemedic.notice.channel.LeakTarget;
 import io.routemedic.notice.channel.NoticeTarget;
+import io.routemedic.notice.widget.WidgetTarget;
 import io.routemedic.routing.RoutingTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,8 @@ final class FuzzTargets {
                     new RoutingTarget(),
                     new RedactorTarget(),
                     new NoticeTarget(),
+                    new LeakTarget(),
+                    new WidgetTarget(),
                     new ConsoleTarget(),
                     new ConfigurationTarget());
 

@@ -2,9 +2,12 @@ package io.routemedic.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.text.Effort;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +21,9 @@ class SeedsTest {
 
     /** Few enough for all of it to take a second. */
     private static final int MUTATIONS = 40;
+
+    /** Long enough for a square of it to be seen, short enough for a build. */
+    private static final int LENGTH = 16_384;
 
     @ParameterizedTest
     @MethodSource("seeds")
@@ -40,6 +46,37 @@ class SeedsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("targets")
+    void costInProportionToTheirLength(FuzzTarget target) {
+        long once = effort(target, LENGTH).toNanos();
+        long fourfold = effort(target, 4 * LENGTH).toNanos();
+
+        assertThat(Duration.ofNanos(fourfold))
+                .as("for four times the length, where it took %s once", Duration.ofNanos(once))
+                .isLessThan(Duration.ofNanos(8 * once).plusMillis(40));
+    }
+
+    /** Of all its seeds, each so often after itself that it has this length. */
+    private static Duration effort(FuzzTarget target, int length) {
+        List<byte[]> inputs =
+                FuzzTargets.seeds(target).stream().map(seed -> repeated(seed, length)).toList();
+        return Effort.of(() -> inputs.forEach(target::test)).cpu();
+    }
+
+    private static byte[] repeated(Path seed, int length) {
+        try {
+            byte[] bytes = Files.readAllBytes(seed);
+            byte[] longer = new byte[bytes.length == 0 ? 0 : length];
+            for (int i = 0; i < longer.length; i++) {
+                longer[i] = bytes[i % bytes.length];
+            }
+            return longer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void areKeptForEachTargetThatJazzerRuns() {
         assertThat(FuzzTargets.ALL)
@@ -50,6 +87,10 @@ class SeedsTest {
                         target ->
                                 assertThat(FuzzTargets.seeds(target))
                                         .hasSizeGreaterThanOrEqualTo(3));
+    }
+
+    static List<FuzzTarget> targets() {
+        return FuzzTargets.ALL;
     }
 
     static List<Arguments> seeds() {

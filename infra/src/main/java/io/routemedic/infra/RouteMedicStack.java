@@ -19,6 +19,8 @@ public final class RouteMedicStack extends Stack {
                         .description(
                                 "RouteMedic %s: finds and heals API Gateway routes that answer 403"
                                         .formatted(Version.current()))
+                        // CloudFormation takes a megabyte, and counts the white space.
+                        .suppressTemplateIndentation(true)
                         .build());
         RouteMedic medic = new RouteMedic(this, "RouteMedic", props);
         new TreeMap<>(outputs(medic)).forEach(this::output);

@@ -37,6 +37,7 @@ class LimitsTest {
         TemplateReader template = new TemplateReader(stack.template());
 
         stack.annotations().hasNoError("*", Match.anyValue());
+        stack.annotations().hasNoWarning("*", Match.stringLikeRegexp("Template size.*"));
         assertThat(stack.template().path("Resources")).hasSizeLessThanOrEqualTo(RESOURCES);
         assertThat(stack.template().toString().length()).isLessThan(TEMPLATE_BYTES);
         assertThat(environments(template))

@@ -3,6 +3,7 @@ package io.routemedic.cli.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.configuration.Configuration;
+import io.routemedic.gateway.model.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,21 @@ class DoctorTest {
                         "its log group has no subscription filter free",
                         "its log group's class takes no subscription filter",
                         "its log group does not exist");
+    }
+
+    @Test
+    void saysThatAStageLogsToAFirehoseStream() {
+        String stream =
+                "arn:aws:firehose:eu-west-1:111122223333:deliverystream/amazon-apigateway-orders";
+        account.api(
+                API,
+                Account.stage(
+                        API,
+                        "prod",
+                        Optional.of(new Stage.AccessLog(stream, Optional.of(Account.ENOUGH)))));
+
+        assertThat(only().againstWatching())
+                .containsExactly("it logs to a Firehose stream, not to a log group");
     }
 
     @Test

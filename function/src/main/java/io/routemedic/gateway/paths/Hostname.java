@@ -32,10 +32,15 @@ public sealed interface Hostname {
         int colon = lower.indexOf(':');
         String name = colon < 0 ? lower : lower.substring(0, colon);
         String[] labels = name.split("\\.", 4);
-        if (labels.length < 3 || !labels[1].equals("execute-api") || labels[0].isEmpty()) {
+        if (labels.length < 3 || !labels[1].equals("execute-api") || !isLabel(labels[0])) {
             return new Custom(name);
         }
         return new ExecuteApi(name, api(labels[0]), labels[2]);
+    }
+
+    /** What is typed as a host may be anything, and an id is made of letters and digits. */
+    private static boolean isLabel(String label) {
+        return label.matches("[a-z0-9-]+");
     }
 
     /** {@code a1b2c3d4e5}, {@code a1b2c3d4e5-vpce-0123…}, or {@code vpce-0123…-abc}. */

@@ -36,8 +36,6 @@ final class KnownSecrets {
                     "(?=[^\\s/@\"'<>,;:()=&?|])(?<![^\\s/@\"'<>,;:()=&?|])"
                             + "[^\\s/@\"'<>,;:()=&?|]++"
                             + "@(?:[A-Za-z0-9-]{1,63}+\\.){1,8}[A-Za-z]{2,63}+");
-    private static final Pattern CARD_NUMBER =
-            Pattern.compile("(?=[2-6])(?<![0-9])[2-6](?:[ -]?[0-9]){12,18}+(?![0-9])");
 
     private KnownSecrets() {}
 
@@ -51,12 +49,7 @@ final class KnownSecrets {
         while (email.find()) {
             found.add(Hidden.shape(email.start(), email.end(), "an e-mail address"));
         }
-        Matcher card = CARD_NUMBER.matcher(text);
-        while (card.find()) {
-            if (isCardNumber(card.group())) {
-                found.add(Hidden.shape(card.start(), card.end(), "a card number"));
-            }
-        }
+        CardNumbers.find(text, found);
     }
 
     private static void addAll(Pattern pattern, String text, List<Hidden> found) {
@@ -64,18 +57,6 @@ final class KnownSecrets {
         while (secret.find()) {
             found.add(Hidden.secret(secret.start(), secret.end()));
         }
-    }
-
-    /** Luhn's check digit, ISO/IEC 7812-1. */
-    private static boolean isCardNumber(String text) {
-        String digits = text.replaceAll("[^0-9]", "");
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int doubled = i % 2 == 0 ? digit : digit * 2;
-            sum += doubled > 9 ? doubled - 9 : doubled;
-        }
-        return sum % 10 == 0;
     }
 
     /** By its first character most places are passed over without trying all prefixes. */

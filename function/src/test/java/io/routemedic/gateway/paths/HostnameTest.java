@@ -43,6 +43,8 @@ class HostnameTest {
                 "a.b.execute-api.example.com",
                 "execute-api",
                 ".execute-api.eu-west-1",
+                " .execute-api.eu-west-1",
+                " -vpce-1be5.execute-api.eu-west-1",
                 "",
             })
     void takesEverythingElseForACustomDomain(String host) {

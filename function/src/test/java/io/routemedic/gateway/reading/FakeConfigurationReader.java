@@ -42,6 +42,11 @@ public final class FakeConfigurationReader implements ConfigurationReader {
         return this;
     }
 
+    public FakeConfigurationReader api(String id, String name) {
+        apis.put(new ApiId(id), new RestApi(new ApiId(id), name, false, Map.of()));
+        return this;
+    }
+
     public FakeConfigurationReader stage(String api, String name, String... routes) {
         return stage(StageRef.of(api, name), Optional.empty(), routes);
     }

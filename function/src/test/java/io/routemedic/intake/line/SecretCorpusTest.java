@@ -3,8 +3,8 @@ package io.routemedic.intake.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -20,16 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SecretCorpusTest {
 
     private static final int LONGEST = 1024;
-    private static final String SEPARATOR = " | ";
 
     private final Redactor redactor = new Redactor();
 
     @ParameterizedTest
     @MethodSource("secrets")
-    void hides(String row) {
-        int end = row.lastIndexOf(SEPARATOR);
-        String text = row.substring(0, end).replace("{}", "");
-        String secret = row.substring(end + SEPARATOR.length());
+    void hides(Secret one) {
+        String text = one.text();
+        String secret = one.hidden();
 
         assertThat(secret).as("what must not appear").isNotBlank();
         assertThat(redactor.redact(text, LONGEST)).doesNotContain(secret);
@@ -39,10 +37,9 @@ class SecretCorpusTest {
 
     @ParameterizedTest
     @MethodSource("secrets")
-    void hidesWhereverTheTextIsCut(String row) {
-        int end = row.lastIndexOf(SEPARATOR);
-        String text = row.substring(0, end).replace("{}", "");
-        String secret = row.substring(end + SEPARATOR.length());
+    void hidesWhereverTheTextIsCut(Secret one) {
+        String text = one.text();
+        String secret = one.hidden();
         for (int kept = 0; kept <= text.length(); kept++) {
             assertThat(redactor.redact(text, kept)).doesNotContain(secret);
         }
@@ -60,31 +57,25 @@ class SecretCorpusTest {
 
     @ParameterizedTest
     @MethodSource("secrets")
-    void keepsWhatItOnceRedacted(String row) {
-        String once = redactor.redact(row.substring(0, row.lastIndexOf(SEPARATOR)), LONGEST);
+    void keepsWhatItOnceRedacted(Secret one) {
+        String once = redactor.redact(one.text(), LONGEST);
 
         assertThat(redactor.redact(once, LONGEST)).isEqualTo(once);
     }
 
     @Test
-    void hasAsManySecretsAsTheDocumentationSays() throws IOException {
-        assertThat(secrets()).hasSizeGreaterThanOrEqualTo(80).doesNotHaveDuplicates();
+    void hasAsManySecretsAsTheReadmeSays() throws IOException {
+        Path readme = Path.of(System.getProperty("routemedic.home"), "README.md");
+
+        assertThat(secrets()).doesNotHaveDuplicates();
+        assertThat(Files.readString(readme)).contains("[corpus of " + secrets().size() + "](");
     }
 
-    static List<String> secrets() throws IOException {
-        return rows("secrets.txt");
+    static List<Secret> secrets() {
+        return Secret.corpus();
     }
 
-    static List<String> harmless() throws IOException {
-        return rows("harmless.txt");
-    }
-
-    private static List<String> rows(String name) throws IOException {
-        try (InputStream file = SecretCorpusTest.class.getResourceAsStream(name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .toList();
-        }
+    static List<String> harmless() {
+        return Secret.rows("harmless.txt");
     }
 }

@@ -217,7 +217,7 @@ class WidgetPageTest {
     }
 
     // Tags with their attributes' names: what a browser would build, without the texts.
-    private static List<String> shape(String html) {
+    static List<String> shape(String html) {
         return Pattern.compile("<[^>]*>")
                 .matcher(html)
                 .results()
@@ -267,7 +267,7 @@ class WidgetPageTest {
     }
 
     /** Everything that can be there, with this text wherever text of others can be. */
-    private static WidgetView all(String text) {
+    static WidgetView all(String text) {
         WidgetView.Place place = new WidgetView.Place(Optional.of(text), text);
         return new WidgetView(
                 READ,

@@ -8,26 +8,20 @@ import io.routemedic.cli.audit.ChainVerdict;
 import io.routemedic.cli.audit.ChainVerifier;
 import io.routemedic.cli.json.Json;
 import io.routemedic.local.SharedWorkshop;
-import io.routemedic.local.aws.Fault;
 import io.routemedic.local.lambda.Result;
-import io.routemedic.local.logs.LogEvent;
-import io.routemedic.local.logs.SubscriptionPayload;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,8 +30,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Batches by the thousand through several processes of diagnose at once: each delivered twice, in
- * any order, while one call of DynamoDB in {@value #ONE_FAULT_IN} goes wrong. A sample of it runs
- * in every build; {@code -Dload.batches=2000} runs it whole, and prints its figures.
+ * any order, while calls of DynamoDB go wrong, some of them so often that a batch fails and comes
+ * again. A sample of it runs in every build; {@code -Dload.batches=2000} runs it whole, and prints
+ * its figures.
  */
 @Isolated("measures memory and time")
 @Timeout(1800)
@@ -45,110 +40,70 @@ import org.junit.jupiter.api.parallel.Isolated;
 class LoadIT {
 
     private static final int BATCHES = Integer.getInteger("load.batches", 24);
-    private static final int LINES = 20;
-    private static final int ROUTES = 12;
     private static final int PROCESSES = 3;
-    private static final int ONE_FAULT_IN = 97;
     private static final int MOST_DELIVERIES = 6;
-    private static final String API = "a1b2c3d4e5";
-    private static final String GROUP = "/apigw/" + API;
-    private final Instant start = Instant.now().minus(Duration.ofMinutes(5));
-
-    private static final List<Fault.Kind> KINDS =
-            List.of(
-                    Fault.Kind.THROTTLED,
-                    Fault.Kind.SERVER_ERROR,
-                    Fault.Kind.CONNECTION_CLOSED,
-                    Fault.Kind.ANSWER_LOST);
 
     private final Random random = new Random(13);
-    private final Map<String, Long> sent = new HashMap<>();
+    private final LoadBatches sent = new LoadBatches(BATCHES, random);
     private final AtomicInteger deliveries = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
-    private final AtomicLong early = new AtomicLong();
-
-    private record Batch(int number, String payload) {}
+    private final FaultBursts faults = new FaultBursts("dynamodb");
+    private final Map<Integer, Long> memory = new ConcurrentSkipListMap<>();
 
     @Test
     void countsEachEventOnceAndTellsOfEachFindingOnce(Workshop workshop) throws Exception {
         CloudSettings settings =
-                NewRoutes.settings(List.of(API), "observe").withQuotas().withConcurrency(PROCESSES);
-        List<Batch> all = batches();
+                NewRoutes.settings(List.of(LoadBatches.API), "observe")
+                        .withQuotas()
+                        .withConcurrency(PROCESSES);
         long began = System.nanoTime();
         try (LocalCloud cloud =
-                LocalCloud.start(NewRoutes.on(List.of(API), ROUTES), settings, workshop)) {
-            for (Fault.Kind kind : KINDS) {
-                cloud.controls().faults().inject(nowAndThen(kind));
-            }
-            deliver(cloud, all);
+                LocalCloud.start(
+                        NewRoutes.on(List.of(LoadBatches.API), LoadBatches.ROUTES),
+                        settings,
+                        workshop)) {
+            faults.injectInto(cloud.controls().faults());
+            deliver(cloud, sent.payloads());
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             cloud.controls().faults().clear();
             check(cloud.results(), took);
-            long late = memory();
-            assertThat(late).as("resident bytes of all processes").isLessThan(early.get() * 3 / 2);
-            System.out.printf(
-                    "Load: %,d batches of %d lines, delivered %,d times, %,d of these failed; %.1f"
-                            + " s, %,d MB at first, %,d MB in the end, %s%n",
-                    BATCHES,
-                    LINES,
-                    deliveries.get(),
-                    failed.get(),
-                    took.toMillis() / 1000.0,
-                    early.get() >> 20,
-                    late >> 20,
-                    callsOf(cloud.results()));
+            assertThat(faults.thrown()).isPositive();
+            memory.put(deliveries.get(), ResidentMemory.ofChildren());
+            assertThat(memory.values().stream().reduce((_, last) -> last).orElseThrow())
+                    .as("resident bytes of all processes")
+                    .isLessThan(memory.values().iterator().next() * 3 / 2);
+            print(cloud.results(), took);
         }
     }
 
-    private List<Batch> batches() {
-        List<Batch> batches = new ArrayList<>();
-        for (int number = 0; number < BATCHES; number++) {
-            List<LogEvent> events = new ArrayList<>();
-            for (int line = 0; line < LINES; line++) {
-                events.add(event(number * LINES + line));
-            }
-            String payload =
-                    SubscriptionPayload.of("111122223333", GROUP, (long) number * LINES, events);
-            batches.add(new Batch(number, payload));
-        }
-        return batches;
+    private void print(Results results, Duration took) {
+        System.out.printf(
+                "Load: %,d batches, %,d events of which %,d failed requests, delivered %,d times,"
+                        + " %,d faults, %,d deliveries failed; %,d notices; %.1f s; MB after so"
+                        + " many deliveries %s; calls of API Gateway %,d of %,d; %s%n",
+                BATCHES,
+                BATCHES * LoadBatches.LINES,
+                sent.requests(),
+                deliveries.get(),
+                faults.thrown(),
+                failed.get(),
+                results.events().size(),
+                took.toMillis() / 1000.0,
+                inMegabytes(),
+                callsOfApiGateway(results),
+                quota(took),
+                results.callCounts());
     }
 
-    private LogEvent event(int number) {
-        int route = random.nextInt(ROUTES + 3);
-        boolean failure = route < ROUTES;
-        String path = failure ? "/prod/new" + NewRoutes.name(route) : "/prod/orders";
-        if (failure) {
-            sent.merge(path, 1L, Long::sum);
-        }
-        Instant at = start.plusMillis(number);
-        return new LogEvent(
-                at,
-                "198.51.100.%d GET %s %s %s prod %s.execute-api.eu-west-1.amazonaws.com %s r-%d"
-                        .formatted(
-                                random.nextInt(200),
-                                path,
-                                failure ? "403" : "200",
-                                API,
-                                API,
-                                failure ? "MISSING_AUTHENTICATION_TOKEN" : "-",
-                                number));
-    }
-
-    private Fault nowAndThen(Fault.Kind kind) {
-        int offset = KINDS.indexOf(kind);
-        var made = new AtomicInteger();
-        return new Fault(
-                call ->
-                        call.service().equals("dynamodb")
-                                && made.incrementAndGet() % (ONE_FAULT_IN * KINDS.size()) == offset,
-                kind,
-                Integer.MAX_VALUE);
+    private Map<Integer, Long> inMegabytes() {
+        var megabytes = new TreeMap<Integer, Long>();
+        memory.forEach((after, bytes) -> megabytes.put(after, bytes >> 20));
+        return megabytes;
     }
 
     /** Each twice, shuffled; one that fails comes again, as Lambda has it. */
-    private void deliver(LocalCloud cloud, List<Batch> batches) throws Exception {
-        List<Batch> twice = new ArrayList<>(batches);
+    private void deliver(LocalCloud cloud, List<String> batches) throws Exception {
+        List<String> twice = new ArrayList<>(batches);
         twice.addAll(batches);
         Collections.shuffle(twice, random);
         try (var pool = Executors.newFixedThreadPool(PROCESSES)) {
@@ -170,11 +125,12 @@ class LoadIT {
         }
     }
 
-    private boolean deliver(LocalCloud cloud, Batch batch) {
+    private boolean deliver(LocalCloud cloud, String batch) {
         for (int i = 0; i < MOST_DELIVERIES; i++) {
-            Result result = cloud.invoke("diagnose", batch.payload());
-            if (deliveries.incrementAndGet() == BATCHES / 2) {
-                early.set(memory());
+            Result result = cloud.invoke("diagnose", batch);
+            int made = deliveries.incrementAndGet();
+            if (made % Math.max(1, BATCHES / 2) == 0) {
+                memory.put(made, ResidentMemory.ofChildren());
             }
             if (result.succeeded()) {
                 return true;
@@ -199,17 +155,19 @@ class LoadIT {
                                                                 .asText()
                                                                 .replace("GET ", ""),
                                         item -> item.at("/hits/N").asLong()));
-        assertThat(counted).isEqualTo(sent);
+        assertThat(counted).isEqualTo(sent.failed());
         assertThat(byRoot.getOrDefault(true, List.of()))
                 .as("root causes")
                 .singleElement()
                 .extracting(item -> item.at("/hits/N").asLong())
-                .isEqualTo(sent.values().stream().mapToLong(Long::longValue).sum());
+                .isEqualTo(sent.requests());
         Map<String, List<AuditEntry>> trails = Trails.of(results.auditItems());
         assertThat(
                         new ChainVerifier()
                                 .verify(
-                                        trails.getOrDefault(API + "/prod", List.of()).stream(),
+                                        trails
+                                                .getOrDefault(LoadBatches.API + "/prod", List.of())
+                                                .stream(),
                                         List.of()))
                 .isInstanceOf(ChainVerdict.Intact.class);
         Map<String, Long> told =
@@ -217,37 +175,22 @@ class LoadIT {
                         .map(LoadIT::occasion)
                         .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
         assertThat(told.values()).as("notices").allMatch(times -> times == 1);
-        long calls =
-                results.calls().stream()
-                        .filter(call -> call.service().equals("apigateway"))
-                        .count();
-        assertThat(calls)
+        assertThat(callsOfApiGateway(results))
                 .as("calls of API Gateway")
-                .isLessThanOrEqualTo(40 + 10 * took.toSeconds());
+                .isLessThanOrEqualTo(quota(took));
+    }
+
+    private static long callsOfApiGateway(Results results) {
+        return results.calls().stream().filter(call -> call.service().equals("apigateway")).count();
+    }
+
+    /** What AWS gives the account in this time. */
+    private static long quota(Duration took) {
+        return 40 + 10 * took.toSeconds();
     }
 
     private static String occasion(JsonNode event) {
         JsonNode detail = Json.tree(event.path("Detail").asText());
         return detail.path("id").asText();
-    }
-
-    private static String callsOf(Results results) {
-        return results.callCounts().toString();
-    }
-
-    /** Of all processes that this one started. */
-    private static long memory() {
-        return ProcessHandle.current().descendants().mapToLong(LoadIT::resident).sum();
-    }
-
-    private static long resident(ProcessHandle process) {
-        try {
-            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) << 10)
-                    .sum();
-        } catch (java.io.IOException e) {
-            return 0;
-        }
     }
 }

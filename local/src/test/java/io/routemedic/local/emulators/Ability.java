@@ -8,6 +8,8 @@ enum Ability {
     CANARIES,
     /** A base path of more than one level. */
     DEEP_BASE_PATHS,
+    /** A domain to which nothing is mapped. */
+    UNMAPPED_DOMAINS,
     /** A stage that answers requests. */
     ROUTING,
     DYNAMODB,

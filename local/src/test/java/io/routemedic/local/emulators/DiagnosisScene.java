@@ -32,6 +32,9 @@ import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
  */
 final class DiagnosisScene {
 
+    /** Of a case: those with many have many alike. */
+    private static final int MOST_URLS = 4;
+
     private static final Path EVENTS =
             Path.of(System.getProperty("routemedic.home", "."), "events");
 
@@ -79,12 +82,16 @@ final class DiagnosisScene {
                 world.apis().values().stream()
                         .flatMap(api -> api.stages().values().stream())
                         .anyMatch(stage -> stage.canaryDeploymentId().isPresent());
+        boolean unmapped =
+                world.domains().values().stream()
+                        .anyMatch(domain -> domain.basePathMappings().isEmpty());
         Set<Ability> can = aws.emulator().emulator().abilities();
         return !sample.requests().isEmpty()
                 && world.denied().isEmpty()
                 && world.domains().values().stream()
                         .allMatch(domain -> domain.routingRules().isEmpty())
                 && (!deep || can.contains(Ability.DEEP_BASE_PATHS))
+                && (!unmapped || can.contains(Ability.UNMAPPED_DOMAINS))
                 && (!canary || can.contains(Ability.CANARIES));
     }
 
@@ -98,14 +105,21 @@ final class DiagnosisScene {
             var emulated = diagnosis(gateway, v2);
             Map<String, CaseRequest> byLine = new TreeMap<>();
             sample.requests().forEach(one -> byLine.put(one.method() + " " + one.url(), one));
-            byLine.forEach(
-                    (line, request) ->
-                            asked.add(
+            byLine.entrySet().stream()
+                    .limit(MOST_URLS)
+                    .map(Map.Entry::getValue)
+                    .map(
+                            request ->
                                     new Asked(
-                                            sample.name() + ": " + line,
+                                            "%s: %s %s"
+                                                    .formatted(
+                                                            sample.name(),
+                                                            request.method(),
+                                                            request.url()),
                                             say(standIn, world, request, request.url()),
                                             say(emulated, world, request, made.url(request.url())),
-                                            told(sample))));
+                                            told(sample)))
+                    .forEach(asked::add);
         }
         return asked;
     }

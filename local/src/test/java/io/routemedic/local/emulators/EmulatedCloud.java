@@ -96,9 +96,24 @@ final class EmulatedCloud implements AutoCloseable {
         cloud.drain();
     }
 
-    /** What the console answers to an action on something; to none, what is open. */
-    JsonNode console(ObjectNode event) {
-        if (cloud.invoke("console", event.toString()) instanceof Result.Returned(String answer)) {
+    /** What is open, as the console tells it. */
+    JsonNode console() {
+        return ask("console:read", Json.object());
+    }
+
+    /** Takes a heal back, as somebody who may act. */
+    JsonNode undo(String heal) {
+        return ask(
+                "console:act",
+                Json.object()
+                        .put("action", "undo")
+                        .put("id", heal)
+                        .put("actor", "ann@example.com")
+                        .put("nonce", console().path("nonce").asText()));
+    }
+
+    private JsonNode ask(String function, ObjectNode event) {
+        if (cloud.invoke(function, event.toString()) instanceof Result.Returned(String answer)) {
             return Json.tree(answer);
         }
         throw new IllegalStateException("The console failed. " + cloud.functionLog());

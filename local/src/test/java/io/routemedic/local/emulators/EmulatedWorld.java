@@ -8,8 +8,11 @@ import io.routemedic.local.world.StageState;
 import io.routemedic.local.world.World;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.CreateRestApiRequest;
 import software.amazon.awssdk.services.apigateway.model.Op;
@@ -21,6 +24,7 @@ final class EmulatedWorld implements AutoCloseable {
     private final ApiGatewayClient client;
     private final Map<String, EmulatedApi> apis = new HashMap<>();
     private final Map<String, String> deployments = new HashMap<>();
+    private final Set<String> stages = new HashSet<>();
     private final List<DomainState> domains = new ArrayList<>();
 
     private EmulatedWorld(ApiGatewayClient client) {
@@ -71,6 +75,7 @@ final class EmulatedWorld implements AutoCloseable {
                         });
         made.draft(api.snapshot().methods());
         api.stages().values().forEach(stage -> add(made, stage));
+        api.stages().keySet().forEach(stage -> stages.add(api.id() + "/" + stage));
     }
 
     private void add(EmulatedApi api, StageState stage) {
@@ -108,13 +113,28 @@ final class EmulatedWorld implements AutoCloseable {
         client.createDomainName(r -> r.domainName(domain.name()));
         domains.add(domain);
         for (JsonNode mapping : domain.basePathMappings()) {
+            String api = mapping.path("restApiId").asText();
+            Optional<String> gone =
+                    Json.text(mapping, "stage")
+                            .filter(stage -> !stages.contains(api + "/" + stage));
+            gone.ifPresent(stage -> create(api, stage));
             client.createBasePathMapping(
                     r -> {
-                        r.domainName(domain.name())
-                                .restApiId(id(mapping.path("restApiId").asText()));
+                        r.domainName(domain.name()).restApiId(id(api));
                         Json.text(mapping, "basePath").ifPresent(r::basePath);
                         Json.text(mapping, "stage").ifPresent(r::stage);
                     });
+            gone.ifPresent(stage -> client.deleteStage(r -> r.restApiId(id(api)).stageName(stage)));
+        }
+    }
+
+    /** Nobody maps to a stage that is not there: it was deleted after that. */
+    private void create(String api, String stage) {
+        EmulatedApi made = apis.get(api);
+        if (made != null) {
+            String deployment = made.deploy();
+            client.createStage(
+                    r -> r.restApiId(made.id()).stageName(stage).deploymentId(deployment));
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.routemedic.cli.audit.ChainVerdict;
-import io.routemedic.cli.json.Json;
 import io.routemedic.local.cloud.Workshop;
 import java.util.List;
 import java.util.Random;
@@ -14,11 +13,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same scenes on emulators that others wrote, for the same answers. */
 @Tag("emulators")
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(600)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmulatorsIT {
@@ -96,13 +98,7 @@ class EmulatorsIT {
 
             assertThat(cloud.served()).as(cloud.cloud()::functionLog).isNotEqualTo(cloud.first());
             cloud.watch();
-            String heal = cloud.console(Json.object()).at("/heals/0/healId").asText();
-            JsonNode undone =
-                    cloud.console(
-                            Json.object()
-                                    .put("action", "undo")
-                                    .put("id", heal)
-                                    .put("actor", "ann@example.com"));
+            JsonNode undone = cloud.undo(cloud.console().at("/heals/0/healId").asText());
             cloud.cloud().drain();
             cloud.watch();
 

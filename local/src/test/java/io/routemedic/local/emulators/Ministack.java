@@ -21,6 +21,7 @@ record Ministack() implements Emulator {
                 Ability.CONTROL_PLANE,
                 Ability.CANARIES,
                 Ability.DEEP_BASE_PATHS,
+                Ability.UNMAPPED_DOMAINS,
                 Ability.ROUTING,
                 Ability.DYNAMODB,
                 Ability.SQS,
