@@ -1,9 +1,8 @@
 package io.routemedic.entry.flow;
 
-import io.routemedic.entry.flow.watch.SeenStages;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routemedic.entry.flow.watch.SeenStages;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;

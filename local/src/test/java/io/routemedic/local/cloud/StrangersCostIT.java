@@ -2,7 +2,7 @@ package io.routemedic.local.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.ledger.StrangersPlaces;
+import io.routemedic.ledger.findings.StrangersPlaces;
 import io.routemedic.local.SharedWorkshop;
 import io.routemedic.local.dataplane.ClientRequest;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package io.routemedic.entry.flow.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routemedic.configuration.Mode;
+import io.routemedic.entry.history.DraftAuthors;
 import io.routemedic.ledger.stages.FakeDraftObservations;
 import io.routemedic.ledger.stages.FakeDrifts;
-import io.routemedic.entry.history.DraftAuthors;
 import io.routemedic.notice.channel.FakeChannel;
 import io.routemedic.notice.channel.PlainText;
 import io.routemedic.notice.delivery.Announcer;
