@@ -54,7 +54,7 @@ public final class SeenStages {
                 .toList();
     }
 
-    public boolean includes(Stage stage) {
+    boolean includes(Stage stage) {
         return named.contains(stage.ref())
                 || only.map(stages -> stages.contains(stage.ref()))
                         .orElseGet(() -> stage.accessLog().filter(this::isRead).isPresent());

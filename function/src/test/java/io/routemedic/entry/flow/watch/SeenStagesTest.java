@@ -1,8 +1,7 @@
-package io.routemedic.entry.flow;
+package io.routemedic.entry.flow.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routemedic.entry.flow.watch.SeenStages;
 import io.routemedic.gateway.model.DeploymentId;
 import io.routemedic.gateway.model.Stage;
 import io.routemedic.gateway.model.StageRef;
