@@ -69,7 +69,7 @@ class StrangersCostIT {
     /** How many units the documentation has for each of these. */
     private static int units(String what) {
         Matcher row =
-                Pattern.compile(what + "[^|]*(?:of |\\| )([0-9,]+) (?:write )?units")
+                Pattern.compile(what + "[^|]*?(?:of |\\| )([0-9,]+) (?:write )?units")
                         .matcher(page());
         assertThat(row.find()).as("units of %s in operations.md", what).isTrue();
         return Integer.parseInt(row.group(1).replace(",", ""));
